@@ -1,0 +1,1 @@
+// Generated from force-app by `npm run generate`. Do not edit.
