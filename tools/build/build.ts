@@ -1,0 +1,8 @@
+/** `npm run build`: the commands into dist/ and the JavaScript of every bundle beside its TypeScript. */
+import { join } from 'node:path';
+import { buildCommands } from './buildCommands.ts';
+import { emitBundles } from './emitBundles.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+emitBundles(ROOT);
+await buildCommands(ROOT);

@@ -1,0 +1,39 @@
+/**
+ * Emits the JavaScript an org receives beside each bundle's TypeScript (P25), tests and declarations left out.
+ *
+ *     tsx tools/build/emitBundles.ts
+ */
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** `ESNext` and nothing lower: with an older target tsc writes helpers for decorators and LWC refuses them (LWC1104). */
+const OPTIONS: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ESNext,
+  module: ts.ModuleKind.ESNext,
+  verbatimModuleSyntax: true,
+  useDefineForClassFields: true,
+  removeComments: true
+};
+
+/** Paths of the TypeScript sources that ship, relative to `root`. */
+export function bundleSources(root: string): string[] {
+  return globSync('force-app/**/lwc/*/**/*.ts', { cwd: root })
+    .filter((path) => !path.includes('__tests__') && !path.endsWith('.d.ts'))
+    .sort();
+}
+
+/** Writes `x.js` beside each `x.ts` whose output changed; returns how many files there are. */
+export function emitBundles(root: string): number {
+  const sources = bundleSources(root);
+  for (const path of sources) {
+    const file = join(root, path);
+    const { outputText } = ts.transpileModule(readFileSync(file, 'utf8'), { compilerOptions: OPTIONS, fileName: file });
+    writeFileSync(file.replace(/\.ts$/, '.js'), outputText);
+  }
+  return sources.length;
+}
+
+if (process.argv[1] === import.meta.filename) console.log(`emitted ${emitBundles(ROOT)} files`);

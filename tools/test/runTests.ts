@@ -1,0 +1,34 @@
+/**
+ * Runs everything `npm test` promises and adds the counts up; the last line is `N passed, N failed`.
+ *
+ *     tsx tools/test/runTests.ts            all steps
+ *     tsx tools/test/runTests.ts jest node  the steps named
+ */
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { runStep, type StepResult } from './runStep.ts';
+import { STEPS } from './steps.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !STEPS.some((step) => step.name === name));
+if (unknown.length > 0) {
+  console.error(`No such step: ${unknown.join(', ')}. Steps: ${STEPS.map((step) => step.name).join(', ')}`);
+  process.exit(2);
+}
+
+const results: StepResult[] = [];
+for (const step of STEPS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+  console.log(`\n── ${step.name}: ${step.what}`);
+  results.push(await runStep(step, ROOT));
+}
+
+console.log(`\n${'step'.padEnd(14)} passed failed seconds   (${availableParallelism()} cores)`);
+for (const { name, passed, failed, seconds } of results) {
+  console.log(`${name.padEnd(14)} ${String(passed).padStart(6)} ${String(failed).padStart(6)} ${seconds.toFixed(1).padStart(7)}`);
+}
+const passed = results.reduce((sum, result) => sum + result.passed, 0);
+const failed = results.reduce((sum, result) => sum + result.failed, 0);
+process.exitCode = failed > 0 ? 1 : 0;
+console.log(`${passed} passed, ${failed} failed`);
