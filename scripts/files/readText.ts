@@ -1,0 +1,56 @@
+import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { TextDecoder } from 'node:util';
+import { createGunzip } from 'node:zlib';
+import { FileError } from './fileError.ts';
+
+const GZIP = [0x1f, 0x8b];
+const UTF_16_LE = [0xff, 0xfe];
+
+function startsWith(bytes: Buffer, marks: readonly number[]): boolean {
+  return marks.every((mark, i) => bytes[i] === mark);
+}
+
+async function firstBytes(stream: Readable, count: number): Promise<Buffer> {
+  let head = Buffer.alloc(0);
+  for await (const chunk of stream.iterator({ destroyOnReturn: false })) {
+    head = Buffer.concat([head, chunk as Buffer]);
+    if (head.length >= count) break;
+  }
+  return head;
+}
+
+async function* withHead(head: Buffer, rest: Readable): AsyncGenerator<Buffer> {
+  yield head;
+  for await (const chunk of rest) yield chunk as Buffer;
+}
+
+async function* openBytes(path: string): AsyncGenerator<Buffer> {
+  const file = createReadStream(path);
+  const head = await firstBytes(file, 2);
+  if (!startsWith(head, GZIP)) return yield* withHead(head, file);
+  const gunzip = createGunzip();
+  file.once('error', (error) => gunzip.destroy(error));
+  gunzip.write(head);
+  file.pipe(gunzip);
+  for await (const chunk of gunzip) yield chunk as Buffer;
+}
+
+/**
+ * The text of a file in chunks: gzip is recognised by its first bytes whatever the file's name, a byte-order mark is
+ * dropped, and UTF-16 as Excel's "Unicode text" writes it is understood. Memory does not grow with the file.
+ */
+export async function* readText(path: string): AsyncGenerator<string> {
+  let decoder: TextDecoder | undefined;
+  try {
+    for await (const bytes of openBytes(path)) {
+      decoder ??= new TextDecoder(startsWith(bytes, UTF_16_LE) ? 'utf-16le' : 'utf-8');
+      const text = decoder.decode(bytes, { stream: true });
+      if (text) yield text;
+    }
+  } catch (error) {
+    throw new FileError(path, `can't be read: ${(error as Error).message}`, { cause: error });
+  }
+  const rest = decoder?.decode();
+  if (rest) yield rest;
+}
