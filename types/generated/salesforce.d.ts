@@ -1,1 +1,902 @@
 // Generated from force-app by `npm run generate`. Do not edit.
+
+declare module '@salesforce/schema/Task.BizibleId__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Task.Touchpoint_Date__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Event.BizibleId__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Event.Touchpoint_Date__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Model__c' {
+  const reference: { readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Model__c.Active__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Model__c.Half_Life_Days__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Model__c.Kind__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Model__c.Model_Key__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Model__c.Weight_Closed__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Model__c.Weight_FT__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Model__c.Weight_LC__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Model__c.Weight_Middle__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Model__c.Weight_OC__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Touchpoint__c' {
+  const reference: { readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Touchpoint__c.Account__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Touchpoint__c.Attribution_Key__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Touchpoint__c.Channel_Path__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Touchpoint__c.Channel__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Touchpoint__c.Contact__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Touchpoint__c.Custom_Credit__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Touchpoint__c.Custom_Revenue__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Touchpoint__c.First_Touch_Credit__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Touchpoint__c.First_Touch_Revenue__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Touchpoint__c.Full_Path_Credit__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Touchpoint__c.Full_Path_Revenue__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Touchpoint__c.Kind__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Touchpoint__c.Last_Touch_Credit__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Touchpoint__c.Last_Touch_Revenue__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Touchpoint__c.Lead_Creation_Credit__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Touchpoint__c.Lead_Creation_Revenue__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Touchpoint__c.Linear_Credit__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Touchpoint__c.Linear_Revenue__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Touchpoint__c.Opportunity__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Touchpoint__c.Position__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Touchpoint__c.Subchannel__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Touchpoint__c.Time_Decay_Credit__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Touchpoint__c.Time_Decay_Revenue__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Touchpoint__c.Touchpoint_Date__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Touchpoint__c.Touchpoint__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Touchpoint__c.U_Shaped_Credit__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Touchpoint__c.U_Shaped_Revenue__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Touchpoint__c.W_Shaped_Credit__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Attribution_Touchpoint__c.W_Shaped_Revenue__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Channel_Rule__c' {
+  const reference: { readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Channel_Rule__c.Active__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Channel_Rule__c.Campaign__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Channel_Rule__c.Channel__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Channel_Rule__c.Click_Id__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Channel_Rule__c.Landing_Page__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Channel_Rule__c.Medium__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Channel_Rule__c.Order__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Channel_Rule__c.Referring_Website__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Channel_Rule__c.Rule_Key__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Channel_Rule__c.Source__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Channel_Rule__c.Subchannel__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Erasure__c' {
+  const reference: { readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Erasure__c.Counts__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Erasure__c.Erased_At__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Erasure__c.Erasure_Key__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Resolution_Run__c' {
+  const reference: { readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Resolution_Run__c.Decided__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Resolution_Run__c.Ended_At__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Resolution_Run__c.Heartbeat_At__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Resolution_Run__c.Kind__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Resolution_Run__c.Message__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Resolution_Run__c.Read__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Resolution_Run__c.Replay_Id__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Resolution_Run__c.Requests__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Resolution_Run__c.Run_Key__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Resolution_Run__c.Set_Aside__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Resolution_Run__c.Started_At__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Resolution_Run__c.Status__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Resolution_Run__c.Watermark__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Resolution_Run__c.Written__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Suppression_Rule__c' {
+  const reference: { readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Suppression_Rule__c.Active__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Suppression_Rule__c.Applies_To__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Suppression_Rule__c.Field__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Suppression_Rule__c.Group__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Suppression_Rule__c.Operator__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Suppression_Rule__c.Rule_Key__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Suppression_Rule__c.Value__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchline_Setting__c' {
+  const reference: { readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchline_Setting__c.Account_Mapping__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchline_Setting__c.Amount_Field__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchline_Setting__c.Call_Time_Field__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchline_Setting__c.Call_Types__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchline_Setting__c.Caller_Number_Field__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchline_Setting__c.Carryover__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchline_Setting__c.Dialled_Number_Field__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchline_Setting__c.Filter_Call_Types__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchline_Setting__c.Filter_Dispositions__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchline_Setting__c.Filter_Types__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchline_Setting__c.Identity_Conflict__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchline_Setting__c.Ignored_Referrers__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchline_Setting__c.Key__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchline_Setting__c.Lookback_Days__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchline_Setting__c.Minimum_Duration_Seconds__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchline_Setting__c.Own_Domains__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchline_Setting__c.Person_Visitor_Id_Field__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchline_Setting__c.Retention_Days__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchline_Setting__c.Rules_Version__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchline_Setting__c.Shared_Emails__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchline_Setting__c.Static_Numbers__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchline_Setting__c.Visitor_Id_Field__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchline_Setting__c.Window_Basis__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchline_Setting__c.Window_Minutes__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchline_Setting__c.Wizard_Progress__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchline_Switch__c' {
+  const reference: { readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchline_Switch__c.Capture_Off__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c' {
+  const reference: { readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Account__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Ad_Campaign_Id__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Ad_Content__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Ad_Group_Id__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Ad_Id__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Browser__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Call_Count__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Call_Duration__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Call__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Caller_Number__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Campaign_Name__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Channel_Path__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Channel__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Contact__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Count_First_Touch__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Count_Lead_Creation__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Count_U_Shaped__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Form_URL__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Geo_City__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Geo_Country__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Geo_Region__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Keyword__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Kind__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Landing_Page__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Lead__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Medium__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Person_Key__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Platform__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Position__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Referrer_Page__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Search_Phrase__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Session_Medium__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Source__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Subchannel__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Task_Id__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Touchpoint_Date__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Touchpoint_Key__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Touchpoint_Type__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Visitor_Key__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchpoint__c.Web_Session__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracked_Call__c' {
+  const reference: { readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracked_Call__c.Attempts__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracked_Call__c.BizibleId__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracked_Call__c.Call_Owner__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracked_Call__c.Call_Time_Source__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracked_Call__c.Call_Time__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracked_Call__c.Call__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracked_Call__c.Caller_Number__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracked_Call__c.Candidates__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracked_Call__c.Contact__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracked_Call__c.Decided_At__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracked_Call__c.Dialled_Number__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracked_Call__c.Direction__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracked_Call__c.Disposition__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracked_Call__c.Duration_Seconds__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracked_Call__c.Evidence__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracked_Call__c.Lead__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracked_Call__c.Outcome__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracked_Call__c.Reason__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracked_Call__c.Rules_Version__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracked_Call__c.Session_Age_Seconds__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracked_Call__c.Subject__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracked_Call__c.Task_Created_At__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracked_Call__c.Task_Id__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracked_Call__c.Task_Type__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracked_Call__c.Touchpoint__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracked_Call__c.Vendor_Call_Time__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracked_Call__c.Vendor__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracked_Call__c.Visitor_Key__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracked_Call__c.Web_Session__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracked_Call__c.What_Id__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracked_Call__c.Write_Error__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracking_Number__c' {
+  const reference: { readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracking_Number__c.Channel__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracking_Number__c.Phone_E164__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracking_Number__c.Pooled__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracking_Number__c.Subchannel__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracking_Number__c.Vendor__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Web_Session__c' {
+  const reference: { readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Web_Session__c.Ad_Campaign_Id__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Web_Session__c.Ad_Content__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Web_Session__c.Ad_Group_Id__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Web_Session__c.Ad_Id__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Web_Session__c.BizibleId__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Web_Session__c.Browser__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Web_Session__c.Campaign_Name__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Web_Session__c.Channel_Inherited__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Web_Session__c.Channel__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Web_Session__c.Chat_Started_At__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Web_Session__c.Click_Id_Type__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Web_Session__c.Click_Id__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Web_Session__c.Email__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Web_Session__c.Form_Submitted_At__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Web_Session__c.Form_URL__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Web_Session__c.Geo_City__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Web_Session__c.Geo_Country__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Web_Session__c.Geo_Region__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Web_Session__c.Keyword__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Web_Session__c.Landing_Page_Raw__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Web_Session__c.Landing_Page__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Web_Session__c.Last_Activity_At__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Web_Session__c.Medium__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Web_Session__c.Owner_Person_Key__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Web_Session__c.Page_Views__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Web_Session__c.Platform__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Web_Session__c.Referrer_Page_Raw__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Web_Session__c.Referrer_Page__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Web_Session__c.Search_Phrase__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Web_Session__c.Session_Key__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Web_Session__c.Source__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Web_Session__c.Started_At__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Web_Session__c.Subchannel__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Web_Session__c.Visitor_Key__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
