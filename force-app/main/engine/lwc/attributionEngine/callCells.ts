@@ -1,0 +1,95 @@
+import type { Instant } from './callTask';
+import type { WindowBasis } from './settings';
+import { BestSessions, NOBODY, type KeyOrder } from './bestSessions';
+import { earlierByActivity } from './earlierByActivity';
+import { earlierByStart } from './earlierByStart';
+import type { EarlierSessions } from './earlierSessions';
+import { NO_VISITOR, firstAtOrAfter, type SortedCalls } from './sortCalls';
+
+/** How far a session may lie back, and from what that is counted (R7, R8). */
+export interface MatchWindow {
+  readonly windowMinutes: number;
+  readonly windowBasis: WindowBasis;
+}
+
+/** The answer for one call; sessions are the numbers they were offered under, or `NOBODY`. */
+export interface CellMatch {
+  readonly candidates: number;
+  readonly matched: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/**
+ * The call index on numbers: visitors, calls and sessions are numbers here, so that a file of any size can be streamed
+ * through it without an object for each row. `createCallIndex` is the same index for rows in memory.
+ *
+ * A session is offered once, to its visitor; every answer is made when the first call is asked for.
+ */
+export class CallCells {
+  private readonly counts: Uint32Array;
+  /** Cell by cell the nearest of the sessions that start after its call, and not after the visitor's next one. */
+  private readonly later: BestSessions;
+  private readonly earlier: EarlierSessions;
+  private readonly byActivity: boolean;
+  private isSettled = false;
+
+  constructor(
+    private readonly calls: SortedCalls,
+    window: MatchWindow,
+    keyOrder: KeyOrder
+  ) {
+    const cells = calls.times.length;
+    this.byActivity = window.windowBasis === 'lastActivity';
+    this.counts = new Uint32Array(cells);
+    this.later = new BestSessions(cells, 1, this.byActivity ? 'two ranks' : 'one rank', keyOrder);
+    const earlier = this.byActivity ? earlierByActivity : earlierByStart;
+    this.earlier = earlier(cells, window.windowMinutes * 60_000, calls.times, keyOrder);
+  }
+
+  /**
+   * Takes in a session of a visitor.
+   *
+   * @param lastActivityAt `NaN` when it is blank; one before the start counts as the start (R8)
+   * @param ref any number but -1 that names the session
+   * @returns true when the session has a place now, so its key and row are still needed
+   */
+  offer(visitor: number, startedAt: Instant, lastActivityAt: Instant, ref: number): boolean {
+    if (this.isSettled) throw new Error('A session was offered to the call index after the first answer was given.');
+    const from = this.calls.firstCell[visitor]!;
+    const to = this.calls.firstCell[visitor + 1]!;
+    const basis = this.byActivity && lastActivityAt > startedAt ? lastActivityAt : startedAt;
+    const cell = firstAtOrAfter(this.calls.times, startedAt, from, to);
+    let isPlaced = cell > from && this.later.offer(cell - 1, basis, startedAt, ref);
+    if (cell === to) return isPlaced;
+    this.counts[cell]!++;
+    if (this.earlier.offer(cell, from, to, startedAt, basis, ref)) isPlaced = true;
+    return isPlaced;
+  }
+
+  /** The answer for a call of a visitor. The first one asked for ends the offering. */
+  match(call: number, visitor: number): CellMatch {
+    if (visitor === NO_VISITOR) return { candidates: 0, matched: NOBODY, before: NOBODY, after: NOBODY };
+    if (!this.isSettled) this.settle();
+    const cell = this.calls.cellOf[call]!;
+    const { matched, before } = this.earlier.match(cell, this.calls.firstCell[visitor]!, this.calls.firstCell[visitor + 1]!);
+    return { candidates: this.counts[cell]!, matched, before, after: this.later.best(cell) };
+  }
+
+  /** The numbers of all sessions that have a place, in arrays that may be rewritten: how a store of rows is tidied up. */
+  placedRefs(): readonly Float64Array[] {
+    return [this.later, ...this.earlier.boards].map((board) => board.refs);
+  }
+
+  private settle(): void {
+    this.isSettled = true;
+    const { firstCell } = this.calls;
+    for (let visitor = 0; visitor + 1 < firstCell.length; visitor++) {
+      const from = firstCell[visitor]!;
+      const to = firstCell[visitor + 1]!;
+      for (let cell = from + 1; cell < to; cell++) this.counts[cell]! += this.counts[cell - 1]!;
+      for (let cell = to - 2; cell >= from; cell--) this.later.merge(cell + 1, cell);
+      this.earlier.settle(from, to);
+    }
+  }
+}

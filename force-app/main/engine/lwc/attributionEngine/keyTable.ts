@@ -1,0 +1,123 @@
+/**
+ * Numbers distinct keys 0, 1, 2, … in the order of their first appearance. Keys are bytes: the CSV reader looks a visitor
+ * id up where it stands in the file, without making a string of it. Typed arrays and open addressing instead of a Map,
+ * because a Map holds at most 16.7 million keys and costs four times the memory.
+ */
+export class KeyTable {
+  /** Number of the key + 1; 0 is a free place. At most half full. */
+  private places: Uint32Array;
+  private hashes: Uint32Array;
+  private ends: Float64Array;
+  private bytes: Uint8Array;
+  private count = 0;
+
+  /** @param expected how many keys will come, where that is known: it only saves growing. */
+  constructor(expected = 16) {
+    this.places = new Uint32Array(placesFor(expected));
+    this.hashes = new Uint32Array(expected);
+    this.ends = new Float64Array(expected);
+    this.bytes = new Uint8Array(expected * 32);
+  }
+
+  get size(): number {
+    return this.count;
+  }
+
+  /** The number of a key; -1 when it is unknown. */
+  find(source: Uint8Array, from: number, to: number): number {
+    return this.places[this.placeOf(source, from, to, hashBytes(source, from, to))]! - 1;
+  }
+
+  /** The number of a key, a new one when it is unknown. */
+  add(source: Uint8Array, from: number, to: number): number {
+    const hash = hashBytes(source, from, to);
+    const place = this.placeOf(source, from, to, hash);
+    const known = this.places[place]!;
+    if (known > 0) return known - 1;
+    this.append(source, from, to, hash);
+    this.places[place] = this.count;
+    if (this.count * 2 > this.places.length) this.spread();
+    return this.count - 1;
+  }
+
+  /** Where a key stands in `keyBytes`: from here to `keyEnd`. */
+  keyStart(key: number): number {
+    return key === 0 ? 0 : this.ends[key - 1]!;
+  }
+
+  keyEnd(key: number): number {
+    return this.ends[key]!;
+  }
+
+  get keyBytes(): Uint8Array {
+    return this.bytes;
+  }
+
+  private placeOf(source: Uint8Array, from: number, to: number, hash: number): number {
+    const mask = this.places.length - 1;
+    let place = hash & mask;
+    for (;;) {
+      const key = this.places[place]! - 1;
+      if (key < 0 || (this.hashes[key] === hash && this.holds(key, source, from, to))) return place;
+      place = (place + 1) & mask;
+    }
+  }
+
+  private holds(key: number, source: Uint8Array, from: number, to: number): boolean {
+    let at = this.keyStart(key);
+    if (this.ends[key]! - at !== to - from) return false;
+    for (let other = from; other < to; other++, at++) if (this.bytes[at] !== source[other]) return false;
+    return true;
+  }
+
+  private append(source: Uint8Array, from: number, to: number, hash: number): void {
+    const start = this.count === 0 ? 0 : this.ends[this.count - 1]!;
+    const end = start + to - from;
+    if (end > this.bytes.length) this.bytes = grown(this.bytes, new Uint8Array(Math.ceil(end * 1.5) + 64));
+    if (this.count === this.ends.length) {
+      const room = Math.ceil(this.count * 1.5) + 16;
+      this.ends = grown(this.ends, new Float64Array(room));
+      this.hashes = grown(this.hashes, new Uint32Array(room));
+    }
+    for (let at = start, other = from; other < to; at++, other++) this.bytes[at] = source[other]!;
+    this.ends[this.count] = end;
+    this.hashes[this.count] = hash;
+    this.count++;
+  }
+
+  private spread(): void {
+    const places = new Uint32Array(this.places.length * 2);
+    const mask = places.length - 1;
+    for (let key = 0; key < this.count; key++) {
+      let place = this.hashes[key]! & mask;
+      while (places[place] !== 0) place = (place + 1) & mask;
+      places[place] = key + 1;
+    }
+    this.places = places;
+  }
+}
+
+function placesFor(keys: number): number {
+  let places = 16;
+  while (places < keys * 2) places *= 2;
+  return places;
+}
+
+function grown<T extends Uint8Array | Uint32Array | Float64Array>(old: T, larger: T): T {
+  larger.set(old);
+  return larger;
+}
+
+/** A 32-bit hash, four bytes at a time; the last mixing spreads ids that differ in a single byte. */
+function hashBytes(source: Uint8Array, from: number, to: number): number {
+  let hash = to - from;
+  let at = from;
+  for (; at + 4 <= to; at += 4) {
+    const word = source[at]! | (source[at + 1]! << 8) | (source[at + 2]! << 16) | (source[at + 3]! << 24);
+    hash = Math.imul((hash << 13) | (hash >>> 19), 5) ^ Math.imul(word, 0x9e3779b1);
+  }
+  for (; at < to; at++) hash = Math.imul(hash ^ source[at]!, 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
