@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is that of a cell, a key or a place, in range by construction */
 /**
  * Puts the keys of two sessions in byte order: negative when that of `left` is smaller. It is asked only when two sessions
  * are equal in everything else, so a reader of files may look the key up then.

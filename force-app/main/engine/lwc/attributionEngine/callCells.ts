@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is that of a cell, a key or a place, in range by construction */
 import type { Instant } from './callTask';
 import type { WindowBasis } from './settings';
 import { BestSessions, NOBODY, type KeyOrder } from './bestSessions';

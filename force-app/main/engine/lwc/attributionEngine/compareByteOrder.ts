@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- a code point at an index inside the text */
 /**
  * Orders two texts by their UTF-8 bytes, which is the order of their code points. R9, R20 and R32 break ties by it,
  * so the answer is the same in a page, in Node, in a database and on raw file bytes. The order of JavaScript's `<`

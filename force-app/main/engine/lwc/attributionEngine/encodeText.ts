@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- a code point at an index inside the text */
 /**
  * Writes a text's UTF-8 bytes into `into` at `at` and returns where they end; `into` needs 3 bytes for every UTF-16 unit.
  * A lone surrogate is written as its three bytes, so different texts never become equal bytes (TextEncoder would make

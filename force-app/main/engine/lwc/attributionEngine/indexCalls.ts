@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is that of a cell, a key or a place, in range by construction */
 /**
  * Which session led to a call: R7, R8, R9, and the neighbours that R14 keeps as evidence.
  *

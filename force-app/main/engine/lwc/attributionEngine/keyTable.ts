@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is that of a cell, a key or a place, in range by construction */
 /**
  * Numbers distinct keys 0, 1, 2, … in the order of their first appearance. Keys are bytes: the CSV reader looks a visitor
  * id up where it stands in the file, without making a string of it. Typed arrays and open addressing instead of a Map,

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is that of a cell, a key or a place, in range by construction */
 import type { Instant } from './callTask';
 
 /** The visitor of a call that has none: such a call has no candidates. */
