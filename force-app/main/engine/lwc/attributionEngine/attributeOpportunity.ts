@@ -1,0 +1,95 @@
+/** R33, R35, R36: the rows of one opportunity, who stands where and what it earned under each model. */
+import type { AttributionModel } from './attributionModel';
+import type { AttributionTouchpoint } from './attributionTouchpoint';
+import { currencyDigits } from './currencyDigits';
+import type { Opportunity } from './opportunity';
+import { placeOnOpportunity, type PlacedTouch } from './placeOnOpportunity';
+import { shareCredit } from './shareCredit';
+import type { Touch } from './touch';
+import type { Touchpoint } from './touchpoint';
+import { toMinorUnits } from './toMinorUnits';
+
+/** A touch with what its row repeats of the touchpoint. */
+export type CreditableTouch = Touch & Pick<Touchpoint, 'account' | 'contact' | 'channel' | 'subchannel' | 'channelPath'>;
+
+export type SetAsideReason = 'closedBeforeCreated' | 'closeDateUnreadable' | 'amountUnreadable' | 'amountTooLarge';
+
+/** `unattributed`: no touches, so the amount counts as unattributed. */
+export type OpportunityAttribution =
+  | { readonly outcome: 'attributed'; readonly rows: readonly AttributionTouchpoint[] }
+  | { readonly outcome: 'unattributed'; readonly rows: readonly [] }
+  | { readonly outcome: 'setAside'; readonly reason: SetAsideReason; readonly rows: readonly [] };
+
+const PERCENT_UNITS = 10_000;
+
+const setAside = (reason: SetAsideReason): OpportunityAttribution => ({ outcome: 'setAside', reason, rows: [] });
+
+/** The unique key of a row: a touch may serve several opportunities. */
+export function attributionKey(touchpointKey: string, opportunityId: string): string {
+  return `${touchpointKey}|${opportunityId}`;
+}
+
+/**
+ * Builds the rows of one opportunity.
+ *
+ * @param touches all touches of its people (R34), bare visits included, suppressed ones left out (R37), in any order
+ * @param models what `readModels` made of the org's rows
+ * @param timeZone IANA zone in which the close date ends
+ * @example // $100, touches FT and LC
+ * attributeOpportunity(opportunity, touches, BUILT_IN_MODELS, 'UTC').rows[0]?.uShapedRevenue // 50
+ */
+export function attributeOpportunity(
+  opportunity: Opportunity,
+  touches: readonly CreditableTouch[],
+  models: readonly AttributionModel[],
+  timeZone: string
+): OpportunityAttribution {
+  const placement = placeOnOpportunity(opportunity, touches, timeZone);
+  if (placement.outcome === 'setAside') return setAside(placement.reason);
+  const digits = currencyDigits(opportunity.currencyIsoCode);
+  const amount = opportunity.amount?.trim() ? toMinorUnits(opportunity.amount, digits) : undefined;
+  if (amount === 'unreadable') return setAside('amountUnreadable');
+  if (amount === 'tooLarge') return setAside('amountTooLarge');
+
+  const placed = placement.touches;
+  if (placed.length === 0) return { outcome: 'unattributed', rows: [] };
+  const shares = models.map((model) => shareByModel(model, placed, amount, digits));
+  return {
+    outcome: 'attributed',
+    rows: placed.map((one, at) => ({ ...describeRow(opportunity, one), ...Object.assign({}, ...shares.map((rows) => rows[at])) }))
+  };
+}
+
+/** Credit and revenue of each touch, each from the exact shares and never from one another. */
+function shareByModel(
+  model: AttributionModel,
+  placed: readonly PlacedTouch[],
+  amount: number | undefined,
+  digits: number
+): Record<string, number>[] {
+  const percents = shareCredit(model, placed, 100 * PERCENT_UNITS);
+  const revenues = amount === undefined ? undefined : shareCredit(model, placed, Math.abs(amount));
+  const sign = amount !== undefined && amount < 0 ? -1 : 1;
+  return percents.map((percent, at) => {
+    const credit = { [`${model.name}Credit`]: percent / PERCENT_UNITS };
+    const units = revenues?.[at];
+    return units === undefined ? credit : { ...credit, [`${model.name}Revenue`]: units === 0 ? 0 : (sign * units) / 10 ** digits };
+  });
+}
+
+function describeRow(opportunity: Opportunity, { touch, position }: PlacedTouch<CreditableTouch>): AttributionTouchpoint {
+  return {
+    attributionKey: attributionKey(touch.touchpointKey, opportunity.opportunityId),
+    opportunity: opportunity.opportunityId,
+    touchpoint: touch.touchpointKey,
+    account: touch.account,
+    contact: touch.contact,
+    position,
+    touchpointDate: touch.touchpointDate,
+    kind: touch.kind,
+    channel: touch.channel,
+    subchannel: touch.subchannel,
+    channelPath: touch.channelPath,
+    currencyIsoCode: opportunity.currencyIsoCode
+  };
+}
