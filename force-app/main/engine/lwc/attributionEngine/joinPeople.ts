@@ -2,7 +2,7 @@
  * R32: which Leads and Contacts are one human being. Joined by e-mail, conversion and merges, transitively.
  * Departure from the reference, which counts a Lead and its Contact twice.
  */
-import { compareBytes } from './compareBytes';
+import { compareByteOrder } from './compareByteOrder';
 import { readEmailsWithout, type ReadEmail } from './emailKey';
 import type { People, Person, PersonRecord } from './person';
 import type { Settings } from './settings';
@@ -14,7 +14,7 @@ const isGone = (record: PersonRecord): boolean => record.isDeleted === true && !
 /** Contacts before Leads, then the oldest, then the smaller Id. */
 function compareRecords(left: PersonRecord, right: PersonRecord): number {
   if (left.object !== right.object) return left.object === 'Contact' ? -1 : 1;
-  return left.createdAt - right.createdAt || compareBytes(left.id, right.id);
+  return left.createdAt - right.createdAt || compareByteOrder(left.id, right.id);
 }
 
 /**
@@ -32,7 +32,9 @@ export function joinPeople(records: readonly PersonRecord[], settings: Pick<Sett
   const known = records.filter((record) => !isGone(record));
   const groups = groupRecords(known, readEmail);
 
-  const all = groups.map((group) => describePerson(group, readEmail)).sort((left, right) => compareBytes(left.personKey, right.personKey));
+  const all = groups
+    .map((group) => describePerson(group, readEmail))
+    .sort((left, right) => compareByteOrder(left.personKey, right.personKey));
   const byRecord = new Map<string, Person>();
   const byEmail = new Map<string, Person>();
   for (const person of all) {

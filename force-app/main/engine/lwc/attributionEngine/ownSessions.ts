@@ -3,7 +3,7 @@
  * so each session is decided by itself and has at most one owner. The rule is ours; the reference gives none.
  */
 import type { Instant } from './callTask';
-import { compareBytes } from './compareBytes';
+import { compareByteOrder } from './compareByteOrder';
 import type { Person } from './person';
 import type { WebSession } from './webSession';
 
@@ -22,7 +22,7 @@ export type OwnableSession = Pick<WebSession, 'sessionKey' | 'visitorKey' | 'sta
 
 /** By time; equal times: the smaller person key first. */
 function compareIdentifications(left: Identification, right: Identification): number {
-  return left.at - right.at || compareBytes(left.personKey, right.personKey);
+  return left.at - right.at || compareByteOrder(left.personKey, right.personKey);
 }
 
 /**

@@ -29,7 +29,7 @@ export function shareCredit(model: AttributionModel, touches: readonly CreditTou
 /** Weights of the touches in proportion, as whole numbers; never all 0, but for no touches. */
 export function weighTouches(model: AttributionModel, touches: readonly CreditTouch[]): number[] {
   const raw = rawWeights(model, touches);
-  if (raw.length > 0 && raw.every((weight) => weight === 0)) raw[0] = 1;
+  if (raw.length > 0 && !raw.some((weight) => weight > 0)) raw[0] = 1;
   return raw;
 }
 
@@ -39,7 +39,7 @@ function rawWeights(model: AttributionModel, touches: readonly CreditTouch[]): n
     case 'positions':
       return weighPositions(model.weights, touches);
     case 'linear':
-      return touches.map((): number => 1);
+      return touches.map(() => 1);
     case 'lastTouch':
       return touches.map((touch) => (touch === latest ? 1 : 0));
     case 'timeDecay': {

@@ -1,5 +1,5 @@
 import type { Instant } from './callTask';
-import { compareBytes } from './compareBytes';
+import { compareByteOrder } from './compareByteOrder';
 import type { TouchKind } from './touchpoint';
 
 /** One touch of one person, as far as positions and credit depend on it: a session, whatever happened in it, or a standalone call. */
@@ -22,5 +22,5 @@ export function compareTouches(
   left: Pick<Touch, 'touchpointDate' | 'touchpointKey'>,
   right: Pick<Touch, 'touchpointDate' | 'touchpointKey'>
 ): number {
-  return left.touchpointDate - right.touchpointDate || compareBytes(left.touchpointKey, right.touchpointKey);
+  return left.touchpointDate - right.touchpointDate || compareByteOrder(left.touchpointKey, right.touchpointKey);
 }
