@@ -9,7 +9,7 @@ import type { ChannelRule } from './channelRule';
 import type { ChannelEvidence } from './decision';
 import { DEFAULT_CHANNEL_RULES } from './defaultChannelRules';
 import { hostOf, withoutSchemeAndWww } from './hostOf';
-import { compilePattern, type PatternMatcher } from './matchPattern';
+import { compilePattern, foldText, type PatternMatcher } from './matchPattern';
 import type { WebSession } from './webSession';
 
 /** What rules look at. Pages are whole URLs, as raw as there are; the click id is its type, `gclid` say. */
@@ -35,19 +35,23 @@ interface CompiledRule {
 }
 
 interface Cell {
-  readonly read: (inputs: ChannelInputs) => string | undefined;
-  readonly matches: PatternMatcher;
+  readonly column: Column;
+  readonly pattern: PatternMatcher;
 }
 
+type Column = keyof typeof READ_COLUMN;
+
 /** Where each cell of a rule looks. */
-const COLUMNS = {
+const READ_COLUMN = {
   medium: (inputs) => inputs.medium,
   source: readSource,
   clickId: (inputs) => inputs.clickIdType,
   campaign: (inputs) => inputs.campaignName,
   landingPage: (inputs) => withoutSchemeAndWww(inputs.landingPageRaw ?? inputs.landingPage),
   referringWebsite: (inputs) => hostOf(inputs.referrerPageRaw ?? inputs.referrerPage)
-} satisfies Partial<Record<keyof ChannelRule, Cell['read']>>;
+} satisfies Partial<Record<keyof ChannelRule, (inputs: ChannelInputs) => string | undefined>>;
+
+const COLUMNS = Object.keys(READ_COLUMN) as Column[];
 
 const NO_RULE: ChannelDecision = { channel: 'Other', evidence: { by: 'noRule' } };
 
@@ -76,8 +80,9 @@ export function compileChannelRules(rules: readonly (ChannelRule & { readonly ac
  * // { channel: 'Paid Search', subchannel: 'Google Ads', evidence: { by: 'builtInRule', ruleKey: 'default-70', order: 70 } }
  */
 export function classifyChannel(inputs: ChannelInputs, compiled: CompiledChannelRules): ChannelDecision {
-  const hit = compiled.rules.find((rule) => rule.cells.every((cell) => cell.matches(cell.read(inputs))));
-  return hit?.decision ?? NO_RULE;
+  const folded: Partial<Record<Column, string>> = {};
+  const matches = ({ column, pattern }: Cell) => pattern.matchesFolded((folded[column] ??= foldText(READ_COLUMN[column](inputs))));
+  return compiled.rules.find((rule) => rule.cells.every(matches))?.decision ?? NO_RULE;
 }
 
 /**
@@ -110,9 +115,9 @@ function readSource(inputs: ChannelInputs): string | undefined {
 
 function compileRule(rule: ChannelRule, by: 'rule' | 'builtInRule'): CompiledRule {
   const cells: Cell[] = [];
-  for (const [column, read] of Object.entries(COLUMNS)) {
-    const matches = compilePattern(rule[column as keyof typeof COLUMNS], { subdomains: column === 'referringWebsite' });
-    if (matches) cells.push({ read, matches });
+  for (const column of COLUMNS) {
+    const pattern = compilePattern(rule[column], { subdomains: column === 'referringWebsite' });
+    if (pattern) cells.push({ column, pattern });
   }
   const evidence: ChannelEvidence = { by, ruleKey: rule.ruleKey, order: rule.order };
   return { cells, decision: { channel: rule.channel, subchannel: isBlank(rule.subchannel) ? undefined : rule.subchannel, evidence } };

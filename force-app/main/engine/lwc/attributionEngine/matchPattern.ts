@@ -5,8 +5,13 @@
  * search for the pieces between the stars, without backtracking.
  */
 
-/** Answers whether a value matches. The value is trimmed here; blank and `undefined` are the same. */
-export type PatternMatcher = (value: string | undefined) => boolean;
+/** Answers whether a value matches. */
+export interface PatternMatcher {
+  /** The value as it is; blank and `undefined` are the same. */
+  matches(value: string | undefined): boolean;
+  /** A value that went through `foldText` already: one value is asked of many rules. */
+  matchesFolded(folded: string): boolean;
+}
 
 export interface PatternOptions {
   /** A pattern without `*` also matches the host's subdomains (Referring Website). */
@@ -25,9 +30,9 @@ const BLANK = '[BLANK]';
  * nothing; `\*`, `\;` and `\\` stand for the character itself, any other `\` is a backslash; `[blank]` matches an empty value.
  *
  * @example
- * compilePattern('*cp*;ppc')?.(' CPC ')                            // true
- * compilePattern('5\\*;[blank]')?.('5*')                           // true
- * compilePattern('example.com', { subdomains: true })?.('shop.example.com') // true
+ * compilePattern('*cp*;ppc')?.matches(' CPC ')                                      // true
+ * compilePattern('5\\*;[blank]')?.matches('5*')                                     // true
+ * compilePattern('example.com', { subdomains: true })?.matches('shop.example.com') // true
  */
 export function compilePattern(pattern: string | undefined, options: PatternOptions = {}): PatternMatcher | undefined {
   if (pattern === undefined || pattern.trim() === '') return undefined;
@@ -42,15 +47,19 @@ export function compilePattern(pattern: string | undefined, options: PatternOpti
       if (options.subdomains) wild.push(['', `.${only}`]);
     }
   }
-  return (value) => {
-    const folded = fold(value ?? '');
-    return exact.has(folded) || wild.some((pieces) => matchPieces(pieces, folded));
-  };
+  const matchesFolded = (folded: string) => exact.has(folded) || wild.some((pieces) => matchPieces(pieces, folded));
+  return { matchesFolded, matches: (value) => matchesFolded(foldText(value)) };
 }
 
-/** Upper case, because it folds each character by itself: lower case of a Greek sigma depends on its neighbours. */
-function fold(text: string): string {
-  return text.trim().toUpperCase();
+/**
+ * A value as patterns see it: trimmed, case folded. Upper case, because it folds each character by itself: lower case of a Greek sigma
+ * depends on its neighbours.
+ *
+ * @example
+ * foldText(' Cpc ') // 'CPC'
+ */
+export function foldText(text: string | undefined): string {
+  return (text ?? '').trim().toUpperCase();
 }
 
 function readAlternatives(pattern: string): Pieces[] {
