@@ -9,8 +9,8 @@ export async function buildCommands(root: string): Promise<void> {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   await build({
     absWorkingDir: root,
-    entryPoints: globSync('{commands,workers,hooks}/**/*.ts', { cwd: sources, exclude: (name) => String(name).endsWith('.test.ts') }).map((path) =>
-      join('scripts', path)
+    entryPoints: globSync('{commands,workers,hooks}/**/*.ts', { cwd: sources, exclude: (name) => String(name).endsWith('.test.ts') }).map(
+      (path) => join('scripts', path)
     ),
     outdir: 'dist',
     outbase: 'scripts',

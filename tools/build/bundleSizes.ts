@@ -49,7 +49,8 @@ export async function bundleSizes(root: string): Promise<BundleSize[]> {
 if (process.argv[1] === import.meta.filename) {
   const sizes = await bundleSizes(ROOT);
   if (process.argv.includes('--json')) console.log(JSON.stringify(sizes, undefined, 2));
-  else for (const { bundle, bytes, limit } of sizes) console.log(`${(bytes / 1024).toFixed(1).padStart(7)} KB of ${limit / 1024}  ${bundle}`);
+  else
+    for (const { bundle, bytes, limit } of sizes) console.log(`${(bytes / 1024).toFixed(1).padStart(7)} KB of ${limit / 1024}  ${bundle}`);
   for (const { bundle, bytes, limit } of sizes.filter((size) => size.bytes > size.limit)) {
     console.error(`${bundle} is ${bytes} bytes, over its limit of ${limit}: split it or load less`);
     process.exitCode = 1;

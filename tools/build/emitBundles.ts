@@ -25,13 +25,17 @@ export function bundleSources(root: string): string[] {
     .sort();
 }
 
+/** The JavaScript of one source, as an org receives it. */
+export function emitScript(text: string, fileName: string): string {
+  return ts.transpileModule(text, { compilerOptions: OPTIONS, fileName }).outputText;
+}
+
 /** Writes `x.js` beside each `x.ts` whose output changed; returns how many files there are. */
 export function emitBundles(root: string): number {
   const sources = bundleSources(root);
   for (const path of sources) {
     const file = join(root, path);
-    const { outputText } = ts.transpileModule(readFileSync(file, 'utf8'), { compilerOptions: OPTIONS, fileName: file });
-    writeFileSync(file.replace(/\.ts$/, '.js'), outputText);
+    writeFileSync(file.replace(/\.ts$/, '.js'), emitScript(readFileSync(file, 'utf8'), file));
   }
   return sources.length;
 }

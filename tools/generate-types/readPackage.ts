@@ -33,8 +33,8 @@ export interface PackageSource {
 
 const parser = new XMLParser({ parseTagValue: false, isArray: (name) => name === 'labels' });
 
-function parse(path: string): Record<string, never> {
-  return parser.parse(readFileSync(path, 'utf8'));
+function parse(path: string): Record<string, unknown> {
+  return parser.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
 }
 
 function optionalNumber(text: string | undefined): number | undefined {
@@ -58,7 +58,9 @@ function readField(path: string): PackageField {
 
 function readObject(folder: string): PackageObject {
   const name = basename(folder);
-  const fields = globSync(join(folder, 'fields', '*.field-meta.xml')).sort().map(readField);
+  const fields = globSync(join(folder, 'fields', '*.field-meta.xml'))
+    .sort()
+    .map(readField);
   const [file] = globSync(join(folder, '*.object-meta.xml'));
   const object = file ? (parse(file)['CustomObject'] as { nameField?: { type?: string } }) : {};
   return { name, fields, hasTextName: object.nameField?.type === 'Text' };

@@ -12,7 +12,10 @@ export interface StepResult {
 function countJest(output: string): { passed: number; failed: number } {
   const number = (pattern: RegExp) => Number(pattern.exec(output)?.[1] ?? 0);
   const failed = number(/^Tests:.*?(\d+) failed/m);
-  return { passed: number(/^Tests:.*?(\d+) passed/m), failed: Math.max(failed, failed === 0 ? number(/^Test Suites:.*?(\d+) failed/m) : 0) };
+  return {
+    passed: number(/^Tests:.*?(\d+) passed/m),
+    failed: Math.max(failed, failed === 0 ? number(/^Test Suites:.*?(\d+) failed/m) : 0)
+  };
 }
 
 /** Node's runner closes with `ℹ pass 20` and `ℹ fail 1`; a cancelled test counts as failed. */

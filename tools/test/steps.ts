@@ -14,11 +14,18 @@ const JEST = ['node', 'node_modules/jest/bin/jest.js'];
 
 /** Everything `npm test` runs, cheapest first. */
 export const STEPS: readonly Step[] = [
-  { name: 'generated', what: 'generated types match force-app', command: [...TSX, 'tools/generate-types.ts', '--check'], counting: 'check' },
+  {
+    name: 'generated',
+    what: 'generated types match force-app',
+    command: [...TSX, 'tools/generate-types.ts', '--check'],
+    counting: 'check'
+  },
   { name: 'types-node', what: 'types of the Node code', command: ['tsc', '-p', 'tsconfig.json'], counting: 'check' },
   { name: 'types-lwc', what: 'types of the package', command: ['tsc', '-p', 'tsconfig.lwc.json'], counting: 'check' },
   { name: 'lint', what: 'ESLint with the LWC rules and the walls', command: ['eslint', '.', '--max-warnings', '0'], counting: 'check' },
   { name: 'format', what: 'Prettier', command: ['prettier', '--check', '.', '--log-level', 'warn'], counting: 'check' },
+  { name: 'metadata', what: 'metadata as an org would check it', command: [...TSX, 'tools/check-metadata/main.ts'], counting: 'check' },
+  { name: 'rules', what: 'every rule number is cited by a case', command: [...TSX, 'tools/rule-coverage.ts'], counting: 'check' },
   { name: 'build', what: 'commands and emitted bundles', command: ['npm', 'run', '--silent', 'build'], counting: 'check' },
   { name: 'sizes', what: 'bundle sizes within their limits', command: [...TSX, 'tools/build/bundleSizes.ts'], counting: 'check' },
   { name: 'jest', what: 'engine and components, from source', command: JEST, counting: 'jest' },

@@ -1,0 +1,66 @@
+/**
+ * Checks the package as an org would on installation, and what an org would not tell: reach, words, references.
+ *
+ *     tsx tools/check-metadata/main.ts [FOLDER] [--json]
+ */
+import { join } from 'node:path';
+import { runChecks } from './check.ts';
+import { checkSchema } from './checkSchema.ts';
+import { compileBundles } from './compileBundles.ts';
+import { readDeclarations, type Declarations } from './declarations.ts';
+import { sortFindings, type Finding } from './finding.ts';
+import { readPackageModel, type BundleModel } from './packageModel.ts';
+import { readFiles, type FileReading } from './readFiles.ts';
+import { checkBundles } from './rules/bundles.ts';
+import { checkChangeEvents } from './rules/changeEvents.ts';
+import { checkFields } from './rules/fields.ts';
+import { checkFlows } from './rules/flows.ts';
+import { checkLayouts } from './rules/layouts.ts';
+import { checkNames } from './rules/names.ts';
+import { checkObjects } from './rules/objects.ts';
+import { checkPages } from './rules/pages.ts';
+import { checkPermissionSets } from './rules/permissionSets.ts';
+import { checkReports } from './rules/reports.ts';
+
+const CHECKS = [
+  checkNames,
+  checkFields,
+  checkObjects,
+  checkPermissionSets,
+  checkLayouts,
+  checkPages,
+  checkFlows,
+  checkReports,
+  checkChangeEvents,
+  checkBundles
+];
+
+export interface MetadataReport {
+  readonly files: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Checks files that are read already; `bundles` are the ones the LWC compiler is asked about. */
+export function checkFiles(
+  folder: string,
+  reading: FileReading,
+  declarations: Declarations,
+  compiles: (bundle: BundleModel) => boolean
+): Finding[] {
+  const model = readPackageModel(folder, reading.files);
+  return sortFindings([
+    ...reading.findings,
+    ...reading.files.flatMap((file) => checkSchema(file, declarations)),
+    ...runChecks(model, CHECKS),
+    ...compileBundles([...model.bundles.values()].filter(compiles))
+  ]);
+}
+
+/** Checks every metadata file below a folder. `declarations` can be handed in where many folders are checked. */
+export function checkMetadata(folder: string, declarations: Declarations = readDeclarations()): MetadataReport {
+  const reading = readFiles(folder);
+  return { files: reading.files.length, findings: checkFiles(folder, reading, declarations, () => true) };
+}
+
+/** The package of this project. */
+export const PACKAGE_FOLDER = join(import.meta.dirname, '../../force-app');

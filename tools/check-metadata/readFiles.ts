@@ -1,0 +1,98 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Finding } from './finding.ts';
+import { parseXml, type XmlElement } from './parseXml.ts';
+
+/** One metadata file that is well-formed. */
+export interface MetadataFile {
+  /** Path relative to the folder checked, with forward slashes. */
+  readonly path: string;
+  /** File name without its metadata suffix: `Task_Id__c` of `Task_Id__c.field-meta.xml`. */
+  readonly fullName: string;
+  /** `field`, `object`, `js` … */
+  readonly suffix: string;
+  readonly root: XmlElement;
+}
+
+export interface FileReading {
+  readonly files: readonly MetadataFile[];
+  readonly findings: readonly Finding[];
+}
+
+/** Which suffix a file of a type carries; the platform finds the type of a file by it. */
+const SUFFIX: Readonly<Record<string, string>> = {
+  CompactLayout: 'compactLayout',
+  CustomApplication: 'app',
+  CustomField: 'field',
+  CustomLabels: 'labels',
+  CustomObject: 'object',
+  CustomPermission: 'customPermission',
+  CustomTab: 'tab',
+  Dashboard: 'dashboard',
+  DashboardFolder: 'dashboardFolder',
+  FlexiPage: 'flexipage',
+  Flow: 'flow',
+  Layout: 'layout',
+  LightningComponentBundle: 'js',
+  ListView: 'listView',
+  PermissionSet: 'permissionset',
+  PlatformEventChannelMember: 'platformEventChannelMember',
+  Report: 'report',
+  ReportFolder: 'reportFolder',
+  ReportType: 'reportType',
+  StaticResource: 'resource',
+  Translations: 'translation'
+};
+
+/** One file from its text; a file that is not well-formed is a finding. */
+export function readMetadataFile(path: string, source: string): MetadataFile | Finding {
+  const [fullName = '', suffix = ''] = splitName(basename(path));
+  const parsed = parseXml(source);
+  if (!('root' in parsed)) {
+    return {
+      file: path,
+      line: parsed.line,
+      code: 'xml',
+      message: `Not well-formed XML: ${parsed.message}`,
+      mend: 'Mend the XML; nothing else of this file was checked'
+    };
+  }
+  return { path, fullName, suffix, root: parsed.root };
+}
+
+function splitName(name: string): [string, string] {
+  const stem = name.replace(/-meta\.xml$/, '');
+  const dot = stem.lastIndexOf('.');
+  return [decodeURIComponent(stem.slice(0, dot)), stem.slice(dot + 1)];
+}
+
+function checkSuffix(file: MetadataFile): Finding[] {
+  const expected = SUFFIX[file.root.name];
+  if (expected === file.suffix) return [];
+  const finding = { file: file.path, line: file.root.line, code: 'wrongPlace' as const };
+  return expected
+    ? [{ ...finding, message: `A file of ${file.root.name} ends in .${file.suffix}-meta.xml`, mend: `Call it .${expected}-meta.xml` }]
+    : [
+        {
+          ...finding,
+          message: `${file.root.name} is a type this package does not ship`,
+          mend: 'Teach tools/check-metadata/readFiles.ts the type, or take the file out'
+        }
+      ];
+}
+
+/** Reads every `-meta.xml` file below the folder; files that can't be parsed are findings. */
+export function readFiles(folder: string): FileReading {
+  const files: MetadataFile[] = [];
+  const findings: Finding[] = [];
+  for (const path of globSync('**/*-meta.xml', { cwd: folder })
+    .map((name) => name.replaceAll('\\', '/'))
+    .sort()) {
+    const read = readMetadataFile(path, readFileSync(join(folder, path), 'utf8'));
+    if ('root' in read) {
+      files.push(read);
+      findings.push(...checkSuffix(read));
+    } else findings.push(read);
+  }
+  return { files, findings };
+}
