@@ -900,3 +900,471 @@ declare module '@salesforce/schema/Web_Session__c.Visitor_Key__c' {
   const reference: { readonly fieldApiName: string; readonly objectApiName: string };
   export default reference;
 }
+declare module '@salesforce/label/c.Next_Conflict_Email' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Next_Conflict_Interaction' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Next_Conflict_Standalone' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Next_Excluded' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Next_No_Person' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Next_No_Session' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Next_No_Visitor_Id' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Next_No_Visitor_Id_Copy' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Next_No_Visitor_Id_Vendor' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Next_Pending' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Next_Repeat' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Next_Starts_Later' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Next_Suppressed' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Next_Task_Deleted' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Next_Too_Old' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Next_Too_Old_Active' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Next_Too_Old_Call_Time' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Next_Unknown' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Outcome_Held' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Outcome_Merged' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Outcome_Pending' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Outcome_Repeat' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Outcome_Skipped' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Outcome_Standalone' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Reason_Excluded_By_Filter' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Reason_Identity_Conflict' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Reason_Matched' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Reason_No_Person' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Reason_No_Session' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Reason_No_Visitor_Id' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Reason_Session_Already_Credited' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Reason_Session_Starts_Later' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Reason_Session_Too_Old' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Reason_Static_Number' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Reason_Suppressed' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Reason_Task_Deleted' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Call_Count_Many' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Call_Count_One' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Call_Time_Created' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Campaign' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Conflict_Email' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Conflict_Held' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Conflict_Interaction' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Conflict_Merged' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Conflict_Standalone' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Credit_With' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Cut' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Evidence_Broken' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Evidence_Missing' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Evidence_Other_Version' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Excluded' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_From_Blank_Type' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_From_Built_In_Rule' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_From_Earlier_Visit' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_From_No_Rule' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_From_No_Visit' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_From_Nothing' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_From_Number' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_From_Rule' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_From_Some_Rule' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_From_Task_Created' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_From_Task_Type' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_From_Vendor' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_From_Visit' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Merged' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Merged_Direct_Active' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Merged_Direct_Before' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Merged_Direct_During' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Merged_From_Active' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Merged_From_Before' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Merged_From_During' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Merged_Visit_Active' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Merged_Visit_Before' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Merged_Visit_During' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_No_Person' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_No_Session' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_No_Visitor_Id' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_No_Web_Data' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Past_Window' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Past_Window_Exactly' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Pending' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Refused' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Refused_Earlier_Start' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Refused_Greater_Key' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Refused_Starts_Later' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Refused_Too_Old' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Refused_Too_Old_Active' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Repeat' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Starts_Later' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Starts_Later_After' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Static_Number' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Static_Number_Of' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Suppressed' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Suppressed_By' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Taken' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Taken_Active' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Taken_Conflict' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Taken_Credited' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Taken_During' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Taken_Waiting' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Task_Deleted' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Too_Old' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Too_Old_Active' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Too_Old_Before' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Unknown' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Unknown_Reason' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Value_Call_Time' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Value_Channel' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Value_Medium' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Value_Type' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Visit_Direct' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Visit_Unknown' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Visits_Many' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Visits_Nearest' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Visits_None' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Visits_One' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Story_Write_Error' {
+  const value: string;
+  export default value;
+}
