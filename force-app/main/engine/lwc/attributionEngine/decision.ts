@@ -55,7 +55,7 @@ export interface Evidence {
   readonly callTimeSource: CallTimeSource;
   /** Sessions of the visitor that start at or before the call, too old ones included. */
   readonly candidates?: number;
-  /** The session that won R9: matched for merged, repeat and held. */
+  /** The session that won R9: credited for merged and repeat, in conflict for identityConflict, waiting for noPerson. */
   readonly session?: SessionEvidence;
   /** The nearest other sessions on either side of the call, each with the reason it was refused. */
   readonly before?: SessionEvidence;
@@ -67,7 +67,9 @@ export interface Evidence {
   readonly mediumFrom?: 'task' | 'session' | 'none';
   /** For a repeat: the touchpoint that has the credit. */
   readonly creditedTouchpointKey?: string;
-  /** Names of values that were too long for their field and were cut. */
+  /** The group of suppression rules that took the touch away (R37). */
+  readonly suppressedBy?: string;
+  /** Properties of the tracked call and its touchpoint whose value was too long for the field and was cut. */
   readonly cut?: readonly string[];
 }
 

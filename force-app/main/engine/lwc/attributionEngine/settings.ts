@@ -5,6 +5,15 @@ export type IdentityConflictPolicy = 'hold' | 'standalone' | 'merge';
 /** Who belongs to an opportunity (R34). */
 export type AccountMapping = 'account' | 'contactRoles' | 'primaryContactRole';
 
+/** How the admin knows a vendor's Tasks when the number dialled doesn't tell; all conditions given must hold. */
+export interface VendorRule {
+  readonly vendor: string;
+  /** A pattern in the language of channel rules (R25): `CallRail*`. */
+  readonly subject?: string;
+  /** The user the vendor's integration works as. */
+  readonly createdById?: string;
+}
+
 /** The org's one settings row, typed and with defaults filled in. Lists are trimmed and without blanks. */
 export interface Settings {
   readonly windowMinutes: number;
@@ -31,6 +40,8 @@ export interface Settings {
   readonly timeZone: string;
   /** Country assumed for phone numbers without one, ISO 3166 alpha-2. */
   readonly phoneCountry: string;
+  /** In order; the first that matches names the vendor. */
+  readonly vendorRules?: readonly VendorRule[];
 }
 
 export const DEFAULT_SETTINGS: Settings = Object.freeze({

@@ -1,0 +1,76 @@
+/**
+ * The rules of attribution, pure: rows in, rows out, no clock, no zone of its own, nothing read or written.
+ *
+ *  1. qualifyCall       R1, R2    does a Task count as a call, is it recorded?
+ *  2. indexCalls        R7-R9     calls in, sessions offered in any order, answers at the end
+ *  3. creditSession     R11, R13  which interaction names a session, who repeats, who contradicts
+ *  4. decideCall        R12, R14  the outcome of each call, its reason and evidence
+ *  5. classifyChannel   R25-R28   what led to the session
+ *  6. buildTouchpoint   R15-R20   what the touch says
+ *  7. suppressTouches   R37       what the admin wants nowhere
+ *  8. ownSessions       R32, R39  whose each touch is
+ *  9. assignPositions   R29-R31   where it stands in the journey
+ * 10. placeOnOpportunity, shareCredit  R33-R36  what it earned
+ * 11. planWrites        difference of desired and stored rows
+ *
+ * `resolve` runs 1 to 10 for a closed batch; `createResolution` is 1 to 4 as a stream.
+ */
+export type { CallTask, Instant } from './callTask';
+export type { WebSession } from './webSession';
+export * from './settings';
+export type { ChannelRule, SuppressionRule, TrackingNumber } from './channelRule';
+export type { People, Person, PersonRecord } from './person';
+export type { ContactRole, Opportunity } from './opportunity';
+export type { TouchKind, Touchpoint, TrackedCall } from './touchpoint';
+export type * from './decision';
+export { DEFAULT_RULE_BOOK, type RuleBook } from './ruleBook';
+
+export { resolve, offeredSession, type DesiredRows, type ResolutionInput } from './resolve';
+export { createResolution, type CallResolution } from './createResolution';
+export type { CreditedSession, DecidedCall, MatchedCall, ResolvedCalls } from './resolveVisitor';
+export { prepareRules, type PreparedRules } from './prepareRules';
+export type { WebSessionChange } from './changedSessions';
+export type { OpportunityResult } from './attributeOpportunities';
+export type { RuleProblem } from './ruleProblem';
+export { asGiven, type RowKindName, type StoredForm, type StoredRow } from './storedForm';
+export { planWrites, type PlanInput, type PlanStep, type StoredRows } from './planWrites';
+export {
+  planRows,
+  type PlannedCreate,
+  type PlannedDelete,
+  type PlannedKind,
+  type PlannedUpdate,
+  type RowPlan,
+  type StoredRecord
+} from './planRows';
+
+export { canonicalVisitorId } from './canonicalVisitorId';
+export { callTime } from './callTime';
+export { qualifyCall, type Qualification, type QualifiedBy, type TrackingNumbers } from './qualifyCall';
+export { createCallIndex, type CallIndex, type CallMatch, type IndexedCall, type Offered } from './indexCalls';
+export { creditSession, type SessionCredit } from './creditSession';
+export { refusalOf, sessionAge, unmatchedReason } from './refuseSession';
+export { sessionContent, standaloneContent, sourceOf, type TouchContent } from './buildTouchpoint';
+export { buildTrackedCall } from './buildTrackedCall';
+export { callTouchpointKey, sessionTouchpointKey } from './touchpointKey';
+export { compileSuppression, SUPPRESSIBLE_FIELDS, type Suppression } from './suppressTouches';
+
+export * from './classifyChannel';
+export * from './defaultChannelRules';
+export * from './matchPattern';
+export * from './sourceAndMedium';
+export * from './sessionize';
+
+export { joinPeople } from './joinPeople';
+export { readEmailsWithout, type ReadEmail } from './emailKey';
+export { identifyByRecords, ownSessions, type Identification, type OwnableSession } from './ownSessions';
+export { assignPositions, type TouchpointPosition } from './assignPositions';
+export { placeOnOpportunity, type PlacedTouch, type Placement } from './placeOnOpportunity';
+export { attributeOpportunity, attributionKey, type CreditableTouch, type OpportunityAttribution } from './attributeOpportunity';
+export type { AttributionTouchpoint } from './attributionTouchpoint';
+export * from './attributionModel';
+export * from './readModels';
+export { mapOpportunityPeople } from './opportunityPeople';
+export { shareCredit } from './shareCredit';
+export { compareTouches, isFormType, type Touch } from './touch';
+export { compareByteOrder } from './compareByteOrder';

@@ -1,0 +1,59 @@
+import type { CallCase } from './callCase';
+import type { CallDecision } from './decision';
+import { nameVendor } from './nameVendor';
+import type { Person, PersonRecord } from './person';
+import type { PreparedRules } from './prepareRules';
+import type { TrackedCall } from './touchpoint';
+
+/**
+ * The record of one call Task: what the vendor said and what was decided (section 5), with its evidence as JSON (R14).
+ *
+ *     buildTrackedCall(call, { outcome: 'merged', reason: 'matched', sessionKey: 'S-1', sessionAgeMs: 779_999, … }, rules)
+ *     // { taskId: '00T…', outcome: 'merged', reason: 'matched', webSession: 'S-1', sessionAgeSeconds: 779, … }
+ */
+export function buildTrackedCall({ task, person }: CallCase, decision: CallDecision, rules: PreparedRules): TrackedCall {
+  return {
+    taskId: task.taskId,
+    visitorId: task.visitorId,
+    visitorKey: decision.visitorKey,
+    taskType: task.type,
+    subject: task.subject,
+    direction: task.callType,
+    durationSeconds: task.durationSeconds,
+    disposition: task.disposition,
+    dialledNumber: task.dialledNumber,
+    callerNumber: task.callerNumber,
+    callOwner: task.ownerId?.startsWith('005') ? task.ownerId : undefined,
+    ...namedRecord(task.whoId, person),
+    whatId: task.whatId,
+    taskCreatedAt: task.createdAt,
+    vendorCallTime: task.vendorCallTime,
+    vendor: nameVendor(task, rules.numbers, rules.vendorRules),
+    outcome: decision.outcome,
+    reason: decision.reason,
+    callTime: decision.callTime,
+    callTimeSource: decision.callTimeSource,
+    sessionAgeSeconds: decision.sessionAgeMs === undefined ? undefined : Math.floor(decision.sessionAgeMs / 1000),
+    candidates: decision.candidates,
+    evidence: JSON.stringify(decision.evidence),
+    webSession: decision.sessionKey,
+    touchpoint: decision.touchpointKey,
+    rulesVersion: rules.rulesVersion
+  };
+}
+
+/**
+ * The Lead or Contact the Task names, as it is now: a converted Lead's Contact (P26: a converted Lead can't be referred
+ * to), a merged record's master.
+ */
+function namedRecord(whoId: string | undefined, person: Person | undefined): Pick<TrackedCall, 'lead' | 'contact'> {
+  if (!person) return {};
+  const byId = new Map(person.records.map((record): [string, PersonRecord] => [record.id, record]));
+  let record = byId.get(whoId ?? '');
+  for (let hops = byId.size; hops > 0 && record; hops--) {
+    const next = record.masterRecordId ?? record.convertedContactId;
+    if (next === undefined) return record.object === 'Lead' ? { lead: record.id } : { contact: record.id };
+    record = byId.get(next);
+  }
+  return person.contactId ? { contact: person.contactId } : { lead: person.leadId };
+}

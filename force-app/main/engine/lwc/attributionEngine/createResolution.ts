@@ -1,0 +1,78 @@
+/**
+ * Calls to decisions as a stream: the calls first, then the sessions one by one in any order, then the answers visitor by
+ * visitor. Of the sessions only the neighbours of calls are kept, so memory depends on the calls alone.
+ */
+import { openCase, visitorKeyOf, type CallCase } from './callCase';
+import type { CallTask } from './callTask';
+import type { CreditRules } from './creditSession';
+import { decideCall, skipCall } from './decideCall';
+import { createCallIndex, type CallMatch, type Offered } from './indexCalls';
+import type { People } from './person';
+import type { PreparedRules } from './prepareRules';
+import { resolveVisitor, type DecidedCall, type MatchedCall, type ResolvedCalls } from './resolveVisitor';
+import type { WebSession } from './webSession';
+
+export interface CallResolution<P> {
+  /** Takes in a session, each one once; false when it is no call's neighbour, so that its row need not be kept. */
+  offer(session: Offered<P>): boolean;
+  /** The answers: visitor by visitor, then the calls that no session is asked for. The first one ends the offering. */
+  answers(): Iterable<ResolvedCalls>;
+}
+
+/**
+ * Opens the resolution of some calls.
+ *
+ * @param sessionOf makes the session of what was offered with it, its bytes in a file say; asked for neighbours of calls only
+ * @example
+ * const resolution = createResolution(calls, joinPeople(records, settings), prepareRules(book), (session: WebSession) => session);
+ * for (const session of sessions) resolution.offer(offeredSession(session));
+ * for (const { calls } of resolution.answers()) for (const { decision } of calls) console.log(decision.outcome, decision.reason);
+ */
+export function createResolution<P>(
+  calls: readonly CallTask[],
+  people: People,
+  rules: PreparedRules,
+  sessionOf: (payload: P) => WebSession
+): CallResolution<P> {
+  const { settings, numbers, readEmail } = rules;
+  const creditRules: CreditRules = { people, readEmail, identityConflict: settings.identityConflict };
+  const visitors = new Map<string, CallCase[]>();
+  const others: CallCase[] = [];
+  for (const task of calls) {
+    const call = openCase(task, settings, numbers, people);
+    if (!call) continue;
+    const visitorKey = visitorKeyOf(call);
+    if (visitorKey === undefined) others.push(call);
+    else if (!visitors.get(visitorKey)?.push(call)) visitors.set(visitorKey, [call]);
+  }
+  const index = createCallIndex<P>(
+    [...visitors].flatMap(([visitorKey, cases]) => cases.map((call) => toIndexedCall(visitorKey, call))),
+    settings
+  );
+  const ask = (call: CallCase): MatchedCall => ({ call, match: withSessions(index.match(call.task.taskId), sessionOf) });
+
+  return {
+    offer: (session) => index.offer(session),
+    *answers() {
+      for (const cases of visitors.values()) yield resolveVisitor(cases.map(ask), rules, creditRules);
+      yield { calls: others.map((call) => decideAlone(call, rules)), sessions: [] };
+    }
+  };
+}
+
+function toIndexedCall(visitorKey: string, { task, callTime }: CallCase) {
+  return { taskId: task.taskId, visitorKey, callTime };
+}
+
+/** A call that no session is asked for: skipped, or to a static number. */
+function decideAlone(call: CallCase, rules: PreparedRules): DecidedCall {
+  const { qualification } = call;
+  const decision =
+    qualification.kind === 'skipped' ? skipCall(call, qualification.reason, rules) : decideCall(call, { candidates: 0 }, undefined, rules);
+  return { call, decision };
+}
+
+function withSessions<P>(match: CallMatch<P>, sessionOf: (payload: P) => WebSession): CallMatch<WebSession> {
+  const read = (offered: Offered<P> | undefined) => offered && { ...offered, payload: sessionOf(offered.payload) };
+  return { candidates: match.candidates, matched: read(match.matched), before: read(match.before), after: read(match.after) };
+}

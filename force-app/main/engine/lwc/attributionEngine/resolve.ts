@@ -1,0 +1,119 @@
+/** From a closed batch to the rows it should have: the one place where all steps meet. */
+import type { AttributionTouchpoint } from './attributionTouchpoint';
+import { attributeOpportunities, type OpportunityResult } from './attributeOpportunities';
+import { buildTrackedCall } from './buildTrackedCall';
+import type { CallTask } from './callTask';
+import { changedSessions, type WebSessionChange } from './changedSessions';
+import { compareByteOrder } from './compareByteOrder';
+import { createResolution } from './createResolution';
+import type { CallDecision } from './decision';
+import { gatherTouches } from './gatherTouches';
+import type { Offered } from './indexCalls';
+import { joinPeople } from './joinPeople';
+import type { ContactRole, Opportunity } from './opportunity';
+import type { PersonRecord } from './person';
+import { placeTouchpoints } from './placeTouchpoints';
+import { prepareRules, type PreparedRules } from './prepareRules';
+import { readModels } from './readModels';
+import type { DecidedCall } from './resolveVisitor';
+import type { RuleBook } from './ruleBook';
+import { reportRules, type RuleProblem } from './ruleProblem';
+import { asGiven, type StoredForm } from './storedForm';
+import type { Touchpoint, TrackedCall } from './touchpoint';
+import type { WebSession } from './webSession';
+
+/**
+ * A closed batch: all sessions of every visitor in it, all calls of these visitors and of their persons, all records of
+ * these persons, their opportunities and the other people of those. Each row once, in any order.
+ */
+export interface ResolutionInput {
+  readonly calls: readonly CallTask[];
+  readonly sessions: readonly WebSession[];
+  readonly people: readonly PersonRecord[];
+  readonly opportunities?: readonly Opportunity[];
+  readonly contactRoles?: readonly ContactRole[];
+}
+
+/** What should be stored, in the order of the keys, and why. */
+export interface DesiredRows {
+  readonly trackedCalls: readonly TrackedCall[];
+  readonly touchpoints: readonly Touchpoint[];
+  readonly attributionTouchpoints: readonly AttributionTouchpoint[];
+  /** Only sessions whose owner or channel differs from what they came with (R27, R39). */
+  readonly webSessions: readonly WebSessionChange[];
+  readonly decisions: readonly CallDecision[];
+  /** What became of each opportunity: set aside ones and amounts nobody earned are named here. */
+  readonly opportunities: readonly OpportunityResult[];
+  /** Rules and models that don't hold, by name. */
+  readonly problems: readonly RuleProblem[];
+}
+
+/**
+ * Resolves a closed batch.
+ *
+ * @param storedForm how rows read once saved, so that a second run finds nothing to write
+ * @example
+ * resolve({ calls: [callAt('12:30')], sessions: [visitAt('12:17')], people: [lead] }, DEFAULT_RULE_BOOK).decisions
+ * // [{ outcome: 'merged', reason: 'matched', sessionKey: 'S-1', touchpointKey: 'session:S-1', … }]
+ */
+export function resolve(input: ResolutionInput, book: RuleBook, storedForm: StoredForm = asGiven): DesiredRows {
+  const rules = prepareRules(book);
+  const people = joinPeople(input.people, rules.settings);
+  const resolution = createResolution(input.calls, people, rules, (session: WebSession) => session);
+  for (const session of input.sessions) if (session.visitorKey) resolution.offer(offeredSession(session));
+  const touches = gatherTouches(input.sessions, [...resolution.answers()], people, rules);
+
+  const { models, refusals } = readModels(book.attributionModels);
+  const { opportunities = [], contactRoles = [] } = input;
+  const attributed = attributeOpportunities({ opportunities, contactRoles, people, touches: touches.byPerson, models, rules });
+  const credited = new Set(attributed.rows.map((row) => row.touchpoint));
+  const placed = placeTouchpoints(touches.byPerson, credited, people).map((row) => storedForm('touchpoint', row));
+  const cut = new Map(placed.map((stored) => [stored.row.touchpointKey, stored.cut]));
+  const calls = touches.calls.map((call) => writeCall(call, cut, rules, storedForm));
+
+  return {
+    trackedCalls: sortByKey(
+      calls.map(({ row }) => row),
+      (row) => row.taskId
+    ),
+    touchpoints: sortByKey(
+      placed.map(({ row }) => row),
+      (row) => row.touchpointKey
+    ),
+    attributionTouchpoints: sortByKey(
+      attributed.rows.map((row) => storedForm('attributionTouchpoint', row).row),
+      (row) => row.attributionKey
+    ),
+    webSessions: sortByKey(changedSessions(input.sessions, touches.owners, rules, storedForm), (row) => row.sessionKey),
+    decisions: sortByKey(
+      calls.map(({ decision }) => decision),
+      (decision) => decision.taskId
+    ),
+    opportunities: sortByKey(attributed.results, (result) => result.opportunityId),
+    problems: reportRules(rules.suppression.unusable, refusals)
+  };
+}
+
+/** A session with a visitor id as the call index takes it. */
+export function offeredSession(session: WebSession): Offered<WebSession> {
+  const { visitorKey = '', sessionKey, startedAt, lastActivityAt } = session;
+  return { visitorKey, sessionKey, startedAt, lastActivityAt, payload: session };
+}
+
+/** The tracked call, its evidence naming what was cut of it and of the touchpoint it names. */
+function writeCall(
+  { call, decision }: DecidedCall,
+  cutOf: ReadonlyMap<string, readonly string[]>,
+  rules: PreparedRules,
+  storedForm: StoredForm
+): { readonly row: TrackedCall; readonly decision: CallDecision } {
+  const row = buildTrackedCall(call, decision, rules);
+  const ofTouchpoint = decision.outcome === 'repeat' ? [] : (cutOf.get(decision.touchpointKey ?? '') ?? []);
+  const cut = [...new Set([...storedForm('trackedCall', row).cut, ...ofTouchpoint])].sort();
+  const told = cut.length === 0 ? decision : { ...decision, evidence: { ...decision.evidence, cut } };
+  return { row: storedForm('trackedCall', { ...row, evidence: JSON.stringify(told.evidence) }).row, decision: told };
+}
+
+function sortByKey<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Row[] {
+  return [...rows].sort((a, b) => compareByteOrder(keyOf(a), keyOf(b)));
+}

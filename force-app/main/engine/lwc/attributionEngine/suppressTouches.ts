@@ -1,0 +1,124 @@
+/**
+ * Suppression (R37): touches the admin wants nowhere, an office's own calls say. What matches has no row and takes no
+ * part in positions and credit, so these are redistributed. A rule is judged on the touch's own fields, before it is
+ * known whose it is: a rule on position, counts or person would depend on what it changes.
+ */
+import type { TouchContent } from './buildTouchpoint';
+import type { SuppressionRule } from './channelRule';
+import type { Touchpoint } from './touchpoint';
+
+export interface Suppression {
+  /** The group of rules that suppresses the touch, if any. */
+  find(appliesTo: SuppressionRule['appliesTo'], touch: TouchContent): string | undefined;
+  /** False: `find` never finds anything, so there is no need to build a touch for it. */
+  has(appliesTo: SuppressionRule['appliesTo']): boolean;
+  /** Rules on a field that can't be judged. Their group doesn't hold: without one of its conditions it would match too much. */
+  readonly unusable: readonly SuppressionRule[];
+}
+
+interface Group {
+  readonly name: string;
+  readonly appliesTo: SuppressionRule['appliesTo'];
+  readonly rules: SuppressionRule[];
+}
+
+/**
+ * Makes suppression rules ready: all rules of a group must hold, any group suppresses. A rule without a group is one of its own.
+ *
+ *     const rules = compileSuppression([{ ruleKey: 'r', group: 'internal', field: 'landingPage', operator: 'contains', value: 'staging', … }]);
+ *     rules.find('Touchpoint', { ...touch, landingPage: 'staging.example.com/demo' }) // 'internal'
+ */
+export function compileSuppression(rules: readonly SuppressionRule[]): Suppression {
+  const all = groupRules(rules);
+  const groups = all.filter((group) => group.rules.every(isUsable));
+  return {
+    find: (appliesTo, touch) =>
+      groups.find((group) => group.appliesTo === appliesTo && group.rules.every((rule) => matches(rule, textOf(touch, rule.field))))?.name,
+    has: (appliesTo) => groups.some((group) => group.appliesTo === appliesTo),
+    unusable: rules.filter((rule) => !isUsable(rule))
+  };
+}
+
+function groupRules(rules: readonly SuppressionRule[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const rule of rules) {
+    const name = rule.group.trim() || rule.ruleKey;
+    const id = `${rule.appliesTo}:${rule.group.trim() ? 'group' : 'rule'}:${name}`;
+    const group = groups.get(id) ?? { name, appliesTo: rule.appliesTo, rules: [] };
+    group.rules.push(rule);
+    groups.set(id, group);
+  }
+  return [...groups.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Properties a rule can look at. Position, counts and person follow from what is suppressed, keys name nothing a person knows. */
+const USABLE = {
+  touchpointDate: true,
+  kind: true,
+  touchpointType: true,
+  medium: true,
+  sessionMedium: true,
+  source: true,
+  channel: true,
+  subchannel: true,
+  channelPath: true,
+  visitorKey: true,
+  webSession: true,
+  taskId: true,
+  touchpointKey: true,
+  callCount: true,
+  callerNumber: true,
+  callDuration: true,
+  campaignName: true,
+  adContent: true,
+  adCampaignId: true,
+  adGroupId: true,
+  adId: true,
+  keyword: true,
+  searchPhrase: true,
+  landingPage: true,
+  referrerPage: true,
+  formUrl: true,
+  browser: true,
+  platform: true,
+  geoCity: true,
+  geoRegion: true,
+  geoCountry: true
+} satisfies Record<keyof TouchContent, true>;
+
+/** The properties of a touchpoint that a suppression rule can look at. */
+export const SUPPRESSIBLE_FIELDS = Object.keys(USABLE) as readonly (keyof TouchContent)[];
+
+function isUsable(rule: SuppressionRule): boolean {
+  return Object.hasOwn(USABLE, rule.field);
+}
+
+/** Dates read `2026-05-04T12:30:00.000Z`, so that a rule can name a day by how it starts. */
+function textOf(touch: TouchContent, field: string): string {
+  const value = touch[field as keyof Touchpoint & keyof TouchContent];
+  const text = field === 'touchpointDate' ? new Date(touch.touchpointDate).toISOString() : String(value ?? '');
+  return fold(text);
+}
+
+/** Case and blanks at the ends don't count; `contains` and `startsWith` without a value match nothing. */
+function matches({ operator, value = '' }: SuppressionRule, text: string): boolean {
+  const wanted = fold(value);
+  switch (operator) {
+    case 'equals':
+      return text === wanted;
+    case 'notEquals':
+      return text !== wanted;
+    case 'contains':
+      return wanted !== '' && text.includes(wanted);
+    case 'startsWith':
+      return wanted !== '' && text.startsWith(wanted);
+    case 'isBlank':
+      return text === '';
+    case 'isNotBlank':
+      return text !== '';
+  }
+}
+
+function fold(text: string): string {
+  return text.trim().toLowerCase();
+}
