@@ -1368,3 +1368,7 @@ declare module '@salesforce/label/c.Story_Write_Error' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/customPermission/Resolve_Calls' {
+  const value: boolean | undefined;
+  export default value;
+}
