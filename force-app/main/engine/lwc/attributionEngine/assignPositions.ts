@@ -1,5 +1,5 @@
 /** R29 to R31, and the counts of R36: where each touch of one person stands. */
-import { BUILT_IN_MODELS } from './attributionModel';
+import { U_SHAPED } from './attributionModel';
 import { joinPositions, type Milestone, type PositionName } from './position';
 import { shareCredit } from './shareCredit';
 import { compareTouches, isFormType, type Touch } from './touch';
@@ -15,7 +15,6 @@ export interface TouchpointPosition {
 }
 
 const COUNT_UNITS = 10_000;
-const U_SHAPED = BUILT_IN_MODELS.find(({ name }) => name === 'uShaped')!;
 
 /**
  * Assigns positions to all touches of one person, bare visits included, given in any order.
@@ -41,7 +40,7 @@ export function assignPositions(touchesOfOnePerson: readonly Touch[]): Map<strin
         position: joinPositions(namePositions(touch, milestones, leadCreation >= 0 && at > leadCreation)),
         countFirstTouch: milestones.has('FT') ? 1 : 0,
         countLeadCreation: milestones.has('LC') ? 1 : 0,
-        countUShaped: counts[at]! / COUNT_UNITS
+        countUShaped: (counts[at] ?? 0) / COUNT_UNITS
       }
     ])
   );

@@ -1,6 +1,6 @@
 /** R33, R35, R36: the rows of one opportunity, who stands where and what it earned under each model. */
 import type { AttributionModel } from './attributionModel';
-import type { AttributionTouchpoint } from './attributionTouchpoint';
+import type { AttributionTouchpoint, ModelShares } from './attributionTouchpoint';
 import { currencyDigits } from './currencyDigits';
 import type { Opportunity } from './opportunity';
 import { placeOnOpportunity, type PlacedTouch } from './placeOnOpportunity';
@@ -10,7 +10,7 @@ import type { Touchpoint } from './touchpoint';
 import { toMinorUnits } from './toMinorUnits';
 
 /** A touch with what its row repeats of the touchpoint. */
-export type CreditableTouch = Touch & Pick<Touchpoint, 'account' | 'contact' | 'channel' | 'subchannel' | 'channelPath'>;
+export type CreditableTouch = Touch & Pick<Touchpoint, 'contact' | 'channel' | 'subchannel' | 'channelPath'>;
 
 export type SetAsideReason = 'closedBeforeCreated' | 'closeDateUnreadable' | 'amountUnreadable' | 'amountTooLarge';
 
@@ -56,24 +56,20 @@ export function attributeOpportunity(
   const shares = models.map((model) => shareByModel(model, placed, amount, digits));
   return {
     outcome: 'attributed',
-    rows: placed.map((one, at) => ({ ...describeRow(opportunity, one), ...Object.assign({}, ...shares.map((rows) => rows[at])) }))
+    rows: placed.map((one, at) => shares.reduce((row, share) => ({ ...row, ...share[at] }), describeRow(opportunity, one)))
   };
 }
 
 /** Credit and revenue of each touch, each from the exact shares and never from one another. */
-function shareByModel(
-  model: AttributionModel,
-  placed: readonly PlacedTouch[],
-  amount: number | undefined,
-  digits: number
-): Record<string, number>[] {
+function shareByModel(model: AttributionModel, placed: readonly PlacedTouch[], amount: number | undefined, digits: number): ModelShares[] {
   const percents = shareCredit(model, placed, 100 * PERCENT_UNITS);
   const revenues = amount === undefined ? undefined : shareCredit(model, placed, Math.abs(amount));
-  const sign = amount !== undefined && amount < 0 ? -1 : 1;
+  const unit = (amount ?? 0) < 0 ? -(10 ** digits) : 10 ** digits;
   return percents.map((percent, at) => {
     const credit = { [`${model.name}Credit`]: percent / PERCENT_UNITS };
     const units = revenues?.[at];
-    return units === undefined ? credit : { ...credit, [`${model.name}Revenue`]: units === 0 ? 0 : (sign * units) / 10 ** digits };
+    // Not −0, which reads as another value than 0.
+    return units === undefined ? credit : { ...credit, [`${model.name}Revenue`]: units === 0 ? 0 : units / unit };
   });
 }
 
@@ -82,7 +78,7 @@ function describeRow(opportunity: Opportunity, { touch, position }: PlacedTouch<
     attributionKey: attributionKey(touch.touchpointKey, opportunity.opportunityId),
     opportunity: opportunity.opportunityId,
     touchpoint: touch.touchpointKey,
-    account: touch.account,
+    account: opportunity.accountId,
     contact: touch.contact,
     position,
     touchpointDate: touch.touchpointDate,

@@ -37,11 +37,14 @@ const byPositions = (name: ModelName, ft: number, lc: number, oc: number, closed
   }
 });
 
+/** Also what Count_U_Shaped counts (R36). */
+export const U_SHAPED = byPositions('uShaped', 40, 40, 0, 0, 20);
+
 /** The models as shipped; they hold where the org has no row for them. */
 export const BUILT_IN_MODELS: readonly AttributionModel[] = Object.freeze([
   byPositions('firstTouch', 100, 0, 0, 0, 0),
   byPositions('leadCreation', 0, 100, 0, 0, 0),
-  byPositions('uShaped', 40, 40, 0, 0, 20),
+  U_SHAPED,
   byPositions('wShaped', 30, 30, 30, 0, 10),
   byPositions('fullPath', 22.5, 22.5, 22.5, 22.5, 10),
   { name: 'linear', kind: 'linear' },

@@ -48,7 +48,9 @@ export function joinPeople(records: readonly PersonRecord[], settings: Pick<Sett
   };
 }
 
-function groupRecords(records: readonly PersonRecord[], readEmail: ReadEmail): PersonRecord[][] {
+type Group = [PersonRecord, ...PersonRecord[]];
+
+function groupRecords(records: readonly PersonRecord[], readEmail: ReadEmail): Group[] {
   const { find, join } = unionFind();
   for (const record of records) {
     const email = readEmail(record.email);
@@ -56,7 +58,7 @@ function groupRecords(records: readonly PersonRecord[], readEmail: ReadEmail): P
     if (record.convertedContactId !== undefined) join(record.id, record.convertedContactId);
     if (record.masterRecordId !== undefined) join(record.id, record.masterRecordId);
   }
-  const groups = new Map<string, PersonRecord[]>();
+  const groups = new Map<string, Group>();
   for (const record of records) {
     const root = find(record.id);
     const group = groups.get(root);
@@ -88,14 +90,14 @@ function unionFind(): { find(node: string): string; join(left: string, right: st
   };
 }
 
-function describePerson(group: PersonRecord[], readEmail: ReadEmail): Person {
+function describePerson(group: Group, readEmail: ReadEmail): Person {
   const records = group.sort(compareRecords);
   const current = records.filter((record) => !isMergedAway(record));
   const contact = current.find((record) => record.object === 'Contact');
   const lead = current.find((record) => record.object === 'Lead' && record.convertedContactId === undefined);
   const emails = records.map((record) => readEmail(record.email)).filter((email) => email !== undefined);
   return {
-    personKey: (current[0] ?? records[0]!).id,
+    personKey: (current[0] ?? records[0]).id,
     records,
     emails: new Set(emails),
     leadId: lead?.id,

@@ -71,7 +71,8 @@ function lowerBound(sorted: readonly Identification[], passes: (at: Instant) => 
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (passes(sorted[middle]!.at)) high = middle;
+    const at = sorted[middle]?.at;
+    if (at === undefined || passes(at)) high = middle;
     else low = middle + 1;
   }
   return low;

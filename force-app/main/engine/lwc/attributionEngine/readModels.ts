@@ -11,8 +11,6 @@ export interface AttributionModelRow {
   readonly weightClosed?: number;
   readonly weightMiddle?: number;
   readonly halfLifeDays?: number;
-  /** `false`: the model's columns stay blank. */
-  readonly active?: boolean;
 }
 
 /** Why a row does not hold. `weightsFixed`: the model's own weights stay in force; after the others the model has no credit at all. */
@@ -45,7 +43,7 @@ export function readModels(rows: readonly AttributionModelRow[]): ReadModels {
     const row = rowOf.get(builtIn.name);
     rowOf.delete(builtIn.name);
     const { model, refused } = row ? checkRow(row, builtIn) : { model: builtIn };
-    if (model && row?.active !== false) models.push(model);
+    if (model) models.push(model);
     if (refused) refusals.push({ modelKey: builtIn.name, reason: refused });
   }
   for (const modelKey of rowOf.keys()) refusals.push({ modelKey, reason: 'unknownModel' });
@@ -67,10 +65,9 @@ function checkRow(row: AttributionModelRow, builtIn: AttributionModel): Checked 
 }
 
 function checkWeights(percents: readonly number[]): ModelWeights | ModelRefusalReason {
-  const units = percents.map((percent) => Math.round(percent * WEIGHT_UNITS));
   if (percents.some((percent) => percent < 0)) return 'weightNegative';
-  if (percents.some((percent, at) => percent !== units[at]! / WEIGHT_UNITS)) return 'weightTooFine';
-  const [ft = 0, lc = 0, oc = 0, closed = 0, middle = 0] = units;
+  if (percents.some((percent) => percent !== Math.round(percent * WEIGHT_UNITS) / WEIGHT_UNITS)) return 'weightTooFine';
+  const [ft = 0, lc = 0, oc = 0, closed = 0, middle = 0] = percents.map((percent) => Math.round(percent * WEIGHT_UNITS));
   return ft + lc + oc + closed + middle === 100 * WEIGHT_UNITS ? { ft, lc, oc, closed, middle } : 'weightsNotHundred';
 }
 

@@ -34,17 +34,17 @@ export function weighTouches(model: AttributionModel, touches: readonly CreditTo
 }
 
 function rawWeights(model: AttributionModel, touches: readonly CreditTouch[]): number[] {
-  const latest = touches.at(-1);
   switch (model.kind) {
     case 'positions':
       return weighPositions(model.weights, touches);
     case 'linear':
       return touches.map(() => 1);
     case 'lastTouch':
-      return touches.map((touch) => (touch === latest ? 1 : 0));
+      return touches.map((_, at) => (at === touches.length - 1 ? 1 : 0));
     case 'timeDecay': {
       const halfLife = Math.max(1, Math.round(model.halfLifeDays * DAY_MS));
-      return touches.map(({ touch }) => halve((latest!.touch.touchpointDate - touch.touchpointDate) / halfLife));
+      const latest = touches.at(-1)?.touch.touchpointDate ?? 0;
+      return touches.map(({ touch }) => halve((latest - touch.touchpointDate) / halfLife));
     }
   }
 }
@@ -90,16 +90,16 @@ export function halve(halvings: number): number {
  */
 export function shareByLargestRemainder(units: number, weights: readonly number[]): number[] {
   const sum = weights.reduce((total, weight) => total + weight, 0);
-  const parts = weights.map((weight, at) => ({ at, ...divide(units, weight, sum) }));
-  const shares = parts.map(({ whole }) => whole);
-  const left = units - shares.reduce((total, share) => total + share, 0);
-  parts.sort((a, b) => b.remainder - a.remainder || a.at - b.at);
-  for (const { at } of parts.slice(0, left)) shares[at]! += 1;
-  return shares;
+  const parts = weights.map((weight) => divide(units, weight, sum));
+  const left = units - parts.reduce((total, { whole }) => total + whole, 0);
+  // A stable sort: of equal remainders the earlier stays first.
+  const byRemainder = [...parts].sort((one, other) => other.remainder - one.remainder);
+  for (const part of byRemainder.slice(0, left)) part.whole += 1;
+  return parts.map(({ whole }) => whole);
 }
 
 /** units × weight ÷ sum, exactly: past 2^53 the product needs BigInt, below it numbers are several times faster. */
-function divide(units: number, weight: number, sum: number): { readonly whole: number; readonly remainder: number } {
+function divide(units: number, weight: number, sum: number): { whole: number; remainder: number } {
   const product = units * weight;
   if (product <= Number.MAX_SAFE_INTEGER) {
     const remainder = product % sum;
