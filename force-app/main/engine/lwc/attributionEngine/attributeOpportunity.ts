@@ -4,7 +4,7 @@ import type { AttributionTouchpoint, ModelShares } from './attributionTouchpoint
 import { currencyDigits } from './currencyDigits';
 import type { Opportunity } from './opportunity';
 import { placeOnOpportunity, type PlacedTouch } from './placeOnOpportunity';
-import { shareCredit } from './shareCredit';
+import { shareByLargestRemainder, weighTouches } from './shareCredit';
 import type { Touch } from './touch';
 import type { Touchpoint } from './touchpoint';
 import { toMinorUnits } from './toMinorUnits';
@@ -53,24 +53,31 @@ export function attributeOpportunity(
 
   const placed = placement.touches;
   if (placed.length === 0) return { outcome: 'unattributed', rows: [] };
-  const shares = models.map((model) => shareByModel(model, placed, amount, digits));
-  return {
-    outcome: 'attributed',
-    rows: placed.map((one, at) => shares.reduce((row, share) => ({ ...row, ...share[at] }), describeRow(opportunity, one)))
-  };
+  const shares = shareByModels(models, placed, amount, 10 ** digits);
+  return { outcome: 'attributed', rows: placed.map((one, at) => ({ ...describeRow(opportunity, one), ...shares[at] })) };
 }
 
 /** Credit and revenue of each touch, each from the exact shares and never from one another. */
-function shareByModel(model: AttributionModel, placed: readonly PlacedTouch[], amount: number | undefined, digits: number): ModelShares[] {
-  const percents = shareCredit(model, placed, 100 * PERCENT_UNITS);
-  const revenues = amount === undefined ? undefined : shareCredit(model, placed, Math.abs(amount));
-  const unit = (amount ?? 0) < 0 ? -(10 ** digits) : 10 ** digits;
-  return percents.map((percent, at) => {
-    const credit = { [`${model.name}Credit`]: percent / PERCENT_UNITS };
-    const units = revenues?.[at];
-    // Not −0, which reads as another value than 0.
-    return units === undefined ? credit : { ...credit, [`${model.name}Revenue`]: units === 0 ? 0 : units / unit };
-  });
+function shareByModels(
+  models: readonly AttributionModel[],
+  placed: readonly PlacedTouch[],
+  amount: number | undefined,
+  scale: number
+): ModelShares[] {
+  const shares = placed.map((): Record<string, number> => ({}));
+  const unit = (amount ?? 0) < 0 ? -scale : scale;
+  for (const model of models) {
+    const weights = weighTouches(model, placed);
+    const credits = shareByLargestRemainder(100 * PERCENT_UNITS, weights);
+    const revenues = amount === undefined ? [] : shareByLargestRemainder(Math.abs(amount), weights);
+    for (const [at, share] of shares.entries()) {
+      share[`${model.name}Credit`] = (credits[at] ?? 0) / PERCENT_UNITS;
+      const units = revenues[at];
+      // Not −0, which reads as another value than 0.
+      if (units !== undefined) share[`${model.name}Revenue`] = units === 0 ? 0 : units / unit;
+    }
+  }
+  return shares;
 }
 
 function describeRow(opportunity: Opportunity, { touch, position }: PlacedTouch<CreditableTouch>): AttributionTouchpoint {
