@@ -1,0 +1,103 @@
+import { open, type FileHandle } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { createGunzip } from 'node:zlib';
+import { FileError } from '../fileError.ts';
+
+/** Large enough that what a read costs disappears, small enough for the processor's cache. */
+const CHUNK = 1 << 20;
+
+const GZIP = [0x1f, 0x8b];
+const UTF_16_LE = [0xff, 0xfe];
+
+function startsWith(bytes: Uint8Array, marks: readonly number[]): boolean {
+  return marks.every((mark, i) => bytes[i] === mark);
+}
+
+/** Reads ahead by one chunk, so that the disk works while the caller does. A chunk is valid until the next but one. */
+async function* plainChunks(file: FileHandle, start: number, end: number): AsyncGenerator<Uint8Array> {
+  const buffers = [new Uint8Array(CHUNK), new Uint8Array(CHUNK)] as const;
+  let at = start;
+  let turn = 0;
+  const readNext = () => {
+    const buffer = buffers[turn++ % 2 === 0 ? 0 : 1];
+    return file.read(buffer, 0, Math.min(CHUNK, end - at), at);
+  };
+  let reading = readNext();
+  try {
+    for (;;) {
+      const { bytesRead, buffer } = await reading;
+      if (bytesRead === 0) return;
+      at += bytesRead;
+      reading = readNext();
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await reading.catch(() => undefined);
+  }
+}
+
+async function* unpackedChunks(path: string): AsyncGenerator<Uint8Array> {
+  const gunzip = createGunzip({ chunkSize: CHUNK });
+  const file = createReadStream(path, { highWaterMark: CHUNK });
+  file.once('error', (error) => gunzip.destroy(error));
+  yield* file.pipe(gunzip) as AsyncIterable<Uint8Array>;
+}
+
+async function* asUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const decoder = new TextDecoder('utf-16le');
+  const encoder = new TextEncoder();
+  for await (const chunk of chunks) yield encoder.encode(decoder.decode(chunk, { stream: true }));
+  yield encoder.encode(decoder.decode());
+}
+
+/** What a file is, whatever its name: its first bytes say it. */
+export type FileForm = 'plain' | 'gzip' | 'utf16';
+
+async function formOf(file: FileHandle): Promise<FileForm> {
+  const head = new Uint8Array(2);
+  await file.read(head, 0, 2, 0);
+  if (startsWith(head, GZIP)) return 'gzip';
+  return startsWith(head, UTF_16_LE) ? 'utf16' : 'plain';
+}
+
+/**
+ * The bytes of a text file as UTF-8, a megabyte at a time; gzip is unpacked on the way, UTF-16 as Excel's "Unicode text"
+ * has it is converted. Memory does not grow with the file.
+ *
+ * @param start of a plain file only: where to begin, in bytes
+ * @param end of a plain file only: where to stop
+ */
+export async function* readChunks(path: string, start = 0, end = Infinity): AsyncGenerator<Uint8Array> {
+  let file: FileHandle | undefined;
+  try {
+    file = await open(path);
+    const form = await formOf(file);
+    if (form === 'plain') yield* plainChunks(file, start, end);
+    else if (form === 'gzip') yield* unpackedChunks(path);
+    else yield* asUtf8(plainChunks(file, 0, Infinity));
+  } catch (error) {
+    if (error instanceof FileError || !isFromReading(error)) throw error;
+    throw new FileError(path, `can't be read: ${(error as Error).message}`, { cause: error });
+  } finally {
+    await file?.close();
+  }
+}
+
+/** Whether a file can be entered in its middle, and how long it is. */
+export async function describeFile(path: string): Promise<{ readonly form: FileForm; readonly size: number }> {
+  try {
+    const file = await open(path);
+    try {
+      return { form: await formOf(file), size: (await file.stat()).size };
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw new FileError(path, `can't be read: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** System and zlib errors carry a code; what the caller throws into the generator is the caller's. */
+function isFromReading(error: unknown): boolean {
+  return error instanceof Error && 'code' in error;
+}

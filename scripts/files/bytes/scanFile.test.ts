@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { oddCsv, seededRandom } from './oddCsv.ts';
+import { readHeader, scanFile, type FileRange } from './scanFile.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'touchline-bytes-'));
+after(() => rmSync(folder, { recursive: true }));
+const path = join(folder, 'rows.csv');
+
+async function read(content: string | Buffer, range?: FileRange) {
+  writeFileSync(path, content);
+  const header = await readHeader(path);
+  const rows: string[][] = [];
+  const scanned = await scanFile(
+    path,
+    header,
+    (record) => rows.push(Array.from({ length: record.count }, (_, i) => record.text(i))),
+    range
+  );
+  return { names: header.names, rows, scanned };
+}
+
+test('reads a file the same with a byte-order mark, with CRLF, packed, in UTF-16 and with semicolons', async () => {
+  const csv = 'a, b \n1,é\n2,\n';
+  for (const content of [
+    csv,
+    `\ufeff${csv}`,
+    `\n${csv}`,
+    csv.replaceAll('\n', '\r\n'),
+    gzipSync(csv),
+    gzipSync(`\ufeff${csv}`),
+    Buffer.from(`\ufeff${csv}`, 'utf16le'),
+    csv.replaceAll(',', ';'),
+    csv.replaceAll(',', '\t')
+  ]) {
+    const { names, rows } = await read(content);
+    assert.deepEqual(names, ['a', 'b']);
+    assert.deepEqual(rows, [
+      ['1', 'é'],
+      ['2', '']
+    ]);
+  }
+});
+
+test('reads a header alone, and refuses an empty file, a broken header and an absent file', async () => {
+  assert.deepEqual((await read('a,b')).rows, []);
+  await assert.rejects(read('\n \n'), /rows\.csv: is empty/);
+  await assert.rejects(read('a,"b\n1,2\n'), /line 1, column 3: a quote is opened here and never closed/);
+  await assert.rejects(readHeader(join(folder, 'absent.csv')), /absent\.csv: can't be read: ENOENT/);
+  await assert.rejects(read(gzipSync('a,b\n'.repeat(9999)).subarray(0, 60)), /can't be read: unexpected end of file/);
+});
+
+test('reads a file in parts, wherever it is parted outside of quotes', async () => {
+  const lines = Array.from({ length: 50 }, (_, i) => `${i},x${i}`);
+  const csv = `\ufeffa,b\r\n${lines.join('\r\n')}\r\n`;
+  const whole = (await read(csv)).rows;
+  for (let cut = 1; cut < Buffer.byteLength(csv); cut++) {
+    const first = await read(csv, { from: 0, to: cut });
+    const second = await read(csv, { from: cut, to: Infinity });
+    assert.equal(first.scanned.to, second.scanned.from, `cut at ${cut}`);
+    assert.deepEqual([...first.rows, ...second.rows], whole, `cut at ${cut}`);
+  }
+});
+
+test('a part that began inside quotes does not begin where the part before it ended', async () => {
+  const csv = 'a,b\n1,"x\n2,y\n3,z"\n4,w\n';
+  const first = await read(csv, { from: 0, to: 7 });
+  const second = await read(csv, { from: 7, to: Infinity });
+  assert.notEqual(first.scanned.to, second.scanned.from);
+  const again = await read(csv, { from: first.scanned.to, to: Infinity });
+  assert.deepEqual(
+    [...first.rows, ...again.rows],
+    [
+      ['1', 'x\n2,y\n3,z'],
+      ['4', 'w']
+    ]
+  );
+});
+
+test('reads a packed file of many chunks', async () => {
+  const { bytes, rows } = oddCsv(30_000, seededRandom(5));
+  const read1 = await read(gzipSync(bytes));
+  assert.deepEqual(read1.rows, rows.slice(1));
+  assert.ok(bytes.length > 1 << 20);
+});

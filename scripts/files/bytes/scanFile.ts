@@ -1,0 +1,120 @@
+import { FileError } from '../fileError.ts';
+import { CsvScanner } from './csvScanner.ts';
+import { readChunks } from './readChunks.ts';
+
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+const LF = 10;
+const SEPARATORS = [',', ';', '\t'] as const;
+
+/** What the first line of a CSV file says. */
+export interface CsvHeader {
+  readonly names: readonly string[];
+  /** The separator's byte. */
+  readonly separator: number;
+}
+
+/** A part of a plain file, in bytes: the records that start in it. */
+export interface FileRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The part that was read: from the first record's start to the start of the record after the last one. */
+export interface ScannedRange extends FileRange {
+  readonly lines: number;
+}
+
+/**
+ * Reads the header of a CSV file, past blank lines and a byte-order mark.
+ *
+ * @example
+ * await readHeader('sessions.csv') // { names: ['Session_Key__c', 'BizibleId__c', 'Started_At__c'], separator: 44 }
+ */
+export async function readHeader(path: string): Promise<CsvHeader> {
+  let bytes = Buffer.alloc(0);
+  for await (const chunk of readChunks(path)) {
+    bytes = Buffer.concat([bytes, chunk]);
+    const header = parseHeader(path, bytes, false);
+    if (header) return header;
+  }
+  const header = parseHeader(path, bytes, true);
+  if (!header) throw new FileError(path, 'is empty');
+  return header;
+}
+
+function parseHeader(path: string, bytes: Buffer, isLast: boolean): CsvHeader | undefined {
+  const body = bytes.subarray(markLength(bytes));
+  const firstLine = /^.*\S.*$/m.exec(body.toString('utf8', 0, 1 << 20))?.[0];
+  if (firstLine === undefined) return undefined;
+  const separator = separatorOf(firstLine);
+  const scanner = new CsvScanner(separator);
+  scanner.append(body);
+  if (isLast) scanner.finish();
+  if (!scanner.next()) return undefined;
+  const { broken } = scanner;
+  if (broken) throw new FileError(path, `line ${broken.line}, column ${broken.column}: ${broken.error}`);
+  return { names: Array.from({ length: scanner.count }, (_, column) => scanner.text(column).trim()), separator };
+}
+
+/** Excel writes `;` where the comma is the decimal sign, and tabs in "Unicode text". */
+function separatorOf(firstLine: string): number {
+  const counts = SEPARATORS.map((mark) => firstLine.split(mark).length);
+  return (SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ',').charCodeAt(0);
+}
+
+function markLength(bytes: Uint8Array): number {
+  return BYTE_ORDER_MARK.every((byte, i) => bytes[i] === byte) ? BYTE_ORDER_MARK.length : 0;
+}
+
+/**
+ * Shows every record of a CSV file to `visit`, broken lines included (`record.broken`), the header left out. The record is
+ * valid until `visit` returns.
+ *
+ * A range begins with the first line that starts in it, which is a guess: inside quotes a line is no record. Whoever
+ * reads a file in parts compares where one part ended with where the next began.
+ *
+ * @example
+ * const header = await readHeader('sessions.csv');
+ * await scanFile('sessions.csv', header, (record) => { if (!record.broken) take(record.text(0)); });
+ */
+export async function scanFile(
+  path: string,
+  header: CsvHeader,
+  visit: (record: CsvScanner) => void,
+  range: FileRange = { from: 0, to: Infinity }
+): Promise<ScannedRange> {
+  // The byte before says whether a line starts right here.
+  let at = Math.max(0, range.from - 1);
+  let from = at;
+  let scanner: CsvScanner | undefined;
+  let show = range.from === 0 ? passOver : visit;
+
+  /** Shows the complete records; true when the range is through. */
+  function drain(records: CsvScanner): boolean {
+    while (show === passOver || records.nextOffset < range.to) {
+      if (!records.next()) return false;
+      show(records);
+      show = visit;
+    }
+    return true;
+  }
+
+  for await (const chunk of readChunks(path, at)) {
+    const skip = scanner ? 0 : range.from === 0 ? markLength(chunk) : chunk.indexOf(LF) + 1;
+    if (!scanner && (skip > 0 || range.from === 0)) {
+      from = at + skip;
+      scanner = new CsvScanner(header.separator, from);
+    }
+    at += chunk.length;
+    scanner?.append(chunk.subarray(skip));
+    if (scanner && drain(scanner)) break;
+  }
+  if (!scanner) return { from: at, to: at, lines: 0 };
+  scanner.finish();
+  drain(scanner);
+  return { from, to: scanner.nextOffset, lines: scanner.linesRead };
+}
+
+function passOver(): void {
+  // The header's record was read by readHeader.
+}
