@@ -7,7 +7,7 @@
  */
 import type { Instant } from './callTask';
 import { classifyChannel, type CompiledChannelRules } from './classifyChannel';
-import { hostOf } from './hostOf';
+import { hostOf, shortPage } from './hostOf';
 import { compilePattern } from './matchPattern';
 import type { Settings } from './settings';
 import { sourceAndMedium, type Arrival, type ReferrerSites } from './sourceAndMedium';
@@ -193,5 +193,5 @@ function extend(open: OpenSession, view: PageView): void {
 }
 
 function finish({ base, lastActivityAt, pageViews, firstForm, email }: OpenSession): WebSession {
-  return { ...base, lastActivityAt, pageViews, email, formUrl: firstForm?.url, formSubmittedAt: firstForm?.at };
+  return { ...base, lastActivityAt, pageViews, email, formUrl: firstForm && shortPage(firstForm.url), formSubmittedAt: firstForm?.at };
 }

@@ -7,6 +7,8 @@
 import { WEB_DIRECT } from './classifyChannel';
 import { hostOf } from './hostOf';
 
+export { hostOf, shortPage } from './hostOf';
+
 /** What brought a visitor to a page. Blank values are `undefined`. */
 export interface Arrival {
   /** Any of the UTM parameters is there. */

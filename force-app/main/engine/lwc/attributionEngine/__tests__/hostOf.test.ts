@@ -1,4 +1,4 @@
-import { hostOf, withoutSchemeAndWww } from '../hostOf';
+import { hostOf, shortPage, withoutSchemeAndWww } from '../hostOf';
 
 const cases: readonly (readonly [rule: string, page: string | undefined, host: string])[] = [
   ['R25', 'https://www.Google.de:443/search?q=x', 'google.de'],
@@ -22,5 +22,17 @@ describe('withoutSchemeAndWww', () => {
   it('leaves the rest of the URL as it is (R25)', () => {
     expect(withoutSchemeAndWww(' HTTPS://WWW.Example.com/Demo?Q=//x ')).toBe('Example.com/Demo?Q=//x');
     expect(withoutSchemeAndWww(undefined)).toBe('');
+  });
+});
+
+describe('shortPage', () => {
+  it.each([
+    ['https://info.bizible.com/demo?x=1', 'info.bizible.com/demo'],
+    ['https://example.com/', 'example.com'],
+    ['https://www.example.com/a/', 'www.example.com/a/'],
+    ['http://example.com#a?b', 'example.com'],
+    ['example.com/a', 'example.com/a']
+  ])('%s is %s (case 8)', (page, short) => {
+    expect(shortPage(page)).toBe(short);
   });
 });

@@ -211,14 +211,14 @@ describe('sessionize', () => {
     const [session] = sessionize(
       [
         view({ at: 0, email: 'page@example.com' }),
-        view({ at: 2, form: true, url: 'https://example.com/a' }),
+        view({ at: 2, form: true, url: 'https://example.com/a?x=1#top' }),
         view({ at: 3, form: true, url: 'https://example.com/b', email: 'b@example.com' }),
         view({ at: 4, form: true, email: 'c@example.com' })
       ],
       context
     );
     expect(session).toMatchObject({
-      formUrl: 'https://example.com/a',
+      formUrl: 'example.com/a',
       formSubmittedAt: START + 2 * MINUTE,
       email: 'b@example.com',
       pageViews: 1
