@@ -91,8 +91,8 @@ function countLines(text: string, from: number, to: number): number {
 
 /** Excel writes `;` where the comma is the decimal sign, and tabs in "Unicode text". */
 function separatorOf(header: string): number {
-  const counts = [',', ';', '\t'].map((mark) => header.split(mark).length);
-  return [',', ';', '\t'][counts.indexOf(Math.max(...counts))]!.charCodeAt(0);
+  const [best] = [',', ';', '\t'].map((mark) => ({ mark, count: header.split(mark).length })).sort((a, b) => b.count - a.count);
+  return (best?.mark ?? ',').charCodeAt(0);
 }
 
 /**

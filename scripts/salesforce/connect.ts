@@ -1,0 +1,70 @@
+/**
+ * Authorisation, all of it: an alias or username that the `sf` CLI has stored (web login, JWT bearer, access token), or
+ * SF_ACCESS_TOKEN with an instance URL, held in memory only.
+ */
+import { AuthInfo, ConfigAggregator, Messages, OrgConfigProperties, StateAggregator } from '@salesforce/core';
+import { OrgHttp } from './orgHttp.ts';
+
+Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
+const messages = Messages.loadMessages('touchline', 'connect');
+
+export const API_VERSION = '67.0';
+
+export interface ConnectOptions {
+  /** Alias or username; without one, the `sf` CLI's default org. */
+  readonly targetOrg?: string;
+  /** With SF_ACCESS_TOKEN in the environment. */
+  readonly instanceUrl?: string;
+  readonly apiVersion?: string;
+}
+
+type Refresh = (connection: undefined, callback: (error: Error | null, accessToken?: string) => void) => Promise<void>;
+
+function connectByToken(instanceUrl: string, apiVersion: string): OrgHttp {
+  const accessToken = process.env['SF_ACCESS_TOKEN'];
+  if (!accessToken) throw messages.createError('noAccessToken');
+  if (!URL.canParse(instanceUrl)) throw messages.createError('badInstanceUrl', [instanceUrl]);
+  return new OrgHttp({ instanceUrl, accessToken, apiVersion, label: instanceUrl });
+}
+
+async function defaultOrg(): Promise<string> {
+  const config = await ConfigAggregator.create();
+  const name = config.getPropertyValue(OrgConfigProperties.TARGET_ORG);
+  if (typeof name !== 'string' || name === '') throw messages.createError('noTargetOrg');
+  return name;
+}
+
+async function connectByLogin(name: string, apiVersion: string): Promise<OrgHttp> {
+  const { aliases } = await StateAggregator.getInstance();
+  const username = aliases.resolveUsername(name);
+  let authInfo: AuthInfo;
+  try {
+    authInfo = await AuthInfo.create({ username });
+  } catch (error) {
+    throw messages.createError('unknownOrg', [name], [name], error instanceof Error ? error : undefined);
+  }
+  const { accessToken, instanceUrl, refreshFn } = authInfo.getConnectionOptions();
+  if (!accessToken || !instanceUrl) throw messages.createError('unknownOrg', [name], [name]);
+  const refresh = refreshFn as Refresh | undefined;
+  return new OrgHttp({
+    instanceUrl,
+    accessToken,
+    apiVersion,
+    label: name,
+    refresh:
+      refresh &&
+      (() =>
+        new Promise<string>((resolve, reject) => {
+          void refresh(undefined, (error, token) => {
+            if (token) resolve(token);
+            else reject(messages.createError('tokenExpired', [name], [name], error ?? undefined));
+          });
+        }))
+  });
+}
+
+/** Opens a connection without asking the org anything yet. */
+export async function connect({ targetOrg, instanceUrl, apiVersion = API_VERSION }: ConnectOptions): Promise<OrgHttp> {
+  if (instanceUrl !== undefined) return connectByToken(instanceUrl, apiVersion);
+  return connectByLogin(targetOrg ?? (await defaultOrg()), apiVersion);
+}

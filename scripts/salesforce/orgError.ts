@@ -1,0 +1,36 @@
+/** An error Salesforce answered with, as it states it: `errorCode` and message, and the HTTP status it came with. */
+export class OrgError extends Error {
+  override readonly name = 'OrgError';
+  readonly errorCode: string;
+  readonly status: number;
+  readonly fields: readonly string[];
+
+  constructor(errorCode: string, message: string, status: number, fields: readonly string[] = [], options?: ErrorOptions) {
+    super(message, options);
+    this.errorCode = errorCode;
+    this.status = status;
+    this.fields = fields;
+  }
+}
+
+interface StatedError {
+  readonly errorCode?: unknown;
+  readonly statusCode?: unknown;
+  readonly message?: unknown;
+  readonly fields?: unknown;
+}
+
+/** Salesforce states errors as a list, OAuth as `{ error, error_description }`, proxies as HTML. */
+export function toOrgError(status: number, body: unknown): OrgError {
+  const first: unknown = Array.isArray(body) ? body[0] : body;
+  if (typeof first === 'object' && first !== null) {
+    const { errorCode, statusCode, message, fields } = first as StatedError;
+    if (typeof message === 'string') {
+      return new OrgError(String(errorCode ?? statusCode ?? 'UNKNOWN'), message, status, Array.isArray(fields) ? fields.map(String) : []);
+    }
+    const { error, error_description: description } = first as { error?: unknown; error_description?: unknown };
+    if (typeof error === 'string') return new OrgError(error, String(description ?? error), status);
+  }
+  const text = typeof body === 'string' ? body.slice(0, 200) : '';
+  return new OrgError(`HTTP_${String(status)}`, `HTTP ${String(status)} without an error of Salesforce's: ${text}`, status);
+}
