@@ -52,10 +52,10 @@ export default tseslint.config(
     }
   },
   {
-    files: ['scripts/**', 'local-org/**', 'tools/**', 'bench/**', 'bin/**', 'data/**', 'preview/server/**', '*.js'],
+    files: ['scripts/**', 'local-org/**', 'tools/**', 'bench/**', 'bin/**', 'data/**', 'preview/{server,build}/**', 'preview/*.ts', '*.js'],
     languageOptions: { globals: globals.node }
   },
-  { files: ['force-app/**/lwc/**/*.ts', 'preview/stand-ins/**'], languageOptions: { globals: globals.browser }, ...lwcRules() },
+  { files: ['force-app/**/lwc/**/*.ts', 'preview/shell/**/*.ts', 'preview/standIns/**/*.ts'], languageOptions: { globals: globals.browser }, ...lwcRules() },
   { files: ['**/__tests__/**'], languageOptions: { globals: globals.jest } },
   { files: TESTS, rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'max-lines': ['error', { max: 500, skipBlankLines: true, skipComments: true }] } },
 

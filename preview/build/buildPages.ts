@@ -3,6 +3,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'no
 import { basename, dirname, join } from 'node:path';
 import lwc from '@lwc/rollup-plugin';
 import { rollup, type Plugin, type RollupCache } from 'rollup';
+import { componentRegistry } from './componentRegistry.ts';
 import { readLabels } from './readLabels.ts';
 import { platformModules } from './platformModules.ts';
 import { stripTypes } from './stripTypes.ts';
@@ -65,13 +66,16 @@ export async function buildPages(outFolder: string = join(ROOT, 'dist/preview'))
     input: join(ROOT, 'preview/shell/main.ts'),
     cache: readCache(),
     plugins: [
+      componentRegistry(join(ROOT, 'force-app')),
       platformModules(readLabels(join(ROOT, 'force-app'))),
       stripTypes(),
       lwc({ rootDir: ROOT, modules, enableDynamicComponents: true, enableLwcOn: true, enableSyntheticElementInternals: true }),
       replaceConstants()
     ],
     onwarn: (warning, warn) => {
-      if (warning.code !== 'CIRCULAR_DEPENDENCY' && warning.code !== 'THIS_IS_UNDEFINED') warn(warning);
+      const isOthers =
+        warning.code === 'CIRCULAR_DEPENDENCY' || warning.code === 'THIS_IS_UNDEFINED' || warning.message.includes('node_modules/');
+      if (!isOthers) warn(warning);
     }
   });
   await bundle.write({ dir: outFolder, format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' });

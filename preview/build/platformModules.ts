@@ -17,7 +17,9 @@ function source(specifier: string, labels: LabelTexts): string | undefined {
       const name = path.replace(/^c\./, '');
       const text = labels.get(name);
       // Labels can be replaced before the page loads: long words, another language, right to left.
-      return text === undefined ? undefined : `export default globalThis.previewLabels?.[${JSON.stringify(name)}] ?? ${JSON.stringify(text)};`;
+      return text === undefined
+        ? undefined
+        : `export default globalThis.previewLabels?.[${JSON.stringify(name)}] ?? ${JSON.stringify(text)};`;
     }
     case 'customPermission':
       return `export default globalThis.previewUser?.customPermissions.includes(${JSON.stringify(path)}) || undefined;`;

@@ -7,7 +7,9 @@ export function readLabels(folder: string): Map<string, string> {
   const parser = new XMLParser({ parseTagValue: false, trimValues: false, isArray: (name) => name === 'labels' });
   return new Map(
     globSync('**/*.labels-meta.xml', { cwd: folder }).flatMap((path) => {
-      const file = parser.parse(readFileSync(join(folder, path), 'utf8')) as { CustomLabels?: { labels?: { fullName: string; value: string }[] } };
+      const file = parser.parse(readFileSync(join(folder, path), 'utf8')) as {
+        CustomLabels?: { labels?: { fullName: string; value: string }[] };
+      };
       return (file.CustomLabels?.labels ?? []).map(({ fullName, value }) => [fullName, value] as const);
     })
   );

@@ -1,3 +1,112 @@
 import { LightningElement } from 'lwc';
 
-export default class App extends LightningElement {}
+interface Tab {
+  readonly name: string;
+  readonly label: string;
+  readonly component?: string;
+  readonly page?: string;
+  readonly object?: string;
+}
+interface Page {
+  readonly name: string;
+  readonly regions: readonly { name: string; components: readonly { name: string; properties: Record<string, string> }[] }[];
+}
+interface AppModel {
+  readonly label: string;
+  readonly tabs: readonly Tab[];
+  readonly pages: readonly Page[];
+  readonly recordPages: Record<string, string>;
+  readonly home?: string;
+  readonly utilityBar?: string;
+}
+interface Place {
+  readonly kind: string;
+  readonly first: string;
+  readonly second: string;
+}
+
+function readPlace(): Place {
+  const [, , kind = '', first = '', second = ''] = location.pathname.split('/').map(decodeURIComponent);
+  return { kind, first, second };
+}
+
+/** The frame around the pages: the app's name, its tabs, the page of the address, the utility bar. */
+export default class App extends LightningElement {
+  model: AppModel | undefined;
+  place: Place = readPlace();
+  problem = '';
+
+  connectedCallback(): void {
+    const move = (): void => {
+      this.place = readPlace();
+    };
+    addEventListener('preview:navigate', move);
+    addEventListener('popstate', move);
+    void this.load();
+  }
+
+  async load(): Promise<void> {
+    const response = await fetch('/preview/app.json');
+    this.model = (await response.json()) as AppModel;
+  }
+
+  get tabs(): { name: string; label: string; href: string; current: string }[] {
+    return (this.model?.tabs ?? []).map((tab) => {
+      const href = tab.object
+        ? `/lightning/o/${tab.object}/list`
+        : tab.component || tab.page
+          ? `/lightning/n/${tab.name}`
+          : '/lightning/page/home';
+      return { name: tab.name, label: tab.label, href, current: location.pathname === href ? 'page' : 'false' };
+    });
+  }
+
+  get tab(): Tab | undefined {
+    return this.model?.tabs.find(({ name }) => name === this.place.first);
+  }
+
+  get pageName(): string | undefined {
+    if (this.place.kind === 'r') return this.model?.recordPages[this.place.first];
+    if (this.place.kind === 'n') return this.tab?.page;
+    return this.place.kind === 'page' ? (this.model?.home ?? this.model?.tabs.find(({ page }) => page)?.page) : undefined;
+  }
+
+  get regions(): Page['regions'] {
+    if (this.place.kind === 'n' && this.tab?.component)
+      return [{ name: 'main', components: [{ name: this.tab.component, properties: {} }] }];
+    const page = this.model?.pages.find(({ name }) => name === this.pageName);
+    if (page) return page.regions;
+    const standard = [
+      { name: 'header', components: [{ name: 'force:highlightsPanel', properties: {} }] },
+      { name: 'main', components: [{ name: 'force:detailPanel', properties: {} }] }
+    ];
+    return this.place.kind === 'r' ? standard : [];
+  }
+
+  get isList(): boolean {
+    return this.place.kind === 'o';
+  }
+
+  get utilities(): Page['regions'] {
+    return this.model?.pages.find(({ name }) => name === this.model?.utilityBar)?.regions ?? [];
+  }
+
+  get hasUtilities(): boolean {
+    return this.utilities.length > 0;
+  }
+
+  get objectName(): string {
+    return this.place.first;
+  }
+
+  get recordId(): string {
+    return this.place.kind === 'r' ? this.place.second : '';
+  }
+
+  go(event: Event): void {
+    const link = event.currentTarget as HTMLAnchorElement;
+    event.preventDefault();
+    history.pushState({}, '', link.getAttribute('href'));
+    dispatchEvent(new CustomEvent('preview:navigate'));
+  }
+}

@@ -1,0 +1,75 @@
+/** Serves the pages on loopback, with the org behind the same address so that a browser needs no token of its own. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import httpProxy from '@fastify/http-proxy';
+import fastifyStatic from '@fastify/static';
+import fastify from 'fastify';
+import { buildPages } from '../build/buildPages.ts';
+import { pageHtml, type Theme } from './pageHtml.ts';
+import { readApp } from './readApp.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+export interface PreviewOptions {
+  readonly instanceUrl: string;
+  readonly accessToken: string;
+  /** Tokens of other users by name, for `?user=NAME`. */
+  readonly users?: Readonly<Record<string, { accessToken: string; customPermissions: readonly string[] }>>;
+  readonly port?: number;
+  /** Build even where a build is at hand. */
+  readonly rebuild?: boolean;
+}
+
+export interface Preview {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const THEMES: ReadonlySet<string> = new Set<Theme>(['slds1', 'slds2']);
+
+/** Starts the preview; builds the pages first where there is no build. */
+export async function startPreview({ instanceUrl, accessToken, users = {}, port = 0, rebuild = false }: PreviewOptions): Promise<Preview> {
+  const built = join(ROOT, 'dist/preview');
+  if (rebuild || !existsSync(join(built, 'main.js'))) await buildPages(built);
+  const server = fastify({ logger: false });
+  const tokenOf = (cookie: string | undefined): string => {
+    const name = /(?:^|;\s*)user=([^;]+)/.exec(cookie ?? '')?.[1];
+    return users[decodeURIComponent(name ?? '')]?.accessToken ?? accessToken;
+  };
+  for (const prefix of ['/services', '/cometd']) {
+    await server.register(httpProxy, {
+      upstream: instanceUrl,
+      prefix,
+      rewritePrefix: prefix,
+      replyOptions: {
+        rewriteRequestHeaders: (request, headers) => ({ ...headers, authorization: `Bearer ${tokenOf(request.headers.cookie)}` })
+      }
+    });
+  }
+  await server.register(fastifyStatic, { root: built, prefix: '/assets/pages/' });
+  await server.register(fastifyStatic, {
+    root: join(ROOT, 'node_modules/@salesforce-ux/design-system/assets'),
+    prefix: '/assets/slds1/',
+    decorateReply: false
+  });
+  await server.register(fastifyStatic, {
+    root: join(ROOT, 'node_modules/@salesforce-ux/design-system-2/dist'),
+    prefix: '/assets/slds2/',
+    decorateReply: false
+  });
+  await server.register(fastifyStatic, { root: join(ROOT, 'node_modules/axe-core'), prefix: '/assets/axe/', decorateReply: false });
+  server.get('/preview/app.json', () => readApp(join(ROOT, 'force-app')));
+  server.get<{ Querystring: Record<string, string> }>('/lightning/*', (request, reply) => {
+    const { theme = 'slds2', user = '', dir = 'ltr', lang = 'en-US' } = request.query;
+    void reply.header('set-cookie', `user=${encodeURIComponent(user)}; Path=/; SameSite=Strict; HttpOnly`);
+    const customPermissions = user === '' ? ['Resolve_Calls'] : (users[user]?.customPermissions ?? []);
+    return reply
+      .type('text/html')
+      .send(
+        pageHtml({ theme: THEMES.has(theme) ? (theme as Theme) : 'slds2', isRightToLeft: dir === 'rtl', language: lang, customPermissions })
+      );
+  });
+  server.get('/', (_, reply) => reply.redirect('/lightning/page/home'));
+  const url = await server.listen({ host: '127.0.0.1', port });
+  return { url, stop: () => server.close() };
+}
