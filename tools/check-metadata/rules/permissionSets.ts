@@ -12,6 +12,13 @@ const NEEDS: Readonly<Record<string, readonly string[]>> = {
   modifyAllRecords: ['allowRead', 'allowEdit', 'allowDelete', 'viewAllRecords']
 };
 
+/** A detail of a standard object takes its access from the master; a package can't grant it (docs/decisions/attribution-touchpoint-access.md). */
+function hasStandardMaster({ model }: CheckContext, object: string): boolean {
+  return [...(model.objects.get(object)?.fields.values() ?? [])].some(
+    (field) => field.type === 'MasterDetail' && STANDARD_OBJECTS.has(field.referenceTo ?? '')
+  );
+}
+
 function checkFieldPermission({ model, report }: CheckContext, file: MetadataFile, element: XmlElement): void {
   const name = child(element, 'field');
   const path = name?.text.trim() ?? '';
@@ -63,7 +70,8 @@ function checkActivityPairs({ report }: CheckContext, file: MetadataFile): void 
   }
 }
 
-function checkObjectPermission({ model, report }: CheckContext, file: MetadataFile, element: XmlElement): void {
+function checkObjectPermission(context: CheckContext, file: MetadataFile, element: XmlElement): void {
+  const { model, report } = context;
   const at = child(element, 'object');
   const name = at?.text.trim() ?? '';
   if (STANDARD_OBJECTS.has(name)) {
@@ -76,7 +84,15 @@ function checkObjectPermission({ model, report }: CheckContext, file: MetadataFi
     );
   } else if (!model.objects.get(name)?.file)
     report(file, at, 'reference', `The object '${name}' does not exist`, 'Name an object of the package');
-  else if (model.objects.get(name)?.isCustomSetting)
+  else if (hasStandardMaster(context, name)) {
+    report(
+      file,
+      at,
+      'combination',
+      `${name} is a detail of a standard object`,
+      'Take the entry out: a package can not grant it, the admin does'
+    );
+  } else if (model.objects.get(name)?.isCustomSetting)
     report(file, at, 'combination', `${name} is a custom setting`, 'Grant it by <customSettingAccesses>');
   for (const [permission, needed] of Object.entries(NEEDS)) {
     if (textOf(element, permission) !== 'true') continue;
@@ -137,7 +153,8 @@ function checkDuplicates({ report }: CheckContext, file: MetadataFile): void {
 }
 
 /** Everything of ours is granted by at least one permission set. */
-function checkReach({ model, report }: CheckContext): void {
+function checkReach(context: CheckContext): void {
+  const { model, report } = context;
   const sets = model.ofType('PermissionSet');
   if (sets.length === 0) return;
   const granted = (list: string, element: string) =>
@@ -147,7 +164,7 @@ function checkReach({ model, report }: CheckContext): void {
   const settings = granted('customSettingAccesses', 'name');
   for (const object of model.objects.values()) {
     const isOurs = object.name.endsWith('__c');
-    if (isOurs && object.file && !objects.has(object.name) && !settings.has(object.name)) {
+    if (isOurs && object.file && !objects.has(object.name) && !settings.has(object.name) && !hasStandardMaster(context, object.name)) {
       report(object.file, undefined, 'unreachable', `No permission set grants ${object.name}`, 'Add it to the sets whose users need it');
     }
     for (const field of object.fields.values()) {
