@@ -119,7 +119,7 @@ function visits(
       pages,
       minutes,
       form,
-      email: form && lead?.email,
+      email: form === undefined ? undefined : lead?.email,
       city
     });
     const { fields } = origin(random);

@@ -17,7 +17,7 @@ export type OriginOf = (random: SeededRandom) => Origin;
 const GOOGLE = 'https://www.google.com/';
 
 function utm(source: string, medium: string, campaign?: string): Readonly<Record<string, string>> {
-  return { utm_source: source, utm_medium: medium, ...(campaign ? { utm_campaign: campaign } : {}) };
+  return { utm_source: source, ...(medium ? { utm_medium: medium } : {}), ...(campaign ? { utm_campaign: campaign } : {}) };
 }
 
 interface Ad {

@@ -11,7 +11,7 @@ import { tellReferenceStories } from './stories/referenceStories.ts';
 import { tellWindowStories } from './stories/windowStories.ts';
 
 /** In reading order. Standard objects begin with their Id, ours with their key. */
-const COLUMNS: { readonly [object in SampleObject]: string } = {
+const COLUMNS: { readonly [name in SampleObject]: string } = {
   Account: 'Id,Name,Website,CreatedDate',
   Contact: 'Id,FirstName,LastName,AccountId,Email,Phone,CreatedDate',
   Lead: 'Id,FirstName,LastName,Company,Email,Phone,Status,CreatedDate',

@@ -78,14 +78,14 @@ export const CITIES: readonly City[] = [
   { city: 'Wheeling', region: 'West Virginia', area: '304' }
 ];
 
-const BROWSERS = [
+const BROWSERS: readonly (readonly [readonly [string, string], number])[] = [
   [['Chrome', 'Windows'], 34],
   [['Edge', 'Windows'], 14],
   [['Safari', 'iOS'], 24],
   [['Safari', 'macOS'], 10],
   [['Chrome', 'Android'], 14],
   [['Firefox', 'Windows'], 4]
-] as const satisfies readonly (readonly [readonly [string, string], number])[];
+];
 
 const MINUTE = 60_000;
 
@@ -135,7 +135,7 @@ export class SampleScript {
     const random = seededRandom(seedOf(`${visitor} ${start}`));
     const { fields, referrer, query, host } = origin(random);
     const [browser, platform] = random.weighted(BROWSERS);
-    const { city, region } = facts.city ?? random.pick(CITIES);
+    const { city, region } = facts.city ?? seededRandom(seedOf(visitor)).pick(CITIES);
     const page = `${host ?? SITE}${facts.page ?? '/walk-in-coolers'}`;
     const rawQuery = query ? `?${new URLSearchParams(query).toString()}` : '';
     const sessionKey = `${visitor}-${startedAt}`;
