@@ -41,7 +41,7 @@ export class Store {
 
   rows(): StoredRows {
     const records = <Row>(kind: keyof Records): StoredRecord<Row>[] =>
-      [...this.records[kind]].map(([id, row]) => ({ id, row: row as Row }));
+      [...this.records[kind]].map(([id, row]) => ({ id, row: this.readLookup(row) as Row }));
     return {
       trackedCalls: records('trackedCall'),
       touchpoints: records('touchpoint'),
@@ -65,9 +65,28 @@ export class Store {
   private apply(step: PlanStep): void {
     const records = this.records[step.kind];
     if (step.action === 'delete') for (const { id } of step.writes) records.delete(id);
-    if (step.action === 'create') for (const { row } of step.writes) records.set(`id${++this.ids}`, row);
+    if (step.action === 'create') for (const { row } of step.writes) records.set(`id${++this.ids}`, this.writeLookup(row));
     if (step.action === 'update') {
-      for (const { id, key, changes } of step.writes) records.set(id ?? key, { ...records.get(id ?? key), ...changes });
+      for (const { id, key, changes } of step.writes) {
+        records.set(id ?? key, { ...records.get(id ?? key), ...this.writeLookup(changes) });
+      }
     }
+  }
+
+  /** A lookup is given by the parent's key and holds its Id; it must be there. */
+  private writeLookup(row: object): object {
+    if (!('touchpoint' in row) || row.touchpoint === undefined) return row;
+    const parent = [...this.records.touchpoint].find(
+      ([, { touchpointKey }]: [string, { touchpointKey?: unknown }]) => touchpointKey === row.touchpoint
+    );
+    if (!parent) throw new Error(`No touchpoint ${String(row.touchpoint)}`);
+    return { ...row, touchpoint: parent[0] };
+  }
+
+  /** It reads the parent's present key, and nothing when the parent is gone. */
+  private readLookup(row: object): object {
+    if (!('touchpoint' in row) || row.touchpoint === undefined) return row;
+    const parent: { touchpointKey?: string } | undefined = this.records.touchpoint.get(String(row.touchpoint));
+    return { ...row, touchpoint: parent?.touchpointKey };
   }
 }
