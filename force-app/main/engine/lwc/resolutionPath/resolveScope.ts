@@ -1,0 +1,69 @@
+import { planWrites, resolve, type DesiredRows, type Instant, type PlanStep } from 'c/attributionEngine';
+import { callOfTrackedCall, plannedFields, storedForm } from 'c/salesforceRecords';
+import { closeScope, type ClosedScope } from './closeScope';
+import type { GatheredRows } from './gatheredRows';
+import type { OrgFacts, RecordReader, Rows } from './recordReader';
+import type { RecordWriter, WriteReport } from './recordWriter';
+
+export interface PathEnds {
+  readonly reader: RecordReader;
+  readonly writer: RecordWriter;
+  /** Decided_At__c of what is written now. */
+  readonly now: () => Instant;
+}
+
+/** One closed scope, from what was read to what was written. */
+export interface ResolvedScope {
+  readonly scope: ClosedScope;
+  readonly desired: DesiredRows;
+  readonly steps: readonly PlanStep[];
+  readonly report: WriteReport;
+}
+
+/** A Task that is gone for good is a deleted one: what its tracked call remembers stands in for it. */
+function addPurgedCalls(rows: GatheredRows): void {
+  const purged = rows.all('trackedCalls').filter(({ row }) => !rows.has('calls', row.taskId));
+  rows.add({ calls: purged.map(({ row }) => callOfTrackedCall(row, true)) });
+}
+
+/** Decides everything in a closed scope; nothing is read or written. */
+export function decideScope(rows: GatheredRows, org: OrgFacts): DesiredRows {
+  addPurgedCalls(rows);
+  const input = {
+    calls: rows.all('calls'),
+    sessions: rows.all('webSessions'),
+    people: rows.all('people'),
+    opportunities: rows.all('opportunities'),
+    contactRoles: rows.all('contactRoles')
+  };
+  return resolve(input, org.ruleBook, storedForm);
+}
+
+/** The writes that make the org's rows the desired ones. */
+export function planScope(rows: GatheredRows, desired: DesiredRows, org: OrgFacts, now: Instant): PlanStep[] {
+  const decidedAt = Math.floor(now / 1000) * 1000;
+  return planWrites({
+    desired: { ...desired, trackedCalls: desired.trackedCalls.map((call) => ({ ...call, decidedAt })) },
+    stored: {
+      trackedCalls: rows.all('trackedCalls'),
+      touchpoints: rows.all('touchpoints'),
+      attributionTouchpoints: rows.all('attributionTouchpoints')
+    },
+    fields: plannedFields(org.severalCurrencies)
+  });
+}
+
+/**
+ * The one path (layout): what hangs together with the seed is read, decided, compared with what is stored, and the
+ * difference written. Running it again writes nothing; running it after it broke off finishes what was begun.
+ *
+ * @example
+ * const { report } = await resolveScope({ calls: [task] }, { reader, writer, now: Date.now });
+ * report.written.touchpoint.created // 1
+ */
+export async function resolveScope(seed: Rows, { reader, writer, now }: PathEnds): Promise<ResolvedScope> {
+  const scope = await closeScope(seed, reader, reader.org.ruleBook.settings);
+  const desired = decideScope(scope.rows, reader.org);
+  const steps = planScope(scope.rows, desired, reader.org, now());
+  return { scope, desired, steps, report: await writer.write(steps) };
+}

@@ -1,0 +1,65 @@
+/** What a run did, added up scope by scope. */
+import type { OpportunityResult, RuleProblem, TrackedCall } from 'c/attributionEngine';
+import { addCounts, NOTHING_WRITTEN, type SetAside, type WriteCounts } from './recordWriter';
+import type { ResolvedScope } from './resolveScope';
+
+export interface RunSummary {
+  /** Rows read, of any kind. */
+  readonly read: number;
+  /** Calls decided. */
+  readonly decided: number;
+  readonly written: WriteCounts;
+  /** Calls by outcome and reason, `merged matched` say. */
+  readonly byReason: ReadonlyMap<string, number>;
+  /** Calls that belong to a touchpoint, by its channel path. */
+  readonly byChannel: ReadonlyMap<string, number>;
+  readonly setAside: readonly SetAside[];
+  readonly opportunitiesSetAside: readonly OpportunityResult[];
+  readonly problems: readonly RuleProblem[];
+}
+
+function increment(counts: Map<string, number>, name: string): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1);
+}
+
+/** Adds up scopes. A call that is in several scopes, as support of one, counts once. */
+export class SummaryBuilder {
+  private read = 0;
+  private written: WriteCounts = NOTHING_WRITTEN;
+  private readonly counted = new Set<string>();
+  private readonly byReason = new Map<string, number>();
+  private readonly byChannel = new Map<string, number>();
+  private readonly setAside: SetAside[] = [];
+  private readonly opportunities = new Map<string, OpportunityResult>();
+  private readonly problems = new Map<string, RuleProblem>();
+
+  add({ scope, desired, report }: ResolvedScope): void {
+    this.read += scope.rows.size;
+    this.written = addCounts(this.written, report.written);
+    this.setAside.push(...report.setAside);
+    const channelOf = new Map(desired.touchpoints.map((touchpoint) => [touchpoint.touchpointKey, touchpoint.channelPath]));
+    for (const call of desired.trackedCalls) this.addCall(call, channelOf);
+    for (const result of desired.opportunities) if (result.outcome === 'setAside') this.opportunities.set(result.opportunityId, result);
+    for (const problem of desired.problems) this.problems.set(JSON.stringify(problem), problem);
+  }
+
+  private addCall(call: TrackedCall, channelOf: ReadonlyMap<string, string | undefined>): void {
+    if (this.counted.has(call.taskId)) return;
+    this.counted.add(call.taskId);
+    increment(this.byReason, `${call.outcome} ${call.reason ?? ''}`.trim());
+    if (call.touchpoint !== undefined) increment(this.byChannel, channelOf.get(call.touchpoint) ?? 'Other');
+  }
+
+  summary(): RunSummary {
+    return {
+      read: this.read,
+      decided: this.counted.size,
+      written: this.written,
+      byReason: this.byReason,
+      byChannel: this.byChannel,
+      setAside: this.setAside,
+      opportunitiesSetAside: [...this.opportunities.values()],
+      problems: [...this.problems.values()]
+    };
+  }
+}
