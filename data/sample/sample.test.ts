@@ -120,3 +120,8 @@ test('direct visits within a week of another carry its channel over, as building
     if (carried) assert.deepEqual([direct.Channel__c, direct.Subchannel__c], [carried.Channel__c, carried.Subchannel__c]);
   }
 });
+
+test('the README tells every story', () => {
+  const readme = readFileSync(join(SAMPLE_FOLDER, 'README.md'), 'utf8');
+  for (const { name, tells } of stories) assert.ok(readme.includes(`| \`${name}\` |`) && readme.includes(tells), name);
+});
