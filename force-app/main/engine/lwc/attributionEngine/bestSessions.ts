@@ -8,6 +8,13 @@ export type KeyOrder = (left: number, right: number) => number;
 /** What a place holds before any session is offered. */
 export const NOBODY = -1;
 
+/** A board as arrays, so that it can come from another thread. */
+export interface BestSessionsParts {
+  readonly rank: Float64Array;
+  readonly then: Float64Array | undefined;
+  readonly refs: Float64Array;
+}
+
 /**
  * For every cell the best one or two of the sessions offered to it, in any order. Better is a smaller `rank`, then a
  * smaller `then`, then the smaller key. A session is a number (`ref`) that means something to whoever offers it.
@@ -46,6 +53,17 @@ export class BestSessions {
     for (let at = from * this.places; at < (from + 1) * this.places; at++) {
       if (this.refs[at] !== NOBODY) this.offer(to, this.rank[at]!, this.then?.[at] ?? 0, this.refs[at]!);
     }
+  }
+
+  parts(): BestSessionsParts {
+    return { rank: this.rank, then: this.then, refs: this.refs };
+  }
+
+  /** Offers everything that another board of the same cells holds. */
+  absorb({ rank, then, refs }: BestSessionsParts): void {
+    refs.forEach((ref, at) => {
+      if (ref !== NOBODY) this.offer(Math.floor(at / this.places), rank[at]!, then?.[at] ?? 0, ref);
+    });
   }
 
   /** The best session of a cell that is not `except`; `NOBODY` when there is none. */

@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is that of a cell, a key or a place, in range by construction */
 import type { Instant } from './callTask';
 import type { WindowBasis } from './settings';
-import { BestSessions, NOBODY, type KeyOrder } from './bestSessions';
+import { BestSessions, NOBODY, type BestSessionsParts, type KeyOrder } from './bestSessions';
 import { earlierByActivity } from './earlierByActivity';
 import { earlierByStart } from './earlierByStart';
 import type { EarlierSessions } from './earlierSessions';
@@ -19,6 +19,12 @@ export interface CellMatch {
   readonly matched: number;
   readonly before: number;
   readonly after: number;
+}
+
+/** What an index holds before it has given an answer, as arrays, so that it can come from another thread. */
+export interface CallCellsParts {
+  readonly counts: Uint32Array;
+  readonly boards: readonly BestSessionsParts[];
 }
 
 /**
@@ -79,7 +85,21 @@ export class CallCells {
 
   /** The numbers of all sessions that have a place, in arrays that may be rewritten: how a store of rows is tidied up. */
   placedRefs(): readonly Float64Array[] {
-    return [this.later, ...this.earlier.boards].map((board) => board.refs);
+    return this.boards.map((board) => board.refs);
+  }
+
+  parts(): CallCellsParts {
+    return { counts: this.counts, boards: this.boards.map((board) => board.parts()) };
+  }
+
+  /** Takes in what another index of the same calls was offered: sessions can be shared out among threads. */
+  absorb({ counts, boards }: CallCellsParts): void {
+    counts.forEach((count, cell) => (this.counts[cell]! += count));
+    this.boards.forEach((board, at) => board.absorb(boards[at]!));
+  }
+
+  private get boards(): readonly BestSessions[] {
+    return [this.later, ...this.earlier.boards];
   }
 
   private settle(): void {

@@ -1,4 +1,13 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is that of a cell, a key or a place, in range by construction */
+/** A table as arrays, so that another thread can look up the same keys. */
+export interface KeyTableParts {
+  readonly places: Uint32Array;
+  readonly hashes: Uint32Array;
+  readonly ends: Float64Array;
+  readonly bytes: Uint8Array;
+  readonly count: number;
+}
+
 /**
  * Numbers distinct keys 0, 1, 2, … in the order of their first appearance. Keys are bytes: the CSV reader looks a visitor
  * id up where it stands in the file, without making a string of it. Typed arrays and open addressing instead of a Map,
@@ -18,6 +27,21 @@ export class KeyTable {
     this.hashes = new Uint32Array(expected);
     this.ends = new Float64Array(expected);
     this.bytes = new Uint8Array(expected * 32);
+  }
+
+  static of(parts: KeyTableParts): KeyTable {
+    const table = new KeyTable(0);
+    table.places = parts.places;
+    table.hashes = parts.hashes;
+    table.ends = parts.ends;
+    table.bytes = parts.bytes;
+    table.count = parts.count;
+    return table;
+  }
+
+  parts(): KeyTableParts {
+    const { places, hashes, ends, bytes, count } = this;
+    return { places, hashes, ends, bytes, count };
   }
 
   get size(): number {
