@@ -58,10 +58,13 @@ function consider(story: Reader, visit: SessionEvidence, isChosen: boolean): Con
   };
 }
 
-/** The visits in the order of their start, with a heading that says how many there were in all. */
+/**
+ * The visits in the order of their start, with a heading that says how many there were in all. None were looked for where the call
+ * was skipped or has no visitor id (R2).
+ */
 export function considerVisits(story: StoryReading): Pick<CallStory, 'visitsHeading' | 'visits'> {
   const { evidence } = story;
-  if (evidence === undefined || story.call.outcome === 'skipped') return { visits: [] };
+  if (evidence === undefined || story.call.outcome === 'skipped' || story.call.reason === 'staticNumber') return { visits: [] };
   const reader: Reader = { ...story, evidence };
   const { session, before, after } = evidence;
   const visits = [

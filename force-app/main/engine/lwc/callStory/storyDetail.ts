@@ -4,8 +4,14 @@ import type { StoryReading } from './storyInput';
 
 type Line = (story: StoryReading) => string | undefined;
 
-const channelLine: Line = ({ call, touchpoint, labels }) => {
-  if (touchpoint === undefined || call.outcome === 'standalone') return undefined;
+/** A call without visit has a channel worth a line only where its number gives it, and for a static number the sentence says so. */
+function saysItsChannel({ call, evidence }: StoryReading): boolean {
+  return call.outcome !== 'standalone' || (evidence?.channel?.by === 'trackingNumber' && call.reason !== 'staticNumber');
+}
+
+const channelLine: Line = (story) => {
+  const { touchpoint, labels } = story;
+  if (touchpoint === undefined || !saysItsChannel(story)) return undefined;
   const { channel, subchannel, campaignName } = touchpoint;
   const campaign = campaignName ? fillLabel(labels.Story_Campaign, campaignName) : undefined;
   return [channel, subchannel, campaign].filter((part) => part).join(' · ') || undefined;

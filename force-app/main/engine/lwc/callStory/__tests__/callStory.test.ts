@@ -151,6 +151,12 @@ describe('the lines under the sentence', () => {
     expect(detail).toEqual(['Paid Search · Google Ads · campaign “brand-emea”']);
   });
 
+  it('names the channel that the number dialled gives, where no visit does (R19)', () => {
+    const input = told('standalone', 'noSession', evidence({ channel: { by: 'trackingNumber' } }));
+    const { detail } = tell({ ...input, touchpoint: { channel: 'Radio', subchannel: 'Drive time' } });
+    expect(detail).toEqual(['Radio · Drive time', 'Without a visit it has no ad, referrer or landing page.']);
+  });
+
   it('counts the calls of a touchpoint with several', () => {
     const merged = told('merged', 'matched', evidence({ session: visit(13) }));
     expect(tell({ ...merged, touchpoint: { callCount: 2 } }).detail).toEqual(['2 calls count on this touchpoint.']);

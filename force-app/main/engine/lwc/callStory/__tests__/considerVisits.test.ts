@@ -117,7 +117,8 @@ describe('the visits a decision looked at', () => {
     );
   });
 
-  it('shows none for a call that was skipped, or without evidence', () => {
+  it('shows none for a call that was skipped, has no visitor, or without evidence', () => {
+    expect(consider('standalone', 'staticNumber', evidence({ candidates: 0 }))).toEqual({ visitsHeading: undefined, visits: [] });
     expect(consider('skipped', 'noVisitorId', evidence())).toEqual({ visitsHeading: undefined, visits: [] });
     expect(consider('merged', 'matched')).toEqual({ visitsHeading: undefined, visits: [] });
   });
