@@ -47,22 +47,33 @@ export function sessionContent(
     webSession: session.sessionKey,
     ...callFields(naming?.task),
     callCount,
-    campaignName: session.campaignName,
-    adContent: session.adContent,
-    adCampaignId: session.adCampaignId,
-    adGroupId: session.adGroupId,
-    adId: session.adId,
-    keyword: session.keyword,
-    searchPhrase: session.searchPhrase,
-    landingPage: session.landingPage,
-    referrerPage: session.referrerPage,
     formUrl: kind === 'form' ? session.formUrl : undefined,
-    browser: session.browser,
-    platform: session.platform,
-    geoCity: session.geoCity,
-    geoRegion: session.geoRegion,
-    geoCountry: session.geoCountry
+    ...copyFromSession(session)
   };
+}
+
+/** What a touch has from its session just as it is there (R18). */
+export const SESSION_FIELDS = [
+  'campaignName',
+  'adContent',
+  'adCampaignId',
+  'adGroupId',
+  'adId',
+  'keyword',
+  'searchPhrase',
+  'landingPage',
+  'referrerPage',
+  'browser',
+  'platform',
+  'geoCity',
+  'geoRegion',
+  'geoCountry'
+] as const satisfies readonly (keyof WebSession & keyof TouchContent)[];
+
+function copyFromSession(session: WebSession): Pick<WebSession, (typeof SESSION_FIELDS)[number]> {
+  const copied: Partial<Record<(typeof SESSION_FIELDS)[number], string>> = {};
+  for (const field of SESSION_FIELDS) copied[field] = session[field];
+  return copied;
 }
 
 /** The touch of a call without web session (R19): Source `Salesforce Task`, every web field empty. */

@@ -3,9 +3,8 @@
  * part in positions and credit, so these are redistributed. A rule is judged on the touch's own fields, before it is
  * known whose it is: a rule on position, counts or person would depend on what it changes.
  */
-import type { TouchContent } from './buildTouchpoint';
+import { SESSION_FIELDS, type TouchContent } from './buildTouchpoint';
 import type { SuppressionRule } from './channelRule';
-import type { Touchpoint } from './touchpoint';
 
 export interface Suppression {
   /** The group of rules that suppresses the touch, if any. */
@@ -51,51 +50,38 @@ function groupRules(rules: readonly SuppressionRule[]): Group[] {
   return [...groups.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Properties a rule can look at. Position, counts and person follow from what is suppressed, keys name nothing a person knows. */
-const USABLE = {
-  touchpointDate: true,
-  kind: true,
-  touchpointType: true,
-  medium: true,
-  sessionMedium: true,
-  source: true,
-  channel: true,
-  subchannel: true,
-  channelPath: true,
-  visitorKey: true,
-  webSession: true,
-  taskId: true,
-  touchpointKey: true,
-  callCount: true,
-  callerNumber: true,
-  callDuration: true,
-  campaignName: true,
-  adContent: true,
-  adCampaignId: true,
-  adGroupId: true,
-  adId: true,
-  keyword: true,
-  searchPhrase: true,
-  landingPage: true,
-  referrerPage: true,
-  formUrl: true,
-  browser: true,
-  platform: true,
-  geoCity: true,
-  geoRegion: true,
-  geoCountry: true
-} satisfies Record<keyof TouchContent, true>;
+/**
+ * The properties of a touchpoint that a rule can look at. Position, counts and person are not among them: they follow from
+ * what is suppressed.
+ */
+export const SUPPRESSIBLE_FIELDS: readonly (keyof TouchContent)[] = [
+  ...SESSION_FIELDS,
+  'touchpointKey',
+  'touchpointDate',
+  'kind',
+  'touchpointType',
+  'medium',
+  'sessionMedium',
+  'source',
+  'channel',
+  'subchannel',
+  'channelPath',
+  'visitorKey',
+  'webSession',
+  'taskId',
+  'callCount',
+  'callerNumber',
+  'callDuration',
+  'formUrl'
+];
 
-/** The properties of a touchpoint that a suppression rule can look at. */
-export const SUPPRESSIBLE_FIELDS = Object.keys(USABLE) as readonly (keyof TouchContent)[];
-
-function isUsable(rule: SuppressionRule): boolean {
-  return Object.hasOwn(USABLE, rule.field);
+function isUsable({ field }: SuppressionRule): boolean {
+  return (SUPPRESSIBLE_FIELDS as readonly string[]).includes(field);
 }
 
 /** Dates read `2026-05-04T12:30:00.000Z`, so that a rule can name a day by how it starts. */
 function textOf(touch: TouchContent, field: string): string {
-  const value = touch[field as keyof Touchpoint & keyof TouchContent];
+  const value = touch[field as keyof TouchContent];
   const text = field === 'touchpointDate' ? new Date(touch.touchpointDate).toISOString() : String(value ?? '');
   return fold(text);
 }

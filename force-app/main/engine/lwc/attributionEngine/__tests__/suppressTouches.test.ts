@@ -1,5 +1,5 @@
 import type { SuppressionRule } from '../channelRule';
-import { compileSuppression } from '../suppressTouches';
+import { compileSuppression, SUPPRESSIBLE_FIELDS } from '../suppressTouches';
 import { ANN, ann, at, BOB, book, call, run, visit } from './batch';
 
 const rule = (
@@ -59,6 +59,13 @@ const CASES: readonly Case[] = [
 describe('compileSuppression', () => {
   it.each(CASES)('$rule $that', ({ rules, group }) => {
     expect(compileSuppression(rules).find('Touchpoint', touch)).toBe(group);
+  });
+
+  it('R37 can look at everything a touch says of itself', () => {
+    const [row] = run({ calls: [call('12:30')], sessions: [visit('12:17')] }).touchpoints;
+    const ofThePerson = ['personKey', 'lead', 'contact', 'account', 'position', 'countFirstTouch', 'countLeadCreation', 'countUShaped'];
+    const says = Object.keys(row ?? {}).filter((field) => !ofThePerson.includes(field));
+    expect([...SUPPRESSIBLE_FIELDS].sort()).toEqual(says.sort());
   });
 
   it.each([
