@@ -19,6 +19,16 @@ export function fieldPathExists(model: PackageModel, object: string, path: strin
   return relatedObjects(model, object, first.replace(/__c$/, '__r')).some((parent) => fieldPathExists(model, parent, rest.join('.')));
 }
 
+/**
+ * Whether a report type may show `path`: a field, or a standard lookup by its relationship name, as public packages write it
+ * (`Owner` on Lead, `Account` on Contact).
+ */
+export function reportColumnExists(model: PackageModel, object: string, path: string): boolean {
+  return (
+    fieldPathExists(model, object, path) || (!path.includes('.') && !path.endsWith('__r') && relatedObjects(model, object, path).length > 0)
+  );
+}
+
 /** The object a child relationship leads to: `Touchpoints__r` of Lead → Touchpoint__c. Standard ones are found by name. */
 export function childObject(model: PackageModel, parent: string, relationship: string): string | undefined {
   const name = relationship.replace(/__r$/, '');

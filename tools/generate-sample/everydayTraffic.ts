@@ -18,7 +18,8 @@ import {
   type OriginOf
 } from './origins.ts';
 import { customerName } from './customerNames.ts';
-import { CITIES, visitorId, type City, type SamplePerson, type SampleScript } from './sampleScript.ts';
+import { CITIES, type City } from './places.ts';
+import { visitorId, type SamplePerson, type SampleScript } from './sampleScript.ts';
 import { seededRandom, type SeededRandom } from './seededRandom.ts';
 import { callRail, callTrackingMetrics, dialogTech, invoca } from './vendors.ts';
 

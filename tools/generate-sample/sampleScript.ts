@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { LANDING_SITE, SITE } from './company.ts';
 import { at, salesforceTime } from './instants.ts';
 import type { OriginOf } from './origins.ts';
+import { BROWSERS, CITIES, type City } from './places.ts';
 import type { Expectation, SampleBook } from './sampleBook.ts';
 import { seededRandom, seedOf } from './seededRandom.ts';
 import type { Vendor } from './vendors.ts';
@@ -57,35 +58,6 @@ export interface StoryScript extends CallScript {
   readonly tells: string;
   readonly reference?: readonly number[];
 }
-
-export interface City {
-  readonly city: string;
-  readonly region: string;
-  /** An area code of the region; 555-01xx makes it nobody's. */
-  readonly area: string;
-}
-
-export const CITIES: readonly City[] = [
-  { city: 'Columbus', region: 'Ohio', area: '614' },
-  { city: 'Cleveland', region: 'Ohio', area: '216' },
-  { city: 'Cincinnati', region: 'Ohio', area: '513' },
-  { city: 'Toledo', region: 'Ohio', area: '419' },
-  { city: 'Akron', region: 'Ohio', area: '330' },
-  { city: 'Dayton', region: 'Ohio', area: '937' },
-  { city: 'Pittsburgh', region: 'Pennsylvania', area: '412' },
-  { city: 'Erie', region: 'Pennsylvania', area: '814' },
-  { city: 'Detroit', region: 'Michigan', area: '313' },
-  { city: 'Wheeling', region: 'West Virginia', area: '304' }
-];
-
-const BROWSERS: readonly (readonly [readonly [string, string], number])[] = [
-  [['Chrome', 'Windows'], 34],
-  [['Edge', 'Windows'], 14],
-  [['Safari', 'iOS'], 24],
-  [['Safari', 'macOS'], 10],
-  [['Chrome', 'Android'], 14],
-  [['Firefox', 'Windows'], 4]
-];
 
 const MINUTE = 60_000;
 
@@ -216,10 +188,3 @@ function splitName(name: string): { readonly FirstName: string; readonly LastNam
 function shortPage(page: string): string {
   return page.replace(/^www\./, '').replace(/[?#].*$/, '');
 }
-
-export const merged = (channel: string): Expectation => ({ outcome: 'merged', reason: 'matched', channel });
-export const standalone = (reason: string, channel = 'Other'): Expectation => ({ outcome: 'standalone', reason, channel });
-export const repeat = (channel: string): Expectation => ({ outcome: 'repeat', reason: 'sessionAlreadyCredited', channel });
-export const skipped = (reason: string): Expectation => ({ outcome: 'skipped', reason });
-export const held = (reason: string): Expectation => ({ outcome: 'held', reason });
-export const unrecorded: Expectation = { outcome: 'none' };

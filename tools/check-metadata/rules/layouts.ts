@@ -3,6 +3,16 @@ import type { Check, CheckContext } from '../check.ts';
 import { child, children, descendants, textOf } from '../parseXml.ts';
 import type { MetadataFile } from '../readFiles.ts';
 
+/** Related lists of the platform's own that a custom object may show. */
+const STANDARD_LISTS: ReadonlySet<string> = new Set([
+  'RelatedEntityHistoryList',
+  'RelatedActivityList',
+  'RelatedHistoryList',
+  'RelatedNoteList',
+  'RelatedFileList',
+  'RelatedContentNoteList'
+]);
+
 /** `Tracked_Call__c-Tracked Call Layout` lays out Tracked_Call__c. */
 const objectOf = (file: MetadataFile): string => file.fullName.split('-')[0] ?? '';
 
@@ -56,7 +66,17 @@ function checkRelatedLists({ model, report }: CheckContext, file: MetadataFile):
   for (const list of children(file.root, 'relatedLists')) {
     const at = child(list, 'relatedList');
     const [childName = '', fieldName = ''] = at?.text.trim().split('.') ?? [];
-    if (!childName.endsWith('__c')) continue;
+    if (!childName.endsWith('__c')) {
+      if (!STANDARD_LISTS.has(childName))
+        report(
+          file,
+          at,
+          'reference',
+          `'${childName}' is no related list`,
+          `Write Object__c.Lookup__c or one of ${[...STANDARD_LISTS].join(', ')}`
+        );
+      continue;
+    }
     const field = model.field(childName, fieldName);
     if (field?.referenceTo !== object) {
       report(file, at, 'reference', `'${at?.text.trim() ?? ''}' is no lookup to ${object}`, 'Write Object__c.Lookup__c');

@@ -3,6 +3,7 @@ import type { Check, CheckContext } from '../check.ts';
 import { fieldPathExists } from '../fieldPath.ts';
 import { child, children, descendants, textOf, type XmlElement } from '../parseXml.ts';
 import type { MetadataFile } from '../readFiles.ts';
+import { STANDARD_OBJECTS } from '../standardFields.ts';
 
 /** The target an LWC must offer to stand on a kind of page. */
 const TARGETS: Readonly<Record<string, string>> = {
@@ -20,8 +21,19 @@ const REGIONS: Readonly<Record<string, readonly string[]>> = {
   'home:desktopTemplate': ['top', 'bottomLeft', 'bottomRight', 'sidebar'],
   'one:utilityBarTemplateDesktop': ['utilityItems', 'backgroundComponents']
 };
-/** Tabs an app may name that are the platform's own. */
-const STANDARD_TAB = /^standard-[A-Za-z]+$/;
+/** Tabs of the platform's own that are no object's. */
+const OTHER_TABS: ReadonlySet<string> = new Set([
+  'standard-home',
+  'standard-report',
+  'standard-Dashboard',
+  'standard-File',
+  'standard-Feed'
+]);
+
+/** `standard-Lead` of an object the platform has a tab for, or one of its other tabs. */
+function isStandardTab(name: string): boolean {
+  return OTHER_TABS.has(name) || (name.startsWith('standard-') && STANDARD_OBJECTS.has(name.slice('standard-'.length)));
+}
 
 function checkTab({ model, report }: CheckContext, file: MetadataFile): void {
   const kinds = ['customObject', 'lwcComponent', 'flexiPage', 'url', 'page', 'auraComponent'].filter((name) => child(file.root, name));
@@ -70,8 +82,17 @@ function checkBundle({ model, report }: CheckContext, file: MetadataFile, at: Xm
 function checkApp({ model, report }: CheckContext, file: MetadataFile): void {
   for (const tab of children(file.root, 'tabs')) {
     const name = tab.text.trim();
-    if (!model.find('CustomTab', name) && !STANDARD_TAB.test(name))
+    if (!model.find('CustomTab', name) && !isStandardTab(name))
       report(file, tab, 'reference', `The tab '${name}' does not exist`, 'Name a tab of the package or a standard one (standard-Lead)');
+  }
+  for (const element of ['uiType', 'navType'].filter((name) => !textOf(file.root, name))) {
+    report(
+      file,
+      undefined,
+      'missingElement',
+      `The app has no <${element}>`,
+      'Set uiType Lightning and navType Standard: else it is a Classic app'
+    );
   }
   const bar = child(file.root, 'utilityBar');
   if (bar && textOf(model.find('FlexiPage', bar.text.trim())?.root, 'type') !== 'UtilityBar') {

@@ -1,6 +1,6 @@
 /** Report types, reports, dashboards and their folders (P18). */
 import type { Check, CheckContext } from '../check.ts';
-import { childObject, fieldPathExists } from '../fieldPath.ts';
+import { childObject, reportColumnExists } from '../fieldPath.ts';
 import { basename, dirname } from 'node:path';
 import { child, children, descendants, textOf, type XmlElement } from '../parseXml.ts';
 import type { MetadataFile } from '../readFiles.ts';
@@ -60,7 +60,7 @@ function checkTypeColumn(context: CheckContext, file: MetadataFile, column: XmlE
   const path = table?.text.trim() ?? '';
   const object = tables.includes(path) ? tableObject(context, path) : undefined;
   if (!object) report(file, table ?? column, 'reference', `'${path}' is no table of the report type`, `Use ${tables.join(', ')}`);
-  else if (!fieldPathExists(model, object, field?.text.trim() ?? ''))
+  else if (!reportColumnExists(model, object, field?.text.trim() ?? ''))
     report(file, field ?? column, 'reference', `${object} has no field '${field?.text.trim() ?? ''}'`, 'Name a field of the table');
 }
 

@@ -1,6 +1,7 @@
 /** One touchpoint a visit: who names it, who repeats, and whose visit it is (R11 to R13). */
 import { chatGpt, googleAds, linkedInAds, newsletter, organicGoogle, tradeMagazine } from '../origins.ts';
-import { held, merged, repeat, visitorId, type SampleScript } from '../sampleScript.ts';
+import { held, merged, repeat } from '../expectations.ts';
+import { visitorId, type SampleScript } from '../sampleScript.ts';
 import { callRail, callTrackingMetrics, invoca } from '../vendors.ts';
 
 const roomAd = googleAds({ campaign: 'cold-rooms-ohio', keyword: 'cold room prices' });

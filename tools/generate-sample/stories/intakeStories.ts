@@ -2,7 +2,8 @@
 import { BROCHURE_NUMBER, RADIO_NUMBER, VAN_NUMBER } from '../company.ts';
 import { at, salesforceTime } from '../instants.ts';
 import { duckDuckGo, googleAds, organicGoogle } from '../origins.ts';
-import { held, merged, skipped, standalone, unrecorded, visitorId, type SampleScript } from '../sampleScript.ts';
+import { held, merged, skipped, standalone, unrecorded } from '../expectations.ts';
+import { visitorId, type SampleScript } from '../sampleScript.ts';
 import { callRail, callTrackingMetrics, dialogTech, invoca } from '../vendors.ts';
 
 const officeAd = googleAds({ campaign: 'cold-rooms-pennsylvania', keyword: 'walk in freezer pittsburgh' });

@@ -1,6 +1,7 @@
 /** The reference product's own examples (reference-cases.md), moved to 2026 and to our company. */
 import { direct, directAfterGoogleAds, facebookPost, googleAds, linkedInPost, organicGoogle, partnerSite, posterCode } from '../origins.ts';
-import { merged, skipped, standalone, visitorId, type SampleScript } from '../sampleScript.ts';
+import { merged, skipped, standalone } from '../expectations.ts';
+import { visitorId, type SampleScript } from '../sampleScript.ts';
 import { callRail, callTrackingMetrics, invoca } from '../vendors.ts';
 
 const brandAd = googleAds({ campaign: 'cold-rooms-ohio', keyword: 'walk in cooler columbus' });

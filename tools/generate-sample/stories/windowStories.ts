@@ -1,7 +1,8 @@
 /** Calls at the edges of the window and of what a visitor id and a call time can be (R3, R4, R7 to R10). */
 import { at, salesforceTime } from '../instants.ts';
 import { googleAds, googleAdsUntagged, microsoftAds, organicBing, organicGoogle } from '../origins.ts';
-import { merged, standalone, visitorId, type SampleScript } from '../sampleScript.ts';
+import { merged, standalone } from '../expectations.ts';
+import { visitorId, type SampleScript } from '../sampleScript.ts';
 import { callRail, callTrackingMetrics, dialogTech, invoca } from '../vendors.ts';
 
 const serviceAd = googleAds({ campaign: 'service-contracts', keyword: 'cold room repair near me', content: 'same-day' });
