@@ -52,6 +52,7 @@ function toRecord(row: SampleRow, ids: ReadonlyMap<string, string>): Record<stri
  */
 export async function loadSample(target: SampleTarget, folder = SAMPLE_FOLDER): Promise<LoadedSample> {
   const org = openTarget(target);
+  await org.demand('Web_Session__c');
   const [firstSession] = readSampleFile('Web_Session__c', folder);
   if (await org.exists('Web_Session__c', 'Session_Key__c', firstSession?.Session_Key__c ?? '')) {
     throw new Error('The org already holds the sample. Load it into a fresh org, or delete its records first.');

@@ -14,6 +14,8 @@ interface SaveResult {
 }
 
 export interface OpenTarget {
+  /** Fails where the org has no such object, or no such session. */
+  demand(object: string): Promise<void>;
   exists(object: string, keyField: string, key: string): Promise<boolean>;
   /** Creates records, or upserts them by a key; gives their Ids in order. */
   write(object: string, records: readonly Record<string, unknown>[], keyField?: string): Promise<readonly string[]>;
@@ -27,20 +29,23 @@ function isSaveResult(value: unknown): value is SaveResult {
   return typeof value === 'object' && value !== null && 'success' in value && 'errors' in value;
 }
 
-/** The Ids of a collection's results; the first row that failed is an error that names it. */
+const AUDIT_HINT = 'Allow "Set Audit Fields upon Record Creation" in the org, and to the user who loads the sample.';
+
+/** With allOrNone one row fails and the others are only rolled back: the one to name. */
+function culprit(results: readonly SaveResult[]): number {
+  return results.findIndex(({ errors }) => errors[0] !== undefined && errors[0].statusCode !== 'ALL_OR_NONE_OPERATION_ROLLED_BACK');
+}
+
+/** The Ids of a collection's results; a row that failed is an error that names it. */
 function savedIds(results: unknown, what: (index: number) => string): string[] {
-  if (!Array.isArray(results)) throw new Error(`${what(0)}: the org answered something else than a list of results`);
-  return results.map((result: unknown, index) => {
-    if (!isSaveResult(result)) throw new Error(`${what(index)}: the org answered something else than a result`);
-    const [error] = result.errors;
-    // With allOrNone the rows that were only rolled back come first as often as last.
-    const culprit = (results as SaveResult[]).findIndex(({ errors }) => errors[0] && errors[0].statusCode !== 'ALL_OR_NONE_OPERATION_ROLLED_BACK');
-    if (!result.success) {
-      const told = (results[culprit] as SaveResult | undefined)?.errors[0] ?? error;
-      throw new Error(`${what(Math.max(culprit, 0))} was not saved: ${told?.statusCode ?? ''} ${told?.message ?? ''}`.trim());
-    }
-    return result.id ?? '';
-  });
+  if (!Array.isArray(results) || !results.every(isSaveResult)) throw new Error(`${what(0)}: the org answered something else than results`);
+  if (results.some(({ success }) => !success)) {
+    const index = Math.max(culprit(results), 0);
+    const { statusCode = '', message = '' } = results[index]?.errors[0] ?? {};
+    const hint = message.includes('CreatedDate') ? [AUDIT_HINT] : [];
+    throw new Error([`${what(index)} was not saved: ${statusCode} ${message}`, ...hint].join(' '));
+  }
+  return results.map(({ id }) => id ?? '');
 }
 
 export function openTarget({ instanceUrl, accessToken, namespace }: SampleTarget): OpenTarget {
@@ -70,6 +75,9 @@ export function openTarget({ instanceUrl, accessToken, namespace }: SampleTarget
   }
 
   return {
+    async demand(object) {
+      await read('GET', `/sobjects/${named(object)}/describe`);
+    },
     async exists(object, keyField, key) {
       const response = await send('GET', `/sobjects/${named(object)}/${named(keyField)}/${encodeURIComponent(key)}`);
       await response.arrayBuffer();
