@@ -1,7 +1,10 @@
 import { createRequire } from 'node:module';
+import { labelModules } from './test/jest-mocks/labelModules.js';
 
 const require = createRequire(import.meta.url);
 const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
+
+const mocked = ['graphql', 'navigation', 'uiObjectInfoApi'];
 
 /** Components and engine. `JEST_SOURCES=emitted` runs the same tests on the emitted JavaScript, which is what ships. */
 export default {
@@ -9,5 +12,9 @@ export default {
   testMatch: ['**/force-app/**/__tests__/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/.cache', '<rootDir>/dist', '<rootDir>/.tmp'],
   moduleFileExtensions: process.env.JEST_SOURCES === 'emitted' ? ['js', 'ts', 'html', 'json'] : ['ts', 'js', 'html', 'json'],
-  setupFilesAfterEnv: [...(jestConfig.setupFilesAfterEnv ?? [])]
+  moduleNameMapper: {
+    [`^lightning/(${mocked.join('|')})$`]: '<rootDir>/test/jest-mocks/lightning/$1.ts',
+    '^@salesforce/label/c\\.(.+)$': `${labelModules('force-app', 'node_modules/.cache/touchline-labels')}/$1.js`
+  },
+  setupFilesAfterEnv: [...(jestConfig.setupFilesAfterEnv ?? []), '<rootDir>/test/jest-mocks/accessible.ts']
 };

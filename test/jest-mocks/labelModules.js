@@ -1,0 +1,25 @@
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { XMLParser } from 'fast-xml-parser';
+
+/**
+ * One module for each custom label, so that component tests see the words that readers will, not the labels' names.
+ * Only what changed is written: Jest's workers read these files while others may be starting.
+ *
+ * @param {string} source folder with label files
+ * @param {string} target folder for the modules
+ * @returns {string} the target's absolute path
+ */
+export function labelModules(source, target) {
+  const folder = resolve(target);
+  const parser = new XMLParser({ parseTagValue: false, trimValues: false, isArray: (name) => name === 'labels' });
+  mkdirSync(folder, { recursive: true });
+  for (const path of globSync('**/*.labels-meta.xml', { cwd: source })) {
+    for (const { fullName, value } of parser.parse(readFileSync(join(source, path), 'utf8')).CustomLabels?.labels ?? []) {
+      const file = join(folder, `${fullName}.js`);
+      const text = `module.exports = { __esModule: true, default: ${JSON.stringify(value)} };\n`;
+      if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+    }
+  }
+  return folder;
+}
