@@ -1,0 +1,144 @@
+import type { FastifyInstance } from 'fastify';
+import type { AddressInfo } from 'node:net';
+import { ChangeLog, type Change } from './changeLog/changeLog.ts';
+import { FormulaFields } from './formula/formulaFields.ts';
+import type { Org, Session } from './org.ts';
+import type { Interceptor } from './rest/interceptor.ts';
+import { RequestLog } from './rest/requestLog.ts';
+import type { RestOrg, Route } from './rest/restRequest.ts';
+import { RouteTable } from './rest/routeTable.ts';
+import { ROUTES } from './rest/routes/routes.ts';
+import { createServer } from './rest/server.ts';
+import { readOrgSchema } from './schema/orgSchema.ts';
+import { ORG_ID, setUpOrg, SETUP_SESSION } from './setup/newOrg.ts';
+import { ADMIN, ensureUser, Sessions, type UserOptions } from './setup/users.ts';
+import { QueryPages } from './soql/queryPages.ts';
+import { openDatabase, type Stored } from './storage/database.ts';
+import { Sequences } from './storage/sequences.ts';
+import { ensureTables } from './storage/tables.ts';
+
+export interface LocalOrgOptions {
+  /** Folder of the package in source format. */
+  readonly forceApp: string;
+  /** 0: any free one. */
+  readonly port?: number;
+  /** Database file; in memory when absent. */
+  readonly file?: string;
+  /** Names of the package's components get this prefix, as in an org where it is installed. */
+  readonly namespace?: string;
+  /** The first is whose token `accessToken` is. Default: one administrator. */
+  readonly users?: readonly UserOptions[];
+  /** Clock in epoch milliseconds. */
+  readonly now?: () => number;
+  /** Lets CreatedDate, CreatedById and the like be set on create. */
+  readonly auditFields?: boolean;
+  readonly multiCurrency?: boolean;
+  readonly dailyApiRequests?: number;
+}
+
+export interface LocalOrg {
+  readonly instanceUrl: string;
+  readonly accessToken: string;
+  readonly orgId: string;
+  readonly requests: RequestLog;
+  /** Sessions of all users given at the start, in order. */
+  readonly sessions: readonly Session[];
+  /** Inside of the org, for later parts of it (Bulk, events, flows) and for looking at what was stored. */
+  readonly org: Org;
+  readonly server: FastifyInstance;
+  /** Changes as they are committed, from a position on. */
+  changes(options?: { after?: number; signal?: AbortSignal }): AsyncGenerator<Change>;
+  /** Puts an interceptor before all requests; returns how to take it away. */
+  intercept(interceptor: Interceptor): () => void;
+  /** Ends a session: its token is refused from now on. */
+  expire(token: string): void;
+  stop(): Promise<void>;
+}
+
+const DAILY_REQUESTS = 100_000;
+
+function wholeSeconds(now: () => number): () => number {
+  return () => Math.floor(now() / 1000) * 1000;
+}
+
+async function openOrg(options: LocalOrgOptions): Promise<Org> {
+  const schema = readOrgSchema(options.forceApp, options.namespace);
+  const db = await openDatabase(options.file);
+  const formulas = new FormulaFields(schema);
+  db.define('formula', (key, ...values: Stored[]) => formulas.evaluate(String(key), values));
+  ensureTables(db, schema.objects);
+  return {
+    id: ORG_ID,
+    schema,
+    db,
+    sequences: new Sequences(db),
+    changes: new ChangeLog(db),
+    formulas,
+    now: wholeSeconds(options.now ?? Date.now),
+    auditFields: options.auditFields === true,
+    multiCurrency: options.multiCurrency === true
+  };
+}
+
+/**
+ * Starts a stand-in for a Salesforce org on loopback.
+ *
+ *     const org = await startLocalOrg({ forceApp: 'force-app' });
+ *     const connection = new jsforce.Connection({ instanceUrl: org.instanceUrl, accessToken: org.accessToken, version: '67.0' });
+ *     await org.stop();
+ */
+export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg> {
+  const org = await openOrg(options);
+  setUpOrg(org);
+  const sessions = new Sessions();
+  const users = options.users ?? [ADMIN];
+  for (const user of users)
+    sessions.open(
+      org,
+      user,
+      org.changes.group(() => ensureUser(org, SETUP_SESSION, user))
+    );
+
+  const log = new RequestLog();
+  const usage = { used: () => log.usedToday(org.now()), allowed: options.dailyApiRequests ?? DAILY_REQUESTS };
+  const routes = new RouteTable();
+  routes.add(ROUTES);
+  const interceptors: Interceptor[] = [];
+  let instanceUrl = '';
+  const rest: RestOrg = {
+    org,
+    queries: new QueryPages(org),
+    usage,
+    instanceUrl: () => instanceUrl,
+    startedAt: org.now(),
+    dispatch: (request) => {
+      const found = routes.find(request.method, request.path);
+      return found.route.handler({ ...request, params: found.params, root: found.root }, rest);
+    }
+  };
+  const server = createServer({ routes, rest, log, usage, sessionOf: (token) => sessions.find(token), interceptors, now: org.now });
+  await server.listen({ port: options.port ?? 0, host: '127.0.0.1' });
+  instanceUrl = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+
+  return {
+    instanceUrl,
+    accessToken: sessions.all[0]?.token ?? '',
+    orgId: org.id,
+    requests: log,
+    sessions: sessions.all,
+    org,
+    server,
+    changes: (from) => org.changes.follow(from),
+    intercept: (interceptor) => {
+      interceptors.push(interceptor);
+      return () => void interceptors.splice(interceptors.indexOf(interceptor), 1);
+    },
+    expire: (token) => sessions.close(token),
+    stop: async () => {
+      await server.close();
+      org.db.close();
+    }
+  };
+}
+
+export type { Change, Interceptor, Route, Session, UserOptions };

@@ -1,0 +1,27 @@
+import { DateTime } from 'luxon';
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/i;
+
+/** A calendar date as text, or undefined: `readDate('2026-02-30')` is undefined. */
+export function readDate(text: string): string | undefined {
+  const day = text.slice(0, 10);
+  if (!DATE.test(day) || (text.length > 10 && readDateTime(text) === undefined)) return undefined;
+  return DateTime.fromISO(day, { zone: 'utc' }).isValid ? day : undefined;
+}
+
+/**
+ * Epoch milliseconds of a time, whole seconds as an org keeps it (P32); without a zone it is UTC.
+ *
+ *     readDateTime('2026-05-04T12:30:00.999+0200')   // Date.UTC(2026, 4, 4, 10, 30)
+ */
+export function readDateTime(text: string): number | undefined {
+  if (!DATE_TIME.test(text) && !DATE.test(text)) return undefined;
+  const time = DateTime.fromISO(text.replace(',', '.'), { zone: 'utc' });
+  return time.isValid ? Math.floor(time.toMillis() / 1000) * 1000 : undefined;
+}
+
+/** A time as the REST API writes it: `2026-05-04T12:30:00.000+0000`. */
+export function showDateTime(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().replace('Z', '+0000');
+}

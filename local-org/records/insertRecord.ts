@@ -1,0 +1,89 @@
+import { RECORD_ERRORS, type RecordError } from '../errors/recordError.ts';
+import type { Org, Session } from '../org.ts';
+import { OBJECT_RULES } from '../rules/objectRules.ts';
+import type { FieldSchema, ObjectSchema } from '../schema/objectSchema.ts';
+import type { Row, Stored } from '../storage/database.ts';
+import { makeId } from '../storage/recordIds.ts';
+import { isStored, quoted } from '../storage/tables.ts';
+import { nextAutoNumber } from './autoNumber.ts';
+import type { IncomingRecord } from './incomingRecord.ts';
+import { checkReferences, checkUnique } from './integrity.ts';
+
+interface InsertPlan {
+  readonly columns: readonly FieldSchema[];
+  readonly required: readonly FieldSchema[];
+  readonly sql: string;
+}
+
+const plans = new WeakMap<ObjectSchema, InsertPlan>();
+
+function planFor(object: ObjectSchema): InsertPlan {
+  let plan = plans.get(object);
+  if (plan === undefined) {
+    const columns = [...object.fields.values()].filter(isStored);
+    const required = columns.filter((field) => field.createable && !field.nillable && !field.defaultedOnCreate && field.type !== 'boolean');
+    const names = columns.map((field) => quoted(field.name));
+    const sql = `INSERT INTO ${quoted(object.name)} (_row, ${names.join(', ')}) VALUES (?${', ?'.repeat(names.length)})`;
+    plan = { columns, required, sql };
+    plans.set(object, plan);
+  }
+  return plan;
+}
+
+function defaultOf(org: Org, session: Session, object: ObjectSchema, field: FieldSchema): Stored {
+  if (field.name === 'OwnerId') return session.userId;
+  if (field.name === 'SetupOwnerId') return org.id;
+  if (field.autoNumber) return nextAutoNumber(org, object, field);
+  const value = field.defaultValue;
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return value ?? (field.type === 'boolean' ? 0 : null);
+}
+
+function newRow(
+  org: Org,
+  session: Session,
+  object: ObjectSchema,
+  plan: InsertPlan,
+  incoming: IncomingRecord
+): { row: Row; sequence: number } {
+  const now = org.now();
+  const sequence = org.sequences.next(object.name);
+  const row: Row = {};
+  for (const column of plan.columns) {
+    const value = incoming.values.get(column);
+    row[column.name] = value === undefined || (value === null && !column.nillable) ? defaultOf(org, session, object, column) : value;
+  }
+  const sent = new Set([...incoming.values.keys()].map((field) => field.name));
+  row['Id'] = makeId(object.keyPrefix, sequence);
+  row['IsDeleted'] = 0;
+  for (const name of ['CreatedDate', 'LastModifiedDate'])
+    if (name in row && !sent.has(name)) row[name] = name === 'LastModifiedDate' ? (row['CreatedDate'] ?? now) : now;
+  for (const name of ['CreatedById', 'LastModifiedById']) if (name in row && !sent.has(name)) row[name] = session.userId;
+  if ('SystemModstamp' in row) row['SystemModstamp'] = now;
+  const nameField = object.fields.get('name');
+  if (object.custom && nameField !== undefined && row['Name'] === null) row['Name'] = row['Id'];
+  return { row, sequence };
+}
+
+/** Inserts one record whose fields have been read; gives its id or what an org refuses it for. */
+export function insertRecord(
+  org: Org,
+  session: Session,
+  object: ObjectSchema,
+  incoming: IncomingRecord
+): { id: string } | { errors: RecordError[] } {
+  const plan = planFor(object);
+  const missing = plan.required.filter((field) => (incoming.values.get(field) ?? null) === null);
+  if (missing.length > 0) return { errors: [RECORD_ERRORS.requiredMissing(missing)] };
+  const errors = [...checkReferences(org, incoming), ...checkUnique(org, object, incoming)];
+  if (errors.length > 0) return { errors };
+  const { row, sequence } = newRow(org, session, object, plan, incoming);
+  const sent = new Set([...incoming.values.keys()].map((field) => field.name));
+  const refusal = OBJECT_RULES[object.name]?.({ org, next: row, before: undefined, changes: () => true, sent: (name) => sent.has(name) });
+  if (refusal !== undefined) return { errors: [refusal] };
+  org.db.prepare(plan.sql).run(sequence, ...plan.columns.map((column) => row[column.name] ?? null));
+  const written = Object.fromEntries(Object.entries(row).filter(([name, value]) => value !== null && name !== 'Id'));
+  const id = String(row['Id']);
+  org.changes.append({ object: object.name, recordId: id, operation: 'create', fields: written, userId: session.userId, at: org.now() });
+  return { id };
+}

@@ -1,0 +1,26 @@
+import { SalesforceError } from '../errors/salesforceError.ts';
+import type { RecordError } from '../errors/recordError.ts';
+import type { RestAnswer } from './restRequest.ts';
+
+const STATUS: Readonly<Record<string, number>> = {
+  ENTITY_IS_DELETED: 404,
+  INVALID_CROSS_REFERENCE_KEY: 404,
+  INSUFFICIENT_ACCESS_OR_READONLY: 403,
+  MALFORMED_ID: 400
+};
+
+/** Errors of one record as the answer of a request about it alone. */
+export function recordErrorAnswer(errors: readonly RecordError[]): RestAnswer {
+  const status = STATUS[errors[0]?.statusCode ?? ''] ?? 400;
+  return { status, body: errors.map(({ statusCode, message, fields }) => ({ message, errorCode: statusCode, fields })) };
+}
+
+/** A thrown error as an answer; anything but a SalesforceError is a bug here and says so. */
+export function errorAnswer(error: unknown): RestAnswer {
+  if (error instanceof SalesforceError) {
+    const { message, errorCode, fields, httpStatus } = error;
+    return { status: httpStatus, body: [fields === undefined ? { message, errorCode } : { message, errorCode, fields }] };
+  }
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { status: 500, body: [{ message: `The local org failed: ${message}`, errorCode: 'UNKNOWN_EXCEPTION' }] };
+}

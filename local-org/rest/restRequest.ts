@@ -1,0 +1,56 @@
+import type { Org, Session } from '../org.ts';
+import type { QueryPages } from '../soql/queryPages.ts';
+
+export type HttpMethod = 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+
+/** A request as the routes see it, whether it came over HTTP or inside a composite one. */
+export interface RestRequest {
+  readonly method: HttpMethod;
+  readonly path: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** Parsed JSON, undefined without a body. */
+  readonly body: unknown;
+  readonly session: Session;
+  /** Root of this version's URLs: `/services/data/v67.0`. */
+  readonly root: string;
+}
+
+export interface RestAnswer {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What routes work on. */
+export interface RestOrg {
+  readonly org: Org;
+  readonly queries: QueryPages;
+  readonly usage: ApiUsage;
+  readonly instanceUrl: () => string;
+  /** Answers a request that is part of another one, in the same session. */
+  readonly dispatch: (request: Omit<RestRequest, 'params' | 'root'>) => RestAnswer;
+  readonly startedAt: number;
+}
+
+/** Requests of the last 24 hours against the daily allowance. */
+export interface ApiUsage {
+  readonly used: () => number;
+  readonly allowed: number;
+}
+
+export type RestHandler = (request: RestRequest, rest: RestOrg) => RestAnswer;
+
+export interface Route {
+  readonly method: HttpMethod;
+  /** `/services/data/:version/sobjects/:object` */
+  readonly pattern: string;
+  readonly handler: RestHandler;
+  /** Answered without an access token. */
+  readonly open?: boolean;
+}
+
+export const ok = (body: unknown): RestAnswer => ({ status: 200, body });
+export const noContent: RestAnswer = { status: 204 };

@@ -1,0 +1,126 @@
+import { SalesforceError } from '../../errors/salesforceError.ts';
+import { isJsonRecord, type JsonRecord } from '../../records/incomingRecord.ts';
+import { errorAnswer } from '../errorAnswer.ts';
+import { MissingReference, substitute } from '../references.ts';
+import { bodyOf } from '../requestParts.ts';
+import { ok, type HttpMethod, type RestAnswer, type RestHandler, type RestOrg, type RestRequest, type Route } from '../restRequest.ts';
+
+const MAX_SUBREQUESTS = 25;
+const MAX_QUERIES = 5;
+
+interface Subrequest {
+  readonly method: HttpMethod;
+  readonly url: string;
+  readonly referenceId: string;
+  readonly body: unknown;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+interface Subanswer extends RestAnswer {
+  readonly referenceId: string;
+}
+
+class Undo extends Error {}
+
+function readSubrequest(json: unknown): Subrequest {
+  const { method, url, referenceId, body, httpHeaders }: JsonRecord = isJsonRecord(json) ? json : {};
+  if (typeof method !== 'string' || typeof url !== 'string')
+    throw new SalesforceError(400, 'INVALID_INPUT', 'Each subrequest needs a method and a url.');
+  if (typeof referenceId !== 'string' || !/^[A-Za-z]\w*$/.test(referenceId)) {
+    throw new SalesforceError(
+      400,
+      'INVALID_INPUT',
+      `Provided referenceId (${String(referenceId)}) must start with a letter and only contain letters, numbers, or underscores.`
+    );
+  }
+  const sent = isJsonRecord(httpHeaders) ? httpHeaders : {};
+  const headers = Object.fromEntries(Object.entries(sent).map(([name, value]) => [name.toLowerCase(), String(value)]));
+  return { method: method.toUpperCase() as HttpMethod, url, referenceId, body, headers };
+}
+
+function readSubrequests(body: JsonRecord): Subrequest[] {
+  const list = body['compositeRequest'];
+  if (!Array.isArray(list))
+    throw new SalesforceError(400, 'REQUIRED_FIELD_MISSING', 'Required fields are missing: [compositeRequest]', ['compositeRequest']);
+  if (list.length > MAX_SUBREQUESTS) {
+    throw new SalesforceError(
+      400,
+      'LIMIT_EXCEEDED',
+      `Composite requests can contain at most ${MAX_SUBREQUESTS} subrequests; ${list.length} were sent.`
+    );
+  }
+  const requests = list.map(readSubrequest);
+  const ids = new Set(requests.map((request) => request.referenceId));
+  if (ids.size < requests.length) throw new SalesforceError(400, 'INVALID_INPUT', 'Provided referenceIds must be unique.');
+  const heavy = requests.filter(({ url }) => /\/(query|queryAll)\b|\/composite\/sobjects/i.test(url));
+  if (heavy.length > MAX_QUERIES) {
+    throw new SalesforceError(
+      400,
+      'LIMIT_EXCEEDED',
+      `Composite requests can contain at most ${MAX_QUERIES} query and collection subrequests.`
+    );
+  }
+  return requests;
+}
+
+/** Runs one part; it sees the answers of the parts before it through `@{referenceId.path}`. */
+function runPart(part: Subrequest, request: RestRequest, rest: RestOrg, answers: ReadonlyMap<string, unknown>): RestAnswer {
+  try {
+    const [path = '', search = ''] = substitute(part.url, answers, 'url').split('?');
+    const body = substitute(part.body, answers, 'body');
+    return rest.dispatch({
+      method: part.method,
+      path,
+      query: new URLSearchParams(search),
+      headers: { ...request.headers, ...part.headers },
+      body,
+      session: request.session
+    });
+  } catch (error) {
+    if (error instanceof MissingReference) return { status: 400, body: [{ errorCode: 'PROCESSING_HALTED', message: error.message }] };
+    return errorAnswer(error);
+  }
+}
+
+const HALTED = [
+  { errorCode: 'PROCESSING_HALTED', message: 'The transaction was rolled back since another operation in the same transaction failed.' }
+];
+
+function runAll(parts: readonly Subrequest[], request: RestRequest, rest: RestOrg, allOrNone: boolean): Subanswer[] {
+  const done: Subanswer[] = [];
+  const answers = new Map<string, unknown>();
+  try {
+    const run = (): void => {
+      for (const part of parts) {
+        const answer = runPart(part, request, rest, answers);
+        done.push({ ...answer, referenceId: part.referenceId });
+        if (answer.status < 300) answers.set(part.referenceId, answer.body);
+        else if (allOrNone) throw new Undo();
+      }
+    };
+    if (allOrNone) rest.org.changes.group(run);
+    else run();
+  } catch (error) {
+    if (!(error instanceof Undo)) throw error;
+    const failed = done.at(-1) as Subanswer;
+    return parts.map((part) =>
+      part.referenceId === failed.referenceId ? failed : { status: 400, body: HALTED, referenceId: part.referenceId }
+    );
+  }
+  return done;
+}
+
+const composite: RestHandler = (request, rest) => {
+  const body = bodyOf(request);
+  const answers = runAll(readSubrequests(body), request, rest, body['allOrNone'] === true);
+  return ok({
+    compositeResponse: answers.map(({ body: answer, headers, status, referenceId }) => ({
+      body: answer ?? null,
+      httpHeaders: headers ?? {},
+      httpStatusCode: status,
+      referenceId
+    }))
+  });
+};
+
+export const compositeRoutes: readonly Route[] = [{ method: 'POST', pattern: '/services/data/:version/composite', handler: composite }];

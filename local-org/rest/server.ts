@@ -1,0 +1,128 @@
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { jsonParserError, SalesforceError } from '../errors/salesforceError.ts';
+import type { Session } from '../org.ts';
+import { errorAnswer } from './errorAnswer.ts';
+import type { Interceptor } from './interceptor.ts';
+import type { RequestLog } from './requestLog.ts';
+import type { ApiUsage, HttpMethod, RestAnswer, RestOrg, RestRequest } from './restRequest.ts';
+import type { RouteTable } from './routeTable.ts';
+
+export interface ServerParts {
+  readonly routes: RouteTable;
+  readonly rest: RestOrg;
+  readonly log: RequestLog;
+  readonly usage: ApiUsage;
+  readonly sessionOf: (token: string) => Session | undefined;
+  readonly interceptors: readonly Interceptor[];
+  readonly now: () => number;
+}
+
+const LONGEST_URI = 16 * 1024;
+const LARGEST_BODY = 160 * 1024 * 1024;
+const METHODS: HttpMethod[] = ['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE'];
+
+/** Clients store instance URLs with a trailing slash and then ask for `//services`. */
+function collapseSlashes(url: string): string {
+  const [path = '', ...query] = url.split('?');
+  return [path.replace(/\/{2,}/g, '/'), ...query].join('?');
+}
+
+/** The session a request's token stands for, or 401 as an org answers it. */
+export function authenticate(headers: Readonly<Record<string, unknown>>, sessionOf: ServerParts['sessionOf']): Session {
+  const token = /^(?:Bearer|OAuth)\s+(.+)$/i.exec(String(headers['authorization'] ?? ''))?.[1];
+  const session = token === undefined ? undefined : sessionOf(token.trim());
+  if (session === undefined) throw new SalesforceError(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
+  return session;
+}
+
+function parseBody(request: FastifyRequest): unknown {
+  const raw = request.body;
+  if (raw === undefined || raw === null || raw === '') return undefined;
+  if (typeof raw !== 'string') return raw;
+  try {
+    return JSON.parse(raw) as unknown;
+  } catch (error) {
+    throw jsonParserError(`${error instanceof Error ? error.message : String(error)} at [line:1, column:1]`);
+  }
+}
+
+interface Served {
+  readonly pattern: string;
+  readonly answer: RestAnswer;
+}
+
+function serve(request: FastifyRequest, parts: ServerParts): Served {
+  const [path = '', search = ''] = request.url.split('?');
+  const method = request.method as HttpMethod;
+  let pattern = path;
+  try {
+    if (Buffer.byteLength(request.url) > LONGEST_URI)
+      throw new SalesforceError(414, 'URI_TOO_LONG', 'The request URI is longer than 16 KB.');
+    const found = parts.routes.find(method, path);
+    pattern = found.route.pattern;
+    const session = found.route.open === true ? undefined : authenticate(request.headers, parts.sessionOf);
+    const rest: RestRequest = {
+      method,
+      path,
+      params: found.params,
+      query: new URLSearchParams(search),
+      headers: request.headers as Record<string, string | undefined>,
+      body: parseBody(request),
+      session: session as Session,
+      root: found.root
+    };
+    return { pattern, answer: found.route.handler(rest, parts.rest) };
+  } catch (error) {
+    return { pattern, answer: errorAnswer(error) };
+  }
+}
+
+async function send(reply: FastifyReply, answer: RestAnswer, parts: ServerParts): Promise<void> {
+  void reply.header('Sforce-Limit-Info', `api-usage=${parts.usage.used()}/${parts.usage.allowed}`);
+  for (const [name, value] of Object.entries(answer.headers ?? {})) void reply.header(name, value);
+  void reply.code(answer.status);
+  if (answer.body === undefined) await reply.send();
+  else await reply.type('application/json;charset=UTF-8').send(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body));
+}
+
+/** Ends the connection without an answer. */
+function cutOff(request: FastifyRequest, reply: FastifyReply): void {
+  reply.hijack();
+  request.raw.socket.destroy();
+}
+
+async function handle(request: FastifyRequest, reply: FastifyReply, parts: ServerParts): Promise<void> {
+  const { log, interceptors, now } = parts;
+  log.begin(now());
+  const seen = { method: request.method, path: request.url.split('?')[0] ?? '', headers: request.headers, body: request.body };
+  let served: Served | undefined;
+  for (const interceptor of interceptors) {
+    const answer = await interceptor.before?.(seen);
+    if (answer === 'reset') return cutOff(request, reply);
+    if (answer !== undefined) served ??= { pattern: seen.path, answer };
+  }
+  served ??= serve(request, parts);
+  log.end({ method: request.method, path: seen.path, pattern: served.pattern, status: served.answer.status, at: now() });
+  let { answer } = served;
+  for (const interceptor of interceptors) {
+    const changed = await interceptor.after?.(seen, answer);
+    if (changed === 'reset') return cutOff(request, reply);
+    answer = changed ?? answer;
+  }
+  await send(reply, answer, parts);
+}
+
+/** The HTTP side of the org: every REST route through one door, where it is counted, checked and answered. */
+export function createServer(parts: ServerParts): FastifyInstance {
+  const server = Fastify({
+    bodyLimit: LARGEST_BODY,
+    forceCloseConnections: true,
+    rewriteUrl: (request) => collapseSlashes(request.url ?? '/'),
+    http: { maxHeaderSize: 128 * 1024 },
+    routerOptions: { maxParamLength: LONGEST_URI }
+  });
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  server.route({ method: METHODS, url: '/*', handler: (request, reply) => handle(request, reply, parts) });
+  return server;
+}

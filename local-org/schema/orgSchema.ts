@@ -1,0 +1,70 @@
+import { readForceApp } from './forceApp.ts';
+import type { ChildRelationship, FieldSchema, ObjectSchema } from './objectSchema.ts';
+import { standardSchema } from './standardSchema.ts';
+
+/** Everything the org knows of its objects. Names are found without case, as in Salesforce. */
+export interface OrgSchema {
+  readonly namespace?: string;
+  readonly objects: readonly ObjectSchema[];
+  object(name: string): ObjectSchema | undefined;
+  /** The object an id belongs to, by its first three characters. */
+  objectOfId(id: string): ObjectSchema | undefined;
+  children(objectName: string): readonly ChildRelationship[];
+}
+
+export function field(object: ObjectSchema, name: string): FieldSchema | undefined {
+  return object.fields.get(name.toLowerCase());
+}
+
+/** The reference a relationship name stands for: `Who` gives WhoId, `Web_Session__r` gives Web_Session__c. */
+export function relationship(object: ObjectSchema, name: string): FieldSchema | undefined {
+  const wanted = name.toLowerCase();
+  for (const candidate of object.fields.values()) if (candidate.relationshipName?.toLowerCase() === wanted) return candidate;
+  return undefined;
+}
+
+function addCustomFields(object: ObjectSchema, fields: readonly FieldSchema[]): ObjectSchema {
+  return { ...object, fields: new Map([...object.fields, ...fields.map((added) => [added.name.toLowerCase(), added] as const)]) };
+}
+
+/** Lets WhatId point at custom objects with activities, as it does in an org. */
+function widenWhat(object: ObjectSchema, targets: readonly string[]): ObjectSchema {
+  const what = object.fields.get('whatid');
+  if (what === undefined) return object;
+  const widened = { ...what, referenceTo: [...what.referenceTo, ...targets] };
+  return { ...object, fields: new Map([...object.fields, ['whatid', widened]]) };
+}
+
+/**
+ * Joins the standard objects with what the package in `forceApp` adds.
+ *
+ *     const schema = readOrgSchema('force-app', 'touchline');
+ *     schema.object('touchline__web_session__c')?.keyPrefix   // 'a0…'
+ *     schema.objectOfId('00Q000000000001AAA')?.name            // 'Lead'
+ */
+export function readOrgSchema(forceApp: string, namespace?: string): OrgSchema {
+  const added = readForceApp(forceApp, namespace);
+  const aboutTargets = added.objects.filter((object) => object.activities).map((object) => object.name);
+  const standard = standardSchema().map((object) =>
+    widenWhat(addCustomFields(object, added.standardFields.get(object.name) ?? []), aboutTargets)
+  );
+  const objects = [...standard, ...added.objects].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const byName = new Map(objects.map((object) => [object.name.toLowerCase(), object]));
+  const byPrefix = new Map(objects.map((object) => [object.keyPrefix, object]));
+  const childLists = new Map<string, ChildRelationship[]>(objects.map((object) => [object.name, []]));
+  for (const object of objects) {
+    for (const candidate of object.fields.values()) {
+      if (candidate.childRelationshipName === undefined) continue;
+      for (const parent of candidate.referenceTo) {
+        childLists.get(parent)?.push({ name: candidate.childRelationshipName, childObject: object.name, field: candidate });
+      }
+    }
+  }
+  return {
+    namespace,
+    objects,
+    object: (name) => byName.get(name.toLowerCase()),
+    objectOfId: (id) => byPrefix.get(id.slice(0, 3)),
+    children: (objectName) => childLists.get(objectName) ?? []
+  };
+}

@@ -1,0 +1,41 @@
+import type { StandardObjectFacts } from '../standardObjectFacts.ts';
+
+export const opportunity: StandardObjectFacts = {
+  name: 'Opportunity',
+  label: 'Opportunity',
+  labelPlural: 'Opportunities',
+  keyPrefix: '006',
+  fields: [
+    'Id | id | dfgsi | Opportunity ID',
+    'AccountId | reference(Account) as Account | cunfgs | Account ID',
+    'Amount | currency(18,2) | cunfs | Amount',
+    'CampaignId | reference(Campaign) as Campaign | cunfgs | Campaign ID',
+    'CloseDate | date | cufgs | Close Date',
+    'CreatedById | reference(User) as CreatedBy | dfgs | Created By ID',
+    'CreatedDate | datetime | dfs | Created Date',
+    'Description | textarea(32000) | cun | Description',
+    'ExpectedRevenue | currency(18,2) | nfs | Expected Amount',
+    'Fiscal | string(6) | nfgs | Fiscal Period',
+    'FiscalQuarter | int(8) | nfgs | Fiscal Quarter',
+    'FiscalYear | int(8) | nfgs | Fiscal Year',
+    'ForecastCategory | picklist(40) | rfgs | Forecast Category',
+    'ForecastCategoryName | picklist(255) | cundrfgs | Forecast Category',
+    'HasOpportunityLineItem | boolean | dfgs | Has Line Item',
+    'IsClosed | boolean | dfgs | Closed',
+    'IsDeleted | boolean | dfgs | Deleted',
+    'IsPrivate | boolean | cudfgs | Private',
+    'IsWon | boolean | dfgs | Won',
+    'LastModifiedById | reference(User) as LastModifiedBy | dfgs | Last Modified By ID',
+    'LastModifiedDate | datetime | dfs | Last Modified Date',
+    'LastStageChangeDate | datetime | nfs | Last Stage Change Date',
+    'LeadSource | picklist(255) | cunfgs | Lead Source',
+    'Name | string(120) | cufgsi | Name',
+    'NextStep | string(255) | cunfgs | Next Step',
+    'OwnerId | reference(User) as Owner | cudfgs | Owner ID',
+    'Probability | percent(3,0) | cundfs | Probability (%)',
+    'StageName | picklist(255) | cufgs | Stage',
+    'SystemModstamp | datetime | dfs | System Modstamp',
+    'TotalOpportunityQuantity | double(18,2) | cunfs | Quantity',
+    'Type | picklist(255) | cunfgs | Opportunity Type'
+  ]
+};

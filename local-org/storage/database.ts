@@ -1,0 +1,126 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+
+/** What a column holds: text, number (booleans as 0 and 1, times as epoch milliseconds) or nothing. */
+export type Stored = string | number | null;
+export type Row = Record<string, Stored>;
+
+/** The form two texts are compared in where case doesn't count; one deterministic function, so that it can be indexed. */
+export function fold(text: string): string {
+  return text.toLowerCase();
+}
+
+/**
+ * The database of one org: prepared statements kept by their text, transactions that nest, and listeners told after
+ * what was written has been committed.
+ */
+export class Database {
+  readonly #db: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+  readonly #commitListeners = new Set<() => void>();
+  #depth = 0;
+
+  constructor(db: DatabaseSync) {
+    this.#db = db;
+  }
+
+  prepare(sql: string): StatementSync {
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) {
+      if (this.#statements.size > 2000) this.#statements.clear();
+      statement = this.#db.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  run(sql: string, ...values: Stored[]): void {
+    this.prepare(sql).run(...values);
+  }
+
+  get(sql: string, ...values: Stored[]): Row | undefined {
+    return this.prepare(sql).get(...values) as Row | undefined;
+  }
+
+  all(sql: string, ...values: Stored[]): Row[] {
+    return this.prepare(sql).all(...values) as Row[];
+  }
+
+  /** Rows by position instead of by name: what queries of unknown columns are read with. */
+  rows(sql: string, values: readonly Stored[]): Stored[][] {
+    const key = `rows ${sql}`;
+    let statement = this.#statements.get(key);
+    if (statement === undefined) {
+      statement = this.#db.prepare(sql);
+      statement.setReturnArrays(true);
+      this.#statements.set(key, statement);
+    }
+    return statement.all(...values) as unknown as Stored[][];
+  }
+
+  exec(sql: string): void {
+    this.#db.exec(sql);
+  }
+
+  get inTransaction(): boolean {
+    return this.#depth > 0;
+  }
+
+  /**
+   * Runs `work` so that all it writes is kept, or nothing when it throws. Inside another transaction it is a savepoint:
+   * undone alone, kept only if the outer one is.
+   */
+  transaction<T>(work: () => T): T {
+    const savepoint = `s${this.#depth}`;
+    const outermost = this.#depth === 0;
+    this.#db.exec(outermost ? 'BEGIN IMMEDIATE' : `SAVEPOINT ${savepoint}`);
+    this.#depth++;
+    let result: T;
+    try {
+      result = work();
+    } catch (error) {
+      this.#depth--;
+      this.#db.exec(outermost ? 'ROLLBACK' : `ROLLBACK TO ${savepoint}; RELEASE ${savepoint}`);
+      throw error;
+    }
+    this.#depth--;
+    this.#db.exec(outermost ? 'COMMIT' : `RELEASE ${savepoint}`);
+    if (outermost) for (const listener of this.#commitListeners) listener();
+    return result;
+  }
+
+  /** Calls `listener` after each commit; returns how to stop. */
+  onCommit(listener: () => void): () => void {
+    this.#commitListeners.add(listener);
+    return () => this.#commitListeners.delete(listener);
+  }
+
+  /** Makes a function callable from SQL; the same arguments always give the same result. */
+  define(name: string, call: (...values: Stored[]) => Stored): void {
+    this.#db.function(name, { deterministic: true, varargs: true }, call as (...values: unknown[]) => Stored);
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#db.close();
+  }
+}
+
+/** Loads node:sqlite without its warning that it is experimental: who starts an org can do nothing about it. */
+async function loadSqlite(): Promise<typeof import('node:sqlite')> {
+  const { emitWarning } = process;
+  process.emitWarning = (() => undefined) as typeof process.emitWarning;
+  try {
+    return await import('node:sqlite');
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+}
+
+/** Opens a database file, or one in memory. A killed process leaves the file as before or after a transaction (WAL). */
+export async function openDatabase(file?: string): Promise<Database> {
+  const { DatabaseSync } = await loadSqlite();
+  const db = new DatabaseSync(file ?? ':memory:');
+  db.function('fold', { deterministic: true }, (value) => (typeof value === 'string' ? fold(value) : value));
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY');
+  return new Database(db);
+}

@@ -1,0 +1,25 @@
+import type { Database } from './database.ts';
+
+/**
+ * Numbers that only go up: record ids and auto numbers. A number once given isn't given again in this process, even when
+ * its transaction is undone, as in an org; the file keeps the last one of what was committed.
+ */
+export class Sequences {
+  readonly #db: Database;
+  readonly #last = new Map<string, number>();
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  next(name: string): number {
+    const value = (this.#last.get(name) ?? this.#stored(name)) + 1;
+    this.#last.set(name, value);
+    this.#db.run('INSERT INTO _sequence VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value', name, value);
+    return value;
+  }
+
+  #stored(name: string): number {
+    return Number(this.#db.get('SELECT value FROM _sequence WHERE name = ?', name)?.['value'] ?? 0);
+  }
+}
