@@ -18,8 +18,12 @@ export interface WriteReport {
 }
 
 export interface RecordWriter {
-  /** Makes the writes in the order of the steps. Throws only where nothing can be written at all: a broken connection, a lost login. */
-  write(steps: readonly PlanStep[]): Promise<WriteReport>;
+  /**
+   * Makes the writes in the order of the steps. Throws only where nothing can be written at all: a broken connection, a lost login.
+   *
+   * @param attemptsOf how often the call of a Task could not be written so far
+   */
+  write(steps: readonly PlanStep[], attemptsOf: (taskId: string) => number): Promise<WriteReport>;
 }
 
 export const NOTHING_WRITTEN: WriteCounts = {

@@ -65,5 +65,7 @@ export async function resolveScope(seed: Rows, { reader, writer, now }: PathEnds
   const scope = await closeScope(seed, reader, reader.org.ruleBook.settings);
   const desired = decideScope(scope.rows, reader.org);
   const steps = planScope(scope.rows, desired, reader.org, now());
-  return { scope, desired, steps, report: await writer.write(steps) };
+  const attempts = new Map(scope.rows.all('trackedCalls').map(({ row }) => [row.taskId, row.attempts ?? 0]));
+  const report = await writer.write(steps, (taskId) => attempts.get(taskId) ?? 0);
+  return { scope, desired, steps, report };
 }

@@ -34,9 +34,13 @@ export function keyFieldOf(kind: RowKindName, prefix: string): string {
   return prefix + KEY_FIELDS[OBJECT_OF_KIND[kind]];
 }
 
-/** The record to send for a planned row or for the changes of one. */
-export function writePlanned(kind: RowKindName, row: object, prefix: string): Record<string, unknown> {
+/**
+ * The record to send for a planned row or for the changes of one.
+ *
+ * @param severalCurrencies an org with one currency has no field for the code
+ */
+export function writePlanned(kind: RowKindName, row: object, prefix: string, severalCurrencies: boolean): Record<string, unknown> {
   const record = writeRow(OBJECT_OF_KIND[kind], row as Row<ObjectName>, prefix);
   const { currencyIsoCode } = row as { readonly currencyIsoCode?: string };
-  return currencyIsoCode === undefined ? record : { ...record, CurrencyIsoCode: currencyIsoCode };
+  return severalCurrencies && currencyIsoCode !== undefined ? { ...record, CurrencyIsoCode: currencyIsoCode } : record;
 }

@@ -61,6 +61,18 @@ function sourcePath(facts: FieldFacts, prefix: string): readonly [string] | read
 }
 
 /**
+ * What a condition or a SELECT calls a property: its field, or the parent's key behind a lookup to an object of ours.
+ *
+ * @example fieldPath('Attribution_Touchpoint__c', 'touchpoint', 'touchline__') // 'touchline__Touchpoint__r.touchline__Touchpoint_Key__c'
+ */
+export function fieldPath<O extends ObjectName>(object: O, property: keyof Row<O> & string, prefix: string): string {
+  const fields: Readonly<Record<string, FieldFacts>> = OBJECT_FIELDS[object];
+  const facts = fields[property];
+  if (!facts) throw new Error(`${object} has no property ${property}`);
+  return sourcePath(facts, prefix).join('.');
+}
+
+/**
  * What a SELECT names to read rows of an object, `Id` first.
  *
  * @example selectFields('Tracking_Number__c', 'touchline__') // ['Id', 'Name', 'touchline__Channel__c', …]

@@ -24,6 +24,7 @@ export {
 } from './readSettings';
 export { RecordError } from './recordError';
 export {
+  fieldPath,
   fieldsOf,
   KEY_FIELDS,
   readRow,

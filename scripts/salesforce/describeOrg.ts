@@ -1,0 +1,110 @@
+/** What has to be known of an org before anything is read: its namespace prefix (P27), its fields, its zone, country and currency. */
+import type { DescribedObjects, ObjectName, OrgDefaults, SalesforceRecord } from 'c/salesforceRecords';
+import { sendComposite, type CompositeAnswer, type CompositePart } from './composite.ts';
+import { OrgError } from './orgError.ts';
+import type { OrgHttp } from './orgHttp.ts';
+import { packageMissing, sightMissing } from './setupError.ts';
+
+/** Installed first: a development org may have both. */
+const PREFIXES = ['touchline__', ''];
+
+/** One object as the org describes it to this user: what they may not see is not in it. */
+export interface DescribedObject {
+  readonly name: string;
+  readonly createable: boolean;
+  readonly updateable: boolean;
+  readonly deletable: boolean;
+  readonly fields: readonly { readonly name: string; readonly type: string; readonly createable: boolean; readonly updateable: boolean }[];
+}
+
+export interface OrgDescription {
+  /** `touchline__` where the package is installed, blank in a scratch org. */
+  readonly prefix: string;
+  readonly standard: DescribedObjects;
+  /** The objects a run writes; one this user may not see is absent. */
+  readonly written: ReadonlyMap<WrittenObject, DescribedObject>;
+  readonly defaults: OrgDefaults;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly severalCurrencies: boolean;
+}
+
+export const WRITTEN_OBJECTS = [
+  'Tracked_Call__c',
+  'Touchpoint__c',
+  'Attribution_Touchpoint__c',
+  'Web_Session__c'
+] as const satisfies ObjectName[];
+export type WrittenObject = (typeof WRITTEN_OBJECTS)[number];
+
+const STANDARD = ['Task', 'Lead', 'Contact', 'Opportunity'] as const;
+const ORGANIZATION = 'SELECT Id, TimeZoneSidKey, DefaultLocaleSidKey FROM Organization';
+const SIGHT = 'SELECT PermissionsViewAllData FROM UserPermissionAccess';
+const CURRENCY = 'SELECT IsoCode FROM CurrencyType WHERE IsCorporate = true';
+
+function describePath(object: string): CompositePart {
+  return { method: 'GET', path: `/sobjects/${object}/describe` };
+}
+
+function queryPart(soql: string): CompositePart {
+  return { method: 'GET', path: `/query?q=${encodeURIComponent(soql)}` };
+}
+
+function firstRecord(answer: CompositeAnswer | undefined): SalesforceRecord | undefined {
+  if (!answer?.ok) return undefined;
+  const records = (answer.body as { records?: unknown } | undefined)?.records;
+  return Array.isArray(records) ? (records[0] as SalesforceRecord | undefined) : undefined;
+}
+
+function toDescribed(answer: CompositeAnswer | undefined): DescribedObject {
+  const body = answer?.orThrow() as Partial<DescribedObject> | undefined;
+  if (typeof body?.name === 'string' && Array.isArray(body.fields)) return body as DescribedObject;
+  throw new OrgError('UNEXPECTED_ANSWER', "The org's answer to a describe is no description", 200);
+}
+
+/** `en_US` → `US` */
+function countryOf(locale: unknown): string | undefined {
+  return typeof locale === 'string' ? /_([A-Z]{2})/.exec(locale)?.[1] : undefined;
+}
+
+function textOf(record: SalesforceRecord | undefined, field: string): string | undefined {
+  const value = record?.[field];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/**
+ * Describes the org in one request. Refuses an org without the package, and a user who does not see all records: a call
+ * whose session is out of sight would be decided wrongly. Where the org can't say (`UserPermissionAccess` is missing), it
+ * is believed.
+ */
+export async function describeOrg(http: OrgHttp): Promise<OrgDescription> {
+  const answers = await sendComposite(
+    http,
+    [
+      ...[ORGANIZATION, SIGHT, CURRENCY].map(queryPart),
+      ...STANDARD.map(describePath),
+      ...PREFIXES.flatMap((prefix) => WRITTEN_OBJECTS.map((object) => describePath(prefix + object)))
+    ],
+    'describe'
+  );
+  const [organization, sight, currency] = answers;
+  const [Task, Lead, Contact, Opportunity] = answers.slice(3, 7).map(toDescribed);
+  const ours = PREFIXES.map((prefix, i) => ({ prefix, written: describeWritten(answers.slice(7 + i * WRITTEN_OBJECTS.length)) }));
+  const found = ours.find(({ written }) => written.size > 0);
+  if (!found) throw packageMissing(http.label);
+  if (firstRecord(sight)?.['PermissionsViewAllData'] === false) throw sightMissing(http.label);
+  if (!Task || !Lead || !Contact || !Opportunity) throw new OrgError('UNEXPECTED_ANSWER', 'A description is missing', 200);
+  const about = firstRecord(organization);
+  return {
+    ...found,
+    standard: { Task: Task.fields, Lead: Lead.fields, Contact: Contact.fields, Opportunity: Opportunity.fields },
+    defaults: { timeZone: textOf(about, 'TimeZoneSidKey'), phoneCountry: countryOf(about?.['DefaultLocaleSidKey']) },
+    currency: textOf(firstRecord(currency), 'IsoCode') ?? 'USD',
+    severalCurrencies: Opportunity.fields.some((field) => field.name === 'CurrencyIsoCode')
+  };
+}
+
+function describeWritten(answers: readonly CompositeAnswer[]): Map<WrittenObject, DescribedObject> {
+  const visible = WRITTEN_OBJECTS.map((object, i) => ({ object, answer: answers[i] })).filter(({ answer }) => answer?.ok);
+  return new Map(visible.map(({ object, answer }) => [object, toDescribed(answer)]));
+}

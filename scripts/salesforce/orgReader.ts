@@ -1,0 +1,110 @@
+import type { CallTask } from 'c/attributionEngine';
+import type { OrgFacts, Question, RecordReader, Rows } from 'c/resolutionPath';
+import {
+  readAttributionTouchpoint,
+  readContactRole,
+  readOpportunity,
+  readPerson,
+  readStoredSession,
+  readTask,
+  readTouchpoint,
+  readTrackedCall,
+  type OpportunityFields,
+  type SalesforceRecord
+} from 'c/salesforceRecords';
+import type { OpenOrg } from './openOrg.ts';
+import { toE164 } from './phoneNumber.ts';
+import { questionQueries, type ObjectQuery, type QuestionNames } from './questionQueries.ts';
+import { queryPages, runQueries } from './runQueries.ts';
+
+type MutableRows = { -readonly [K in keyof Rows]: NonNullable<Rows[K]>[number][] };
+
+/** Answers the path's questions by SOQL. A Task's numbers are brought to E.164 on the way in, as tracking numbers are written. */
+export class OrgReader implements RecordReader {
+  readonly org: OrgFacts;
+  readonly names: QuestionNames;
+  private readonly open: OpenOrg;
+
+  constructor(open: OpenOrg) {
+    const { description, fields, ruleBook } = open;
+    const { prefix, severalCurrencies, currency } = description;
+    const opportunity: OpportunityFields = {
+      amount: fields.amount,
+      currency: severalCurrencies ? 'CurrencyIsoCode' : undefined,
+      orgCurrency: currency
+    };
+    this.open = open;
+    this.org = { ruleBook, severalCurrencies };
+    this.names = { prefix, fields, opportunity, staticNumbers: ruleBook.settings.staticNumbers, severalCurrencies };
+  }
+
+  async read(questions: readonly Question[]): Promise<Rows> {
+    const queries = questionQueries(questions, this.names);
+    const results = await runQueries(this.open.http, queries, 'read');
+    return this.toRows(queries.map((query, i) => ({ query, records: results[i] ?? [] })));
+  }
+
+  /** The rows of one query, a page at a time: what scopes begin with. */
+  async *pages(query: ObjectQuery): AsyncGenerator<Rows> {
+    for await (const records of queryPages(this.open.http, query, 'scope')) yield this.toRows([{ query, records }]);
+  }
+
+  private toRows(results: readonly { readonly query: ObjectQuery; readonly records: readonly SalesforceRecord[] }[]): Rows {
+    const { prefix, opportunity, fields } = this.names;
+    const rows = {
+      calls: [],
+      webSessions: [],
+      people: [],
+      opportunities: [],
+      contactRoles: [],
+      trackedCalls: [],
+      touchpoints: [],
+      attributionTouchpoints: []
+    } satisfies MutableRows as Required<MutableRows>;
+    for (const { query, records } of results) {
+      for (const record of records) {
+        switch (query.object) {
+          case 'Task':
+            rows.calls.push(this.toCall(record));
+            break;
+          case 'Lead':
+          case 'Contact':
+            rows.people.push(readPerson(query.object, record, fields.personVisitorId));
+            break;
+          case 'Opportunity':
+            rows.opportunities.push(readOpportunity(record, opportunity));
+            break;
+          case 'OpportunityContactRole':
+            rows.contactRoles.push(readContactRole(record));
+            break;
+          case `${prefix}Web_Session__c`:
+            rows.webSessions.push(readStoredSession(record, prefix));
+            break;
+          case `${prefix}Tracked_Call__c`:
+            rows.trackedCalls.push(...defined(readTrackedCall(record, prefix)));
+            break;
+          case `${prefix}Touchpoint__c`:
+            rows.touchpoints.push(...defined(readTouchpoint(record, prefix)));
+            break;
+          case `${prefix}Attribution_Touchpoint__c`:
+            rows.attributionTouchpoints.push(...defined(readAttributionTouchpoint(record, prefix, opportunity.orgCurrency)));
+            break;
+          default:
+            throw new Error(`nothing reads records of ${query.object}`);
+        }
+      }
+    }
+    return rows;
+  }
+
+  private toCall(record: SalesforceRecord): CallTask {
+    const call = readTask(record, this.names.fields.task);
+    const country = this.org.ruleBook.settings.phoneCountry;
+    const normal = (number: string | undefined): string | undefined => (number === undefined ? undefined : toE164(number, country));
+    return { ...call, dialledNumber: normal(call.dialledNumber), callerNumber: normal(call.callerNumber) };
+  }
+}
+
+function defined<T>(value: T | undefined): T[] {
+  return value === undefined ? [] : [value];
+}

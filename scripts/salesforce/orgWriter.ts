@@ -1,0 +1,132 @@
+import type { PlanStep, RowKindName } from 'c/attributionEngine';
+import {
+  addCounts,
+  NOTHING_WRITTEN,
+  oneCount,
+  type RecordWriter,
+  type SetAside,
+  type WriteCounts,
+  type WriteReport
+} from 'c/resolutionPath';
+import { keyFieldOf, OBJECT_OF_KIND, writePlanned } from 'c/salesforceRecords';
+import { deleteRecords, RECORDS_A_REQUEST, updateRecords, upsertRecords, type SaveResult } from './collections.ts';
+import { withLocksRetried } from './lockedRows.ts';
+import type { OpenOrg } from './openOrg.ts';
+import type { OrgHttp } from './orgHttp.ts';
+import { sortByParent } from './sortByParent.ts';
+
+/** A planned write, whatever its step. */
+interface Write {
+  readonly key: string;
+  readonly id?: string;
+  /** What to send: the row, or what changes of it. */
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+const ERROR_LENGTH = 255;
+
+function writesOf(step: PlanStep): Write[] {
+  switch (step.action) {
+    case 'delete':
+      return step.writes.map(({ key, id }) => ({ key, id, values: {} }));
+    case 'create':
+      return step.writes.map(({ key, row }) => ({ key, values: { ...row } }));
+    case 'update':
+      return step.writes.map(({ key, id, changes }) => ({ key, id, values: { ...changes } }));
+  }
+}
+
+/**
+ * Writes plans to an org: creates as upserts by key, so that a run that broke off or a second writer makes no duplicates;
+ * updates by Id, which is how a record is re-keyed (R13); 200 at a time, sorted by parent (P22), one request after another.
+ * A row that is refused is set aside, with Salesforce's reason on its tracked call, and never stops the rest.
+ */
+export class OrgWriter implements RecordWriter {
+  private readonly http: OrgHttp;
+  private readonly prefix: string;
+  private readonly severalCurrencies: boolean;
+
+  constructor({ http, description }: OpenOrg) {
+    this.http = http;
+    this.prefix = description.prefix;
+    this.severalCurrencies = description.severalCurrencies;
+  }
+
+  async write(steps: readonly PlanStep[], attemptsOf: (taskId: string) => number): Promise<WriteReport> {
+    const setAside: SetAside[] = [];
+    let written: WriteCounts = NOTHING_WRITTEN;
+    for (const step of steps) {
+      const refused = new Map(setAside.filter(({ kind }) => kind === 'touchpoint').map(({ key, error }) => [key, error]));
+      const writes = sortByParent(step.kind, writesOf(step)).map((write) =>
+        step.kind === 'trackedCall' ? withoutRefused(write, refused, attemptsOf) : write
+      );
+      const failures = await this.writeStep(step.kind, step.action, writes);
+      written = addCounts(written, oneCount(step.kind, step.action, writes.length - failures.length));
+      setAside.push(...failures);
+      if (step.kind === 'trackedCall' && step.action !== 'delete') await this.markRefused(failures, writes, attemptsOf);
+    }
+    return { written, setAside };
+  }
+
+  private async writeStep(kind: RowKindName, action: PlanStep['action'], writes: readonly Write[]): Promise<SetAside[]> {
+    const failures: SetAside[] = [];
+    for (let from = 0; from < writes.length; from += RECORDS_A_REQUEST) {
+      const batch = writes.slice(from, from + RECORDS_A_REQUEST);
+      const results = await withLocksRetried(batch, (some) => this.send(kind, action, some));
+      results.forEach(({ success, error = '', statusCode }, i) => {
+        const isGone = action === 'delete' && statusCode === 'ENTITY_IS_DELETED';
+        if (!success && !isGone) failures.push({ kind, key: batch[i]?.key ?? '', action, error });
+      });
+    }
+    return failures;
+  }
+
+  private send(kind: RowKindName, action: PlanStep['action'], writes: readonly Write[]): Promise<SaveResult[]> {
+    const object = this.prefix + OBJECT_OF_KIND[kind];
+    if (action === 'delete')
+      return deleteRecords(
+        this.http,
+        writes.map(({ id = '' }) => id)
+      );
+    const records = writes.map(({ id, values }) => ({
+      ...(id === undefined ? {} : { id }),
+      ...writePlanned(kind, values, this.prefix, this.severalCurrencies)
+    }));
+    const keyField = keyFieldOf(kind, this.prefix);
+    if (writes.every(({ id }) => id !== undefined)) return updateRecords(this.http, object, records);
+    return upsertRecords(
+      this.http,
+      object,
+      keyField,
+      writes.map(({ key }, i) => ({ [keyField]: key, ...records[i] }))
+    );
+  }
+
+  /** A call that was refused as it is, because of one of its lookups say, is at least recorded with the reason. */
+  private async markRefused(
+    failures: readonly SetAside[],
+    writes: readonly Write[],
+    attemptsOf: (taskId: string) => number
+  ): Promise<void> {
+    const errorOf = new Map(failures.map(({ key, error }) => [key, error]));
+    const marks = writes.flatMap(({ key, id }): Write[] => {
+      const error = errorOf.get(key);
+      if (error === undefined) return [];
+      const values = { ...refusal(error, attemptsOf(key)), ...(id === undefined ? { outcome: 'pending' } : {}) };
+      return [{ key, id, values }];
+    });
+    for (let from = 0; from < marks.length; from += RECORDS_A_REQUEST)
+      await this.send('trackedCall', 'update', marks.slice(from, from + RECORDS_A_REQUEST));
+  }
+}
+
+function refusal(error: string, attempts: number): Record<string, unknown> {
+  return { writeError: error.slice(0, ERROR_LENGTH), attempts: attempts + 1 };
+}
+
+/** A tracked call can't name a touchpoint that was refused; it says why instead. */
+function withoutRefused(write: Write, refused: ReadonlyMap<string, string>, attemptsOf: (taskId: string) => number): Write {
+  const { touchpoint, ...values } = write.values;
+  const error = typeof touchpoint === 'string' ? refused.get(touchpoint) : undefined;
+  return error === undefined ? write : { ...write, values: { ...values, ...refusal(error, attemptsOf(write.key)) } };
+}

@@ -1,0 +1,61 @@
+/** What an admin has to put right before a run can be trusted, in words: which org, what is wrong, what to do. */
+import { Messages, type SfError } from '@salesforce/core';
+import type { SetupProblem } from 'c/salesforceRecords';
+import { OrgError } from './orgError.ts';
+
+Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
+const messages = Messages.loadMessages('touchline', 'setup');
+
+/** One line for a setting or rule that can't hold. */
+export function describeProblem({ object, key, field, value, expected, allowed = [] }: SetupProblem): string {
+  const place = key === undefined ? `${object}.${field}` : `${object} "${key}", ${field}`;
+  const [owner = '', ...types] = allowed;
+  switch (expected) {
+    case 'oneOf':
+      return messages.getMessage('problem.oneOf', [place, value, allowed.join(', ')]);
+    case 'fieldName':
+      return object === 'Task'
+        ? messages.getMessage('problem.noVisitorIdField', [field])
+        : messages.getMessage('problem.fieldName', [place, value, owner || 'the object']);
+    case 'field':
+      return messages.getMessage('problem.field', [place, value, owner, types.join(', ')]);
+    default:
+      return messages.getMessage(`problem.${expected}`, [place, value]);
+  }
+}
+
+/** Settings that can't hold: a run would have to guess. */
+export function settingsError(problems: readonly SetupProblem[]): SfError {
+  return messages.createError('settingsWrong', [problems.map((problem) => `  ${describeProblem(problem)}`).join('\n')]);
+}
+
+export function packageMissing(org: string): SfError {
+  return messages.createError('packageMissing', [org], [org]);
+}
+
+export function accessMissing(org: string, what: readonly string[]): SfError {
+  return messages.createError('accessMissing', [org, what.map((line) => `  ${line}`).join('\n')]);
+}
+
+export function sightMissing(org: string): SfError {
+  return messages.createError('sightMissing', [org]);
+}
+
+const WORDS_OF_CODE: Readonly<Record<string, string>> = {
+  INVALID_SESSION_ID: 'tokenExpired',
+  INVALID_AUTH_HEADER: 'tokenExpired',
+  REQUEST_LIMIT_EXCEEDED: 'limitExceeded',
+  API_DISABLED_FOR_ORG: 'apiDisabled',
+  API_CURRENTLY_DISABLED: 'apiDisabled',
+  NO_CONNECTION: 'noConnection',
+  NOT_FOUND: 'notFound',
+  INVALID_FIELD: 'queryRefused',
+  INVALID_TYPE: 'queryRefused'
+};
+
+/** What Salesforce refused, in words that say what to do; any other error as it is. */
+export function explainOrgError(error: unknown, org: string): unknown {
+  if (!(error instanceof OrgError)) return error;
+  const name = WORDS_OF_CODE[error.errorCode] ?? 'refused';
+  return messages.createError(name, [org, error.message, error.errorCode], [org], error);
+}
