@@ -1,4 +1,4 @@
-import { DateTime, type DateTimeUnit } from 'luxon';
+import type { DateTime, DateTimeUnit } from 'luxon';
 
 /** Half-open range of days: from the start of `from` to the start of `until`. */
 export interface DayRange {

@@ -1,4 +1,4 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type * as sqlite from 'node:sqlite';
 
 /** What a column holds: text, number (booleans as 0 and 1, times as epoch milliseconds) or nothing. */
 export type Stored = string | number | null;
@@ -14,16 +14,16 @@ export function fold(text: string): string {
  * what was written has been committed.
  */
 export class Database {
-  readonly #db: DatabaseSync;
-  readonly #statements = new Map<string, StatementSync>();
+  readonly #db: sqlite.DatabaseSync;
+  readonly #statements = new Map<string, sqlite.StatementSync>();
   readonly #commitListeners = new Set<() => void>();
   #depth = 0;
 
-  constructor(db: DatabaseSync) {
+  constructor(db: sqlite.DatabaseSync) {
     this.#db = db;
   }
 
-  prepare(sql: string): StatementSync {
+  prepare(sql: string): sqlite.StatementSync {
     let statement = this.#statements.get(sql);
     if (statement === undefined) {
       if (this.#statements.size > 2000) this.#statements.clear();
@@ -106,7 +106,7 @@ export class Database {
 }
 
 /** Loads node:sqlite without its warning that it is experimental: who starts an org can do nothing about it. */
-async function loadSqlite(): Promise<typeof import('node:sqlite')> {
+async function loadSqlite(): Promise<typeof sqlite> {
   const { emitWarning } = process;
   process.emitWarning = (() => undefined) as typeof process.emitWarning;
   try {

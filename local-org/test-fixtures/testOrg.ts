@@ -19,19 +19,31 @@ export function connect(org: LocalOrg, accessToken = org.accessToken): Connectio
   return new Connection({ instanceUrl: org.instanceUrl, accessToken, version: '67.0' });
 }
 
-/** A request without a client library: status, headers and parsed body as they are. */
-export async function call(
+export interface ErrorBody {
+  readonly errorCode: string;
+  readonly message: string;
+  readonly fields?: readonly string[];
+}
+
+export interface Answer<T> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: T;
+}
+
+/** A request without a client library: status, headers and parsed body as they are. `T` is what the test expects. */
+export async function call<T = ErrorBody[]>(
   org: LocalOrg,
   method: string,
   path: string,
   body?: unknown,
   headers: Record<string, string> = {}
-): Promise<{ status: number; headers: Headers; body: any }> {
+): Promise<Answer<T>> {
   const response = await fetch(`${org.instanceUrl}${path.startsWith('/services') ? path : `/services/data/v67.0/${path}`}`, {
     method,
     headers: { Authorization: `Bearer ${org.accessToken}`, 'Content-Type': 'application/json', ...headers },
     body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body)
   });
   const text = await response.text();
-  return { status: response.status, headers: response.headers, body: text === '' ? undefined : JSON.parse(text) };
+  return { status: response.status, headers: response.headers, body: (text === '' ? undefined : JSON.parse(text)) as T };
 }
