@@ -1,7 +1,7 @@
 import type { CallCase } from './callCase';
 import type { CallDecision } from './decision';
 import { nameVendor } from './nameVendor';
-import type { Person, PersonRecord } from './person';
+import type { Person } from './person';
 import type { PreparedRules } from './prepareRules';
 import type { TrackedCall } from './touchpoint';
 
@@ -48,12 +48,12 @@ export function buildTrackedCall({ task, person }: CallCase, decision: CallDecis
  */
 function namedRecord(whoId: string | undefined, person: Person | undefined): Pick<TrackedCall, 'lead' | 'contact'> {
   if (!person) return {};
-  const byId = new Map(person.records.map((record): [string, PersonRecord] => [record.id, record]));
-  let record = byId.get(whoId ?? '');
-  for (let hops = byId.size; hops > 0 && record; hops--) {
-    const next = record.masterRecordId ?? record.convertedContactId;
-    if (next === undefined) return record.object === 'Lead' ? { lead: record.id } : { contact: record.id };
-    record = byId.get(next);
+  let id = whoId;
+  for (let hops = person.records.length; hops > 0; hops--) {
+    const record = person.records.find((one) => one.id === id);
+    if (!record) break;
+    id = record.masterRecordId ?? record.convertedContactId;
+    if (id === undefined) return record.object === 'Lead' ? { lead: record.id } : { contact: record.id };
   }
   return person.contactId ? { contact: person.contactId } : { lead: person.leadId };
 }

@@ -16,14 +16,13 @@ export interface PreparedRules {
   readonly vendorRules: readonly CompiledVendorRule[];
   readonly readEmail: ReadEmail;
   readonly suppression: Suppression;
-  /** The channel under the present rules (R27), found once for each session. */
-  channelOf(session: WebSession): ChannelDecision;
+  /** The channel under the present rules (R27). */
+  readonly channelOf: (session: WebSession) => ChannelDecision;
 }
 
 /** Compiles patterns and lists once, so that sessions cost little. */
 export function prepareRules(book: RuleBook): PreparedRules {
   const channelRules = compileChannelRules(book.channelRules);
-  const known = new WeakMap<WebSession, ChannelDecision>();
   return {
     settings: book.settings,
     rulesVersion: book.rulesVersion,
@@ -31,10 +30,17 @@ export function prepareRules(book: RuleBook): PreparedRules {
     vendorRules: compileVendorRules(book.settings.vendorRules ?? []),
     readEmail: readEmailsWithout(book.settings.sharedEmails),
     suppression: compileSuppression(book.suppressionRules),
-    channelOf(session) {
-      const decided = known.get(session) ?? classifySession(session, channelRules);
-      known.set(session, decided);
-      return decided;
-    }
+    channelOf: (session) => classifySession(session, channelRules)
   };
+}
+
+/** Finds the channel of each session once, for batches that are in memory anyway. */
+export function rememberChannels(rules: PreparedRules): PreparedRules {
+  const known = new Map<WebSession, ChannelDecision>();
+  const channelOf = (session: WebSession): ChannelDecision => {
+    const decided = known.get(session) ?? rules.channelOf(session);
+    known.set(session, decided);
+    return decided;
+  };
+  return { ...rules, channelOf };
 }

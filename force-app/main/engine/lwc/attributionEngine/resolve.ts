@@ -13,7 +13,7 @@ import { joinPeople } from './joinPeople';
 import type { ContactRole, Opportunity } from './opportunity';
 import type { PersonRecord } from './person';
 import { placeTouchpoints } from './placeTouchpoints';
-import { prepareRules, type PreparedRules } from './prepareRules';
+import { prepareRules, rememberChannels, type PreparedRules } from './prepareRules';
 import { readModels } from './readModels';
 import type { DecidedCall } from './resolveVisitor';
 import type { RuleBook } from './ruleBook';
@@ -57,7 +57,7 @@ export interface DesiredRows {
  * // [{ outcome: 'merged', reason: 'matched', sessionKey: 'S-1', touchpointKey: 'session:S-1', … }]
  */
 export function resolve(input: ResolutionInput, book: RuleBook, storedForm: StoredForm = asGiven): DesiredRows {
-  const rules = prepareRules(book);
+  const rules = rememberChannels(prepareRules(book));
   const people = joinPeople(input.people, rules.settings);
   const resolution = createResolution(input.calls, people, rules, (session: WebSession) => session);
   for (const session of input.sessions) if (session.visitorKey) resolution.offer(offeredSession(session));
@@ -69,13 +69,10 @@ export function resolve(input: ResolutionInput, book: RuleBook, storedForm: Stor
   const credited = new Set(attributed.rows.map((row) => row.touchpoint));
   const placed = placeTouchpoints(touches.byPerson, credited, people).map((row) => storedForm('touchpoint', row));
   const cut = new Map(placed.map((stored) => [stored.row.touchpointKey, stored.cut]));
-  const calls = touches.calls.map((call) => writeCall(call, cut, rules, storedForm));
+  const calls = sortByKey(touches.calls, ({ call }) => call.task.taskId).map((call) => writeCall(call, cut, rules, storedForm));
 
   return {
-    trackedCalls: sortByKey(
-      calls.map(({ row }) => row),
-      (row) => row.taskId
-    ),
+    trackedCalls: calls.map(({ row }) => row),
     touchpoints: sortByKey(
       placed.map(({ row }) => row),
       (row) => row.touchpointKey
@@ -85,10 +82,7 @@ export function resolve(input: ResolutionInput, book: RuleBook, storedForm: Stor
       (row) => row.attributionKey
     ),
     webSessions: sortByKey(changedSessions(input.sessions, touches.owners, rules, storedForm), (row) => row.sessionKey),
-    decisions: sortByKey(
-      calls.map(({ decision }) => decision),
-      (decision) => decision.taskId
-    ),
+    decisions: calls.map(({ decision }) => decision),
     opportunities: sortByKey(attributed.results, (result) => result.opportunityId),
     problems: reportRules(rules.suppression.unusable, refusals)
   };
@@ -107,13 +101,17 @@ function writeCall(
   rules: PreparedRules,
   storedForm: StoredForm
 ): { readonly row: TrackedCall; readonly decision: CallDecision } {
-  const row = buildTrackedCall(call, decision, rules);
   const ofTouchpoint = decision.outcome === 'repeat' ? [] : (cutOf.get(decision.touchpointKey ?? '') ?? []);
-  const cut = [...new Set([...storedForm('trackedCall', row).cut, ...ofTouchpoint])].sort();
-  const told = cut.length === 0 ? decision : { ...decision, evidence: { ...decision.evidence, cut } };
-  return { row: storedForm('trackedCall', { ...row, evidence: JSON.stringify(told.evidence) }).row, decision: told };
+  const stored = storedForm('trackedCall', buildTrackedCall(call, decision, rules));
+  if (stored.cut.length === 0 && ofTouchpoint.length === 0) return { row: stored.row, decision };
+  const cut = [...new Set([...stored.cut, ...ofTouchpoint])].sort();
+  const told = { ...decision, evidence: { ...decision.evidence, cut } };
+  return { row: { ...stored.row, evidence: JSON.stringify(told.evidence) }, decision: told };
 }
 
+/** Keys without surrogates, which is all but the oddest, are in byte order as JavaScript compares them, and much faster. */
 function sortByKey<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Row[] {
-  return [...rows].sort((a, b) => compareByteOrder(keyOf(a), keyOf(b)));
+  const isPlain = rows.every((row) => !/[\ud800-\uffff]/.test(keyOf(row)));
+  const compare = isPlain ? (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0) : compareByteOrder;
+  return [...rows].sort((a, b) => compare(keyOf(a), keyOf(b)));
 }
