@@ -61,7 +61,7 @@ test('builds sessions of page views and forms (R21 to R23, R26, R40, case 8)', a
     formSubmittedAt: Date.UTC(2026, 4, 4, 12, 19),
     landingPage: 'info.bizible.com/demo',
     landingPageRaw: 'https://info.bizible.com/demo?gclid=Ab&utm_campaign=Brand',
-    referrerPage: 'www.google.com/search',
+    referrerPage: 'google.com/search',
     referrerPageRaw: 'https://www.google.com/search?q=crm',
     source: 'google',
     medium: 'cpc',

@@ -51,9 +51,9 @@ test('describes where the visitor landed and what was clicked', () => {
   const described = read(`https://www.Example.com/demo?${query}#top`, 'https://www.google.de/search?q=call+tracking').describe();
   assert.deepEqual(JSON.parse(JSON.stringify(described)), {
     visitorId: 'v',
-    landingPage: 'www.example.com/demo',
+    landingPage: 'example.com/demo',
     landingPageRaw: `https://www.Example.com/demo?${query}#top`,
-    referrerPage: 'www.google.de/search',
+    referrerPage: 'google.de/search',
     referrerPageRaw: 'https://www.google.de/search?q=call+tracking',
     campaignName: 'Brand X',
     adContent: 'ad 1',

@@ -27,15 +27,13 @@ export function withoutSchemeAndWww(page: string | undefined): string {
 }
 
 /**
- * The short form of a page, which can be filtered and grouped where the raw URL can't: without scheme, query and fragment.
+ * The short form of a page, which can be filtered and grouped where the raw URL can't: without scheme, `www.`, query and fragment.
  *
  * @example
  * shortPage('https://info.example.com/demo?gclid=Ab#top') // 'info.example.com/demo'
- * shortPage('https://example.com/')                       // 'example.com'
  */
 export function shortPage(page: string): string {
-  const short = withoutScheme(page).split(/[?#]/, 1)[0] ?? '';
-  return /^[^/]*\/$/.test(short) ? short.slice(0, -1) : short;
+  return withoutSchemeAndWww(page).split(/[?#]/, 1)[0] ?? '';
 }
 
 function withoutScheme(page: string): string {

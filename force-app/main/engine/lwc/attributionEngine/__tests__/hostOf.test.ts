@@ -28,8 +28,8 @@ describe('withoutSchemeAndWww', () => {
 describe('shortPage', () => {
   it.each([
     ['https://info.bizible.com/demo?x=1', 'info.bizible.com/demo'],
-    ['https://example.com/', 'example.com'],
-    ['https://www.example.com/a/', 'www.example.com/a/'],
+    ['https://example.com/', 'example.com/'],
+    ['https://www.example.com/a/', 'example.com/a/'],
     ['http://example.com#a?b', 'example.com'],
     ['example.com/a', 'example.com/a']
   ])('%s is %s (case 8)', (page, short) => {

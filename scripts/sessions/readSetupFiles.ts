@@ -1,0 +1,69 @@
+/** Settings and channel rules from files, under the names their fields have in the org. What can't hold is refused by name. */
+import { readFile } from 'node:fs/promises';
+import { type ChannelRule, type Settings } from 'c/attributionEngine';
+import { fieldsOf, readChannelRules, readRow, readSettings, type FieldProblem, type Row, type SetupProblem } from 'c/salesforceRecords';
+import { FileError } from '../files/fileError.ts';
+import { isBadRow, readRows } from '../files/readRows.ts';
+
+/** `Time_Zone__c` is no field: in files it stands for the organisation's zone (R33). */
+const SETTINGS: ReadonlySet<string> = new Set(['Time_Zone__c', ...fieldsOf('Touchline_Setting__c').map(([, { field }]) => field)]);
+const NAMESPACE = /^[a-z][a-z\d]*__(?=\w+__c$)/i;
+
+/**
+ * Settings by the names of Touchline_Setting__c's fields; what the file doesn't name has its default.
+ *
+ * @example
+ * await readSettingsFile('settings.json') // { "Carryover__c": false, "Own_Domains__c": "example.com;example.net" }
+ */
+export async function readSettingsFile(path: string): Promise<Settings> {
+  const values = withoutNamespace(await readObject(path));
+  const unknown = Object.keys(values).find((name) => !SETTINGS.has(name));
+  if (unknown !== undefined) throw new FileError(path, `${unknown} is no setting; there are ${[...SETTINGS].join(', ')}`);
+  const { row, problems } = readRow('Touchline_Setting__c', values);
+  const read = readSettings(row);
+  refuse(path, [...problems, ...read.problems]);
+  return read.settings;
+}
+
+/**
+ * Channel rules by the names of Channel_Rule__c's fields, from CSV or NDJSON. Inactive ones stay in the list: a list of nothing else
+ * names no channel, while an empty one means the built-in rules (R38).
+ *
+ * @example
+ * await readRulesFile('rules.csv') // Order__c,Channel__c,Source__c
+ */
+export async function readRulesFile(path: string): Promise<readonly (ChannelRule & { readonly active?: boolean })[]> {
+  const rules: (ChannelRule & { readonly active?: boolean })[] = [];
+  const required = ['Order__c', 'Channel__c'];
+  for await (const given of readRows(path, { rename: (header) => header.replace(NAMESPACE, ''), required })) {
+    if (isBadRow(given)) throw new FileError(path, `line ${given.line}, column ${given.column ?? 1}: ${given.error}`);
+    const { row, problems } = readRow('Channel_Rule__c', given.values);
+    const read = readChannelRules([{ ...row, active: true } satisfies Row<'Channel_Rule__c'>]);
+    refuse(`${path}, line ${given.line}`, [...problems, ...read.problems]);
+    rules.push(...read.rules.map((rule) => ({ ...rule, active: row.active })));
+  }
+  return rules;
+}
+
+async function readObject(path: string): Promise<Readonly<Record<string, unknown>>> {
+  let value: unknown;
+  try {
+    value = JSON.parse(await readFile(path, 'utf8'));
+  } catch (error) {
+    const reason = error instanceof SyntaxError ? 'is not valid JSON' : "can't be read";
+    throw new FileError(path, `${reason}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new FileError(path, 'holds no JSON object with settings');
+  return value as Readonly<Record<string, unknown>>;
+}
+
+function withoutNamespace(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name.replace(NAMESPACE, ''), value]));
+}
+
+function refuse(path: string, problems: readonly (FieldProblem | SetupProblem)[]): void {
+  const [first] = problems;
+  if (!first) return;
+  const allowed = 'allowed' in first && first.allowed ? ` (${first.allowed.join(', ')})` : '';
+  throw new FileError(path, `${first.field} is "${first.value}"; expected: ${first.expected}${allowed}`);
+}
