@@ -29,7 +29,7 @@ export function openCase(task: CallTask, settings: Settings, numbers: TrackingNu
   return { task, qualification, callTime: time.at, callTimeSource: time.source, person: people.ofRecord(task.whoId) };
 }
 
-/** The visitor whose sessions have to be asked for the call. */
+/** The canonical visitor id, also of a call that is skipped (R3). */
 export function visitorKeyOf({ qualification }: CallCase): string | undefined {
-  return qualification.kind === 'visitor' ? qualification.visitorKey : undefined;
+  return qualification.kind === 'staticNumber' ? undefined : qualification.visitorKey;
 }

@@ -2,7 +2,7 @@
  * Calls to decisions as a stream: the calls first, then the sessions one by one in any order, then the answers visitor by
  * visitor. Of the sessions only the neighbours of calls are kept, so memory depends on the calls alone.
  */
-import { openCase, visitorKeyOf, type CallCase } from './callCase';
+import { openCase, type CallCase } from './callCase';
 import type { CallTask } from './callTask';
 import type { CreditRules } from './creditSession';
 import { decideCall, skipCall } from './decideCall';
@@ -41,7 +41,7 @@ export function createResolution<P>(
   for (const task of calls) {
     const call = openCase(task, settings, numbers, people);
     if (!call) continue;
-    const visitorKey = visitorKeyOf(call);
+    const visitorKey = call.qualification.kind === 'visitor' ? call.qualification.visitorKey : undefined;
     if (visitorKey === undefined) others.push(call);
     else if (!visitors.get(visitorKey)?.push(call)) visitors.set(visitorKey, [call]);
   }

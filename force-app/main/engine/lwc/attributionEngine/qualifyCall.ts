@@ -12,7 +12,7 @@ export type TrackingNumbers = ReadonlyMap<string, TrackingNumber>;
 
 export type Qualification =
   | { readonly kind: 'notRecorded' }
-  | { readonly kind: 'skipped'; readonly reason: 'taskDeleted' | 'noVisitorId' | 'excludedByFilter' }
+  | { readonly kind: 'skipped'; readonly reason: 'taskDeleted' | 'noVisitorId' | 'excludedByFilter'; readonly visitorKey?: string }
   | { readonly kind: 'visitor'; readonly visitorKey: string }
   | { readonly kind: 'staticNumber' };
 
@@ -26,11 +26,11 @@ export type Qualification =
 export function qualifyCall(call: QualifiedBy, settings: Settings, numbers: TrackingNumbers): Qualification {
   const visitorKey = canonicalVisitorId(call.visitorId);
   if (!visitorKey && !looksLikeIncomingCall(call, settings)) return { kind: 'notRecorded' };
-  if (call.isDeleted) return { kind: 'skipped', reason: 'taskDeleted' };
+  if (call.isDeleted) return { kind: 'skipped', reason: 'taskDeleted', visitorKey };
   if (!visitorKey && !(settings.staticNumbers && isStaticNumberWithChannel(call.dialledNumber, numbers))) {
     return { kind: 'skipped', reason: 'noVisitorId' };
   }
-  if (!passesFilter(call, settings)) return { kind: 'skipped', reason: 'excludedByFilter' };
+  if (!passesFilter(call, settings)) return { kind: 'skipped', reason: 'excludedByFilter', visitorKey };
   return visitorKey ? { kind: 'visitor', visitorKey } : { kind: 'staticNumber' };
 }
 

@@ -293,6 +293,14 @@ describe('a tracked call', () => {
   });
 
   it.each([
+    { rule: 'R3', that: 'deleted', task: { isDeleted: true }, reason: 'taskDeleted' },
+    { rule: 'R3', that: 'excluded', task: { type: 'Email' }, reason: 'excludedByFilter' }
+  ])('$rule keeps the canonical visitor id of a call that is $that', ({ task, reason }) => {
+    const [tracked] = run({ calls: [call('12:30', { visitorId: ' B ', ...task })] }, book({ filterTypes: ['Call'] })).trackedCalls;
+    expect(tracked).toMatchObject({ reason, visitorKey: 'B', visitorId: ' B ' });
+  });
+
+  it.each([
     { rule: 'R2', that: 'subject', task: { subject: 'CallRail: missed call' }, vendor: 'CallRail' },
     { rule: 'R2', that: 'creator', task: { createdById: '005V' }, vendor: 'Invoca' },
     { rule: 'R2', that: 'neither', task: { subject: 'Follow up' }, vendor: undefined }
