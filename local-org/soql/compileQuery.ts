@@ -6,6 +6,7 @@ import { childQuery, type ChildQuery } from './childQuery.ts';
 import { conditionSql, type SubselectSql } from './conditionSql.ts';
 import { fieldsOfFunction } from './fieldsFunction.ts';
 import { operandSql } from './operandSql.ts';
+import { readableObject } from './readableObject.ts';
 import { orderTerms } from './orderSql.ts';
 import { QueryContext, Scope } from './scope.ts';
 import { ColumnList, RecordShape, type Columns, type JsonObject, type UrlOf } from './selectList.ts';
@@ -37,12 +38,6 @@ export interface CompiledQuery {
 }
 
 const MAX_OFFSET = 2000;
-
-export function readableObject(org: Org, session: Session, name: string, soql: string): ObjectSchema {
-  const object = org.schema.object(name);
-  if (object === undefined || !session.access.may('read', object)) throw SOQL_ERRORS.noSuchObject(soql, name);
-  return object;
-}
 
 /** Conditions every query of an object carries: what is deleted, archived or not the user's is not there. */
 export function visibleSql(scope: Scope, all: boolean): string[] {

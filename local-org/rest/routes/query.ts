@@ -1,4 +1,5 @@
 import { SalesforceError } from '../../errors/salesforceError.ts';
+import { describeColumns } from '../../soql/columnMetadata.ts';
 import { ok, type RestHandler, type RestRequest, type Route } from '../restRequest.ts';
 
 const DEFAULT_BATCH = 2000;
@@ -12,10 +13,11 @@ export function batchSize(request: RestRequest): number {
 }
 
 function run(all: boolean): RestHandler {
-  return (request, { queries }) => {
+  return (request, { queries, org }) => {
     const soql = request.query.get('q');
     if (request.query.has('explain')) throw new SalesforceError(400, 'INVALID_PARAMETER', 'explain is not supported by the local org');
     if (soql === null) throw new SalesforceError(400, 'MALFORMED_QUERY', 'No query string specified');
+    if (request.query.get('columns') === 'true') return ok(describeColumns(org, request.session, soql));
     return ok(queries.query(request.session, soql, { all, batchSize: batchSize(request), root: request.root }));
   };
 }
