@@ -75,7 +75,7 @@ export async function buildSessions(build: BuildInput): Promise<BuildReport> {
   const userAgents = createUserAgents();
   const folder = await createTemporaryFolder(`${build.output}.parts-`);
   const output = openOutput(build.output);
-  const rejected = collectRejected(build.rejected);
+  const rejected = collectRejected(build.rejected, build.input);
   try {
     const sorter = createLineSorter({ folder: folder.path, chunkLength: build.chunkLength });
     const { rows, bots } = await readEvents(build, sorter, rejected, userAgents);

@@ -2,7 +2,8 @@
  * Which referrers are not external (R22): the settings' own domains, sign-in and payment hosts, and the page's own site. With own domains
  * in the settings that is the page's very host; without any, all of its registrable domain, for nothing else is known of the company then.
  */
-import { compileNeverExternal, type Settings } from 'c/attributionEngine';
+import { type Settings } from 'c/attributionEngine';
+import { compileNeverExternal } from 'c/sessionize';
 import { getDomain } from 'tldts';
 
 export interface OwnSites {

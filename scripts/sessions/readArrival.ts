@@ -4,7 +4,8 @@
  * A referrer is stored only where it is external: it is what channel rules see of a stored session, and R22 wants sign-in and payment
  * pages never to count (docs/decisions/sessions-from-page-views.md).
  */
-import { CLICK_ID_TYPES, hostOf, shortPage, type Arrival, type PageView, type VisitDetails } from 'c/attributionEngine';
+import { hostOf, shortPage } from 'c/attributionEngine';
+import { CLICK_ID_TYPES, type Arrival, type PageView, type VisitDetails } from 'c/sessionize';
 import { searchParameters } from 'c/referrerSites';
 import { AD_PARAMETERS } from './adParameters.ts';
 import type { PageEvent } from './pageEvent.ts';

@@ -67,7 +67,7 @@ for (const [name, column, given] of bad) {
   });
 }
 
-test('drops known bots, also where the rest of the row is broken (R24)', () => {
+test('R24 drops known bots, also where the rest of the row is broken', () => {
   assert.equal(readPageEvent({ user_agent: 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)' }, checks), 'bot');
 });
 

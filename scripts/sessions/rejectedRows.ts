@@ -21,8 +21,8 @@ export interface RejectedRows {
 
 const SHOWN = 20;
 
-/** @example collectRejected('rejected.csv').add({ line: 7, column: 'time', error: '"noon" is no time', values }) */
-export function collectRejected(path: string): RejectedRows {
+/** @example collectRejected('rejected.csv', 'views.csv').add({ line: 7, column: 'time', error: '"noon" is no time', values }) */
+export function collectRejected(path: string, input: string): RejectedRows {
   const first: RejectedRow[] = [];
   let count = 0;
   let file: OutputFile | undefined;
@@ -35,9 +35,9 @@ export function collectRejected(path: string): RejectedRows {
       count++;
       if (first.length < SHOWN) first.push({ line, column, error });
       const begun = file ?? openOutput(path);
-      const header = file ? '' : 'line,column,reason,row\n';
+      const header = file ? '' : 'file,line,column,reason,row\n';
       file = begun;
-      return begun.write(`${header}${[line, column, error, text ?? JSON.stringify(values)].map(csvValue).join(',')}\n`);
+      return begun.write(`${header}${[input, line, column, error, text ?? JSON.stringify(values)].map(csvValue).join(',')}\n`);
     },
     commit: () => (file ? file.commit() : rm(path, { force: true })),
     async discard() {

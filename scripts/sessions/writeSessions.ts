@@ -1,5 +1,6 @@
 /** Takes page views in the order of visitor and time and writes the sessions they make, one visitor after the other. */
-import { channelPath, startSessionizing, type CompiledChannelRules, type Sessionizer, type WebSession } from 'c/attributionEngine';
+import { channelPath, type CompiledChannelRules, type WebSession } from 'c/attributionEngine';
+import { startSessionizing, type Sessionizer } from 'c/sessionize';
 import { REFERRER_SITES } from 'c/referrerSites';
 import type { OutputFile } from './outputFile.ts';
 import { readEvent } from './pageEvent.ts';

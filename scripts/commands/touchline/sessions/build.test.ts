@@ -49,7 +49,7 @@ test('says which row of which file is wrong, and where the rejected ones are', a
   await write('views.csv', VIEWS);
   const { code, stdout, stderr } = await run('--events', at('views.csv'), '--out', at('out/sessions.ndjson'));
   assert.equal(code, 68);
-  assert.match(stdout, /views\.csv: line 3, column time: "noon" is no time/);
+  assert.match(stdout, /views\.csv, line 3, column time: "noon" is no time/);
   assert.match(stderr, /1 of 2\. They are in \S+out\/rejected\.csv/);
 });
 

@@ -50,7 +50,7 @@ export default class SessionsBuild extends SfCommand<SessionsBuildResult> {
       settings,
       now: Date.now(),
       onProgress: (progress) => {
-        this.spinner.status = progressText(progress);
+        if (process.stderr.isTTY) this.spinner.status = progressText(progress);
       }
     });
     this.spinner.stop();
