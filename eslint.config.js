@@ -77,7 +77,7 @@ export default tseslint.config(
     }
   },
   wall(
-    ['force-app/main/engine/lwc/{salesforceRecords,resolutionPath,callStory,referrerSites}/**/*.ts'],
+    ['force-app/main/engine/lwc/{sessionize,salesforceRecords,resolutionPath,callStory,referrerSites}/**/*.ts'],
     [PURE, ['/lwc/', "Import other bundles as 'c/name'."]],
     TESTS
   ),

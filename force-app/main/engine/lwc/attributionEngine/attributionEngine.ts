@@ -62,8 +62,7 @@ export { compileSuppression, SUPPRESSIBLE_FIELDS, type Suppression } from './sup
 export * from './classifyChannel';
 export * from './defaultChannelRules';
 export * from './matchPattern';
-export * from './sourceAndMedium';
-export * from './sessionize';
+export { hostOf, shortPage } from './hostOf';
 
 export { joinPeople } from './joinPeople';
 export { readEmailsWithout, type ReadEmail } from './emailKey';

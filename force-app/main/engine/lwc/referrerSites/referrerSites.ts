@@ -5,7 +5,7 @@
  * A search engine is its very host, since other services live beside it (docs.google.com is no search); of the others the subdomains
  * count too (l.facebook.com).
  */
-import type { ReferrerSites } from 'c/attributionEngine';
+import type { ReferrerSites } from 'c/sessionize';
 import { AI_ASSISTANTS, SEARCH_ENGINES, SOCIAL_NETWORKS, WEBMAIL } from './hosts';
 import { findHost, findHostOrParent } from './hostTable';
 

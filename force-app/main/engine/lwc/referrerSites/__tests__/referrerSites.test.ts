@@ -1,4 +1,4 @@
-import { sourceAndMedium } from 'c/attributionEngine';
+import { sourceAndMedium } from 'c/sessionize';
 import { REFERRER_SITES, searchParameters } from '../referrerSites';
 
 const cases: readonly (readonly [rule: string, host: string, source: string, medium: string])[] = [

@@ -5,13 +5,19 @@
  * a visitor has been coming. Known bots are dropped before (R24). A form goes on with the visit it is part of and never starts one but by
  * the gap: its page was landed on earlier.
  */
-import type { Instant } from './callTask';
-import { classifyChannel, type CompiledChannelRules } from './classifyChannel';
-import { hostOf, shortPage } from './hostOf';
-import { compilePattern } from './matchPattern';
-import type { Settings } from './settings';
+import {
+  classifyChannel,
+  compilePattern,
+  hostOf,
+  shortPage,
+  type CompiledChannelRules,
+  type Instant,
+  type Settings,
+  type WebSession
+} from 'c/attributionEngine';
 import { sourceAndMedium, type Arrival, type ReferrerSites } from './sourceAndMedium';
-import type { WebSession } from './webSession';
+
+export { CLICK_ID_TYPES, sourceAndMedium, type Arrival, type ReferrerSites, type SourceAndMedium } from './sourceAndMedium';
 
 /** One page view or form submission of a visitor. */
 export interface PageView {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { CLICK_ID_TYPES, sourceAndMedium, type Arrival, type ReferrerSites } from '../sourceAndMedium';
-import { channelPath, classifyChannel, compileChannelRules } from '../classifyChannel';
+import { channelPath, classifyChannel, compileChannelRules } from 'c/attributionEngine';
 
 const table = (entries: Record<string, string>) => (host: string) => entries[host];
 

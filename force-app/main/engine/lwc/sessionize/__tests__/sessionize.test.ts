@@ -1,8 +1,6 @@
 import * as fc from 'fast-check';
-import { compileChannelRules } from '../classifyChannel';
-import { hostOf } from '../hostOf';
+import { compileChannelRules, DEFAULT_SETTINGS, hostOf } from 'c/attributionEngine';
 import { compileNeverExternal, sessionize, type PageView, type SessionizeContext } from '../sessionize';
-import { DEFAULT_SETTINGS } from '../settings';
 import type { ReferrerSites } from '../sourceAndMedium';
 
 const START = Date.UTC(2026, 4, 4, 12);

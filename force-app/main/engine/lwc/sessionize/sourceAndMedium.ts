@@ -4,10 +4,7 @@
  * UTM is the site owner's word and stays as it was given. What it leaves open comes from the first hit: a click id, then the referrer's
  * host among webmail, AI assistants, search engines and social networks, then any other external host.
  */
-import { WEB_DIRECT } from './classifyChannel';
-import { hostOf } from './hostOf';
-
-export { hostOf, shortPage } from './hostOf';
+import { hostOf, WEB_DIRECT } from 'c/attributionEngine';
 
 /** What brought a visitor to a page. Blank values are `undefined`. */
 export interface Arrival {
