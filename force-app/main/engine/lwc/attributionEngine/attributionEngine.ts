@@ -50,7 +50,6 @@ export { qualifyCall, type Qualification, type QualifiedBy, type TrackingNumbers
 export { createCallIndex, type CallIndex, type CallMatch, type IndexedCall, type Offered } from './indexCalls';
 export { CallCells, type CallCellsParts, type CellMatch, type MatchWindow } from './callCells';
 export { NOBODY, type KeyOrder } from './bestSessions';
-export { KeyTable, type KeyTableParts } from './keyTable';
 export { NO_VISITOR, sortCalls, type SortedCalls } from './sortCalls';
 export { creditSession, type SessionCredit } from './creditSession';
 export { refusalOf, sessionAge, unmatchedReason } from './refuseSession';

@@ -13,8 +13,6 @@
 import type { Instant } from './callTask';
 import { compareByteOrder } from './compareByteOrder';
 import { CallCells, type CellMatch, type MatchWindow } from './callCells';
-import { encodeText } from './encodeText';
-import { KeyTable } from './keyTable';
 import { NO_VISITOR, sortCalls } from './sortCalls';
 
 /** What the index has to know of a call. */
@@ -64,13 +62,14 @@ export interface CallIndex<P> {
  * index.match('00T1'); // { candidates: 2, matched: S-2, before: S-1 }
  */
 export function createCallIndex<P>(calls: readonly IndexedCall[], window: MatchWindow): CallIndex<P> {
-  const tasks = new KeyTable(calls.length);
-  const visitors = new KeyTable(calls.length);
+  const tasks = new Map<string, number>();
+  const visitors = new Map<string, number>();
   const visitorOf = new Uint32Array(calls.length).fill(NO_VISITOR);
   const timeOf = new Float64Array(calls.length);
   calls.forEach(({ taskId, visitorKey, callTime }, call) => {
-    if (keyed(taskId, (bytes, end) => tasks.add(bytes, 0, end)) !== call) throw new Error(`Call ${taskId} was given twice.`);
-    if (visitorKey !== '') visitorOf[call] = keyed(visitorKey, (bytes, end) => visitors.add(bytes, 0, end));
+    if (tasks.has(taskId)) throw new Error(`Call ${taskId} was given twice.`);
+    tasks.set(taskId, call);
+    if (visitorKey !== '') visitorOf[call] = numberOf(visitors, visitorKey);
     timeOf[call] = callTime;
   });
 
@@ -81,8 +80,8 @@ export function createCallIndex<P>(calls: readonly IndexedCall[], window: MatchW
 
   return {
     offer(session) {
-      const visitor = keyed(session.visitorKey, (bytes, end) => visitors.find(bytes, 0, end));
-      if (visitor < 0) return false;
+      const visitor = visitors.get(session.visitorKey);
+      if (visitor === undefined) return false;
       const ref = held.push(session) - 1;
       const isPlaced = cells.offer(visitor, session.startedAt, session.lastActivityAt ?? NaN, ref);
       if (!isPlaced) held.pop();
@@ -93,18 +92,18 @@ export function createCallIndex<P>(calls: readonly IndexedCall[], window: MatchW
       return isPlaced;
     },
     match(taskId) {
-      const call = keyed(taskId, (bytes, end) => tasks.find(bytes, 0, end));
-      if (call < 0) throw new Error(`Call ${taskId} is not in the call index.`);
+      const call = tasks.get(taskId);
+      if (call === undefined) throw new Error(`Call ${taskId} is not in the call index.`);
       return withSessions(cells.match(call, visitorOf[call]!), held);
     }
   };
 }
 
-let scratch = new Uint8Array(256);
-
-function keyed(text: string, use: (bytes: Uint8Array, end: number) => number): number {
-  if (text.length * 3 > scratch.length) scratch = new Uint8Array(text.length * 3);
-  return use(scratch, encodeText(text, scratch, 0));
+/** Numbers keys 0, 1, 2, … in the order of their first appearance. */
+function numberOf(numbers: Map<string, number>, key: string): number {
+  const number = numbers.get(key) ?? numbers.size;
+  numbers.set(key, number);
+  return number;
 }
 
 /** Forgets the sessions that a better one has driven out, and renumbers the rest. */

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { CallCells, type MatchWindow } from '../callCells';
-import { encodeText } from '../encodeText';
-import { KeyTable } from '../keyTable';
 import { sortCalls } from '../sortCalls';
 
 describe('CallCells', () => {
@@ -31,34 +29,5 @@ describe('CallCells', () => {
       }),
       { numRuns: 1000 }
     );
-  });
-});
-
-describe('KeyTable', () => {
-  const numberOf = (table: KeyTable, key: string, method: 'add' | 'find'): number => {
-    const bytes = new Uint8Array(key.length * 3);
-    return table[method](bytes, 0, encodeText(key, bytes, 0));
-  };
-
-  it('numbers any keys by their first appearance, like a Map', () => {
-    fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'binary' })), fc.array(fc.string({ unit: 'binary' })), (keys, others) => {
-        const table = new KeyTable(0);
-        const map = new Map<string, number>();
-        for (const key of keys) {
-          if (!map.has(key)) map.set(key, map.size);
-          expect(numberOf(table, key, 'add')).toBe(map.get(key));
-        }
-        const copy = KeyTable.of(table.parts());
-        for (const key of [...keys, ...others]) expect(numberOf(copy, key, 'find')).toBe(map.get(key) ?? -1);
-      })
-    );
-  });
-
-  it('keeps hundreds of thousands of keys apart', () => {
-    const table = new KeyTable();
-    for (let key = 0; key < 300_000; key++) expect(numberOf(table, key.toString(16).padStart(32, '0'), 'add')).toBe(key);
-    expect(numberOf(table, (299_999).toString(16).padStart(32, '0'), 'find')).toBe(299_999);
-    expect(numberOf(table, (300_000).toString(16).padStart(32, '0'), 'find')).toBe(-1);
   });
 });
