@@ -68,6 +68,23 @@ export class CsvScanner {
     this.offset = offset;
   }
 
+  /** Begins anew at another place of the file. */
+  reset(offset: number): void {
+    this.offset = offset;
+    this.at = 0;
+    this.end = 0;
+    this.nextLine = 1;
+    this.isLast = false;
+  }
+
+  /** Goes to a place whose bytes are still there; false when they are not. */
+  seek(offset: number): boolean {
+    const at = offset - this.offset;
+    if (at < 0 || at >= this.end) return false;
+    this.at = at;
+    return true;
+  }
+
   /** Adds the next bytes of the file. */
   append(chunk: Uint8Array): void {
     this.bytes.copyWithin(0, this.at, this.end);
@@ -126,6 +143,11 @@ export class CsvScanner {
   text(column: number): string {
     const text = this.bytes.toString('utf8', this.starts[column], this.ends[column]);
     return this.quoting[column] === DOUBLED ? text.replaceAll('""', '"') : text;
+  }
+
+  /** The record as it stands in the file. */
+  rowText(): string {
+    return this.bytes.toString('utf8', this.recordStart, this.recordEnd);
   }
 
   isBlank(column: number): boolean {

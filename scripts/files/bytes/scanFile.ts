@@ -17,6 +17,8 @@ export interface CsvHeader {
 export interface FileRange {
   readonly from: number;
   readonly to: number;
+  /** A record is known to start at `from`; without it the first line that starts there or later is taken for one. */
+  readonly isExact?: boolean;
 }
 
 /** The part that was read: from the first record's start to the start of the record after the last one. */
@@ -81,10 +83,10 @@ export async function scanFile(
   path: string,
   header: CsvHeader,
   visit: (record: CsvScanner) => void,
-  range: FileRange = { from: 0, to: Infinity }
+  range: FileRange = { from: 0, to: Infinity },
+  chunks = readChunks(path, firstByte(range))
 ): Promise<ScannedRange> {
-  // The byte before says whether a line starts right here.
-  let at = Math.max(0, range.from - 1);
+  let at = firstByte(range);
   let from = at;
   let scanner: CsvScanner | undefined;
   let show = range.from === 0 ? passOver : visit;
@@ -99,9 +101,9 @@ export async function scanFile(
     return true;
   }
 
-  for await (const chunk of readChunks(path, at)) {
-    const skip = scanner ? 0 : range.from === 0 ? markLength(chunk) : chunk.indexOf(LF) + 1;
-    if (!scanner && (skip > 0 || range.from === 0)) {
+  for await (const chunk of chunks) {
+    const skip = scanner || range.isExact ? 0 : range.from === 0 ? markLength(chunk) : chunk.indexOf(LF) + 1;
+    if (!scanner && (skip > 0 || range.isExact || range.from === 0)) {
       from = at + skip;
       scanner = new CsvScanner(header.separator, from);
     }
@@ -113,6 +115,11 @@ export async function scanFile(
   scanner.finish();
   drain(scanner);
   return { from, to: scanner.nextOffset, lines: scanner.linesRead };
+}
+
+/** The byte before a range says whether a line starts right with it. */
+function firstByte({ from, isExact }: FileRange): number {
+  return isExact ? from : Math.max(0, from - 1);
 }
 
 function passOver(): void {

@@ -1,0 +1,83 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index lies inside a field */
+import type { CsvScanner } from './csvScanner.ts';
+import { parseTimeBytes } from './parseTimeBytes.ts';
+
+export type ValueKind = 'dateTime' | 'number' | 'boolean';
+
+/** A column whose values must be of a kind, or blank. */
+export interface TypedColumn {
+  readonly column: number;
+  readonly name: string;
+  readonly kind: ValueKind;
+}
+
+/** What is wrong with a record: the name of a column and a sentence without the place. */
+export interface ValueProblem {
+  readonly column: string;
+  readonly error: string;
+}
+
+const EXPECTED: Readonly<Record<ValueKind, string>> = {
+  dateTime: 'is no time with a date, such as 2026-05-04T12:30:00.000Z',
+  number: 'is no number',
+  boolean: 'is neither true nor false'
+};
+
+/**
+ * The first typed value of a record that can't be read; blank ones pass.
+ *
+ * @example
+ * checkValues(record, [{ column: 3, name: 'Page_Views__c', kind: 'number' }]) // { column: 'Page_Views__c', error: '"many" is no number' }
+ */
+export function checkValues(record: CsvScanner, columns: readonly TypedColumn[]): ValueProblem | undefined {
+  for (const { column, name, kind } of columns) {
+    if (record.isBlank(column) || isOfKind(record, column, kind)) continue;
+    const text = record.text(column);
+    if (text.trim() !== '') return { column: name, error: `${JSON.stringify(shorten(text))} ${EXPECTED[kind]}` };
+  }
+  return undefined;
+}
+
+/** The time in a column: `-Infinity` when it is blank, `NaN` when it is no time. */
+export function readTime(record: CsvScanner, column: number): number {
+  const from = record.starts[column]!;
+  const to = record.ends[column]!;
+  if (from === to) return -Infinity;
+  const time = parseTimeBytes(record.bytes, from, to);
+  return Number.isNaN(time) && record.text(column).trim() === '' ? -Infinity : time;
+}
+
+/** What to say of a time that is none. */
+export function refuseTime(record: CsvScanner, column: number, name: string): ValueProblem {
+  const text = record.text(column).trim();
+  return { column: name, error: text === '' ? 'is blank' : `${JSON.stringify(shorten(text))} ${EXPECTED.dateTime}` };
+}
+
+/** A problem when the column is blank. */
+export function refuseBlank(record: CsvScanner, column: number, name: string): ValueProblem | undefined {
+  const from = record.starts[column]!;
+  if (from < record.ends[column]! && record.bytes[from]! > 32) return undefined;
+  return record.text(column).trim() === '' ? { column: name, error: 'is blank' } : undefined;
+}
+
+function isOfKind(record: CsvScanner, column: number, kind: ValueKind): boolean {
+  const from = record.starts[column]!;
+  const to = record.ends[column]!;
+  if (kind === 'dateTime') return !Number.isNaN(parseTimeBytes(record.bytes, from, to));
+  if (kind === 'boolean') return /^\s*(true|false|1|0)\s*$/i.test(record.text(column));
+  for (let at = from; at < to; at++) {
+    const byte = record.bytes[at]!;
+    if (byte < 48 || byte > 57) return isNumber(record.text(column));
+  }
+  return true;
+}
+
+function isNumber(text: string): boolean {
+  return text.trim() !== '' && Number.isFinite(Number(text));
+}
+
+const SHOWN = 60;
+
+function shorten(text: string): string {
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+}

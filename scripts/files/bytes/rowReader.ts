@@ -1,0 +1,37 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { CsvScanner } from './csvScanner.ts';
+
+/** Reads single rows of a plain CSV file by their place in it, as the scan of the file reported them. */
+export class RowReader {
+  private readonly file: number;
+  private readonly scanner: CsvScanner;
+  private buffer = Buffer.alloc(0);
+
+  /** @param ahead bytes read at once: a little for rows all over the file, much for rows in the order of the file */
+  constructor(
+    path: string,
+    separator: number,
+    private readonly ahead = 4096
+  ) {
+    this.file = openSync(path, 'r');
+    this.scanner = new CsvScanner(separator);
+  }
+
+  /** The record that starts at `offset`; valid until the next call. */
+  read(offset: number): CsvScanner {
+    if (this.scanner.seek(offset) && this.scanner.next()) return this.scanner;
+    for (let length = this.ahead; ; length *= 2) {
+      if (length > this.buffer.length) this.buffer = Buffer.allocUnsafeSlow(length);
+      const read = readSync(this.file, this.buffer, 0, length, offset);
+      this.scanner.reset(offset);
+      this.scanner.append(this.buffer.subarray(0, read));
+      if (read < length) this.scanner.finish();
+      if (this.scanner.next()) return this.scanner;
+      if (read < length) throw new Error(`no record starts at byte ${offset}`);
+    }
+  }
+
+  close(): void {
+    closeSync(this.file);
+  }
+}

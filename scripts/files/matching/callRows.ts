@@ -1,0 +1,50 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is that of a call */
+import { NO_VISITOR } from 'c/attributionEngine';
+import { KeyTable } from './keyTable.ts';
+import { checkValues, readTime, refuseBlank, refuseTime, type ValueProblem } from '../bytes/checkValues.ts';
+import type { CsvScanner } from '../bytes/csvScanner.ts';
+import type { CallColumns } from './callColumns.ts';
+import { addVisitor } from './fileVisitors.ts';
+
+/** The calls of a file as numbers: what has to be in memory while sessions go by. The rest is read from the file again. */
+export class CallRows {
+  count = 0;
+  /** Where each call's row stands in the file. */
+  refs = new Float64Array(1024);
+  timeOf = new Float64Array(1024);
+  visitorOf = new Uint32Array(1024);
+
+  constructor(
+    private readonly columns: CallColumns,
+    readonly visitors = new KeyTable()
+  ) {}
+
+  /** Takes in a row, or says what is wrong with it. */
+  add(record: CsvScanner): ValueProblem | undefined {
+    const { id, createdDate, callTime, visitorId, typed, all } = this.columns;
+    const problem = refuseBlank(record, id, all.nameOf(id)) ?? checkValues(record, typed);
+    if (problem) return problem;
+    const created = readTime(record, createdDate);
+    if (!(created > -Infinity)) return refuseTime(record, createdDate, all.nameOf(createdDate));
+    const vendorTime = callTime < 0 ? -Infinity : readTime(record, callTime);
+    if (Number.isNaN(vendorTime)) return refuseTime(record, callTime, all.nameOf(callTime));
+    const visitor = addVisitor(this.visitors, record, visitorId);
+    if (this.count === this.refs.length) this.makeRoom();
+    this.refs[this.count] = record.recordOffset;
+    this.timeOf[this.count] = vendorTime > -Infinity ? vendorTime : created;
+    this.visitorOf[this.count] = visitor < 0 ? NO_VISITOR : visitor;
+    this.count++;
+    return undefined;
+  }
+
+  private makeRoom(): void {
+    const grow = <T extends Float64Array | Uint32Array>(old: T, larger: T): T => {
+      larger.set(old);
+      return larger;
+    };
+    const room = Math.ceil(this.count * 1.5);
+    this.refs = grow(this.refs, new Float64Array(room));
+    this.timeOf = grow(this.timeOf, new Float64Array(room));
+    this.visitorOf = grow(this.visitorOf, new Uint32Array(room));
+  }
+}

@@ -1,0 +1,122 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- parts and places are in range by construction */
+import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+
+const PARTS = 256;
+/** Hashes of one part that are kept in memory: 32 MB in all; what is beyond goes to a file. */
+const IN_MEMORY = 16_384;
+
+/** Remembered keys as arrays, so that they can come from another thread. */
+export interface DuplicateKeysParts {
+  readonly parts: readonly Float64Array[];
+  readonly counts: Uint32Array;
+  readonly blocks: readonly (readonly number[])[];
+  readonly spillPath: string;
+}
+
+/**
+ * Finds keys that occur more than once among any number of rows, in bounded memory. A key is remembered as 53 bits of
+ * hash, so what is found is a suspicion; the few suspected rows are then compared by their real keys.
+ */
+export class DuplicateKeys {
+  private parts: Float64Array[] = Array.from({ length: PARTS }, () => new Float64Array(64));
+  private counts: Uint32Array = new Uint32Array(PARTS);
+  /** Where in the file the full blocks of each part begin. */
+  private blocks: number[][] = Array.from({ length: PARTS }, () => []);
+  private file: number | undefined;
+  private written = 0;
+
+  /** @param spillPath a file of this name is made when there are more than four million keys */
+  constructor(private readonly spillPath: string) {}
+
+  static of({ parts, counts, blocks, spillPath }: DuplicateKeysParts): DuplicateKeys {
+    const keys = new DuplicateKeys(spillPath);
+    keys.parts = [...parts];
+    keys.counts = counts;
+    keys.blocks = blocks.map((starts) => [...starts]);
+    if (keys.blocks.some((starts) => starts.length > 0)) keys.file = openSync(spillPath, 'r');
+    return keys;
+  }
+
+  /** What was added so far; no more may be added after it. */
+  share(): DuplicateKeysParts {
+    const { parts, counts, blocks, spillPath } = this;
+    this.close();
+    return { parts, counts, blocks, spillPath };
+  }
+
+  add(hash: number): void {
+    const part = hash & (PARTS - 1);
+    const count = this.counts[part]!;
+    if (count === this.parts[part]!.length) this.makeRoom(part);
+    this.parts[part]![this.counts[part]!++] = hash;
+  }
+
+  /** Hashes that were added more than once, in one or in several. */
+  static suspectsOf(all: readonly DuplicateKeys[]): Set<number> {
+    const found = new Set<number>();
+    for (let part = 0; part < PARTS; part++) {
+      const sets = all.flatMap((keys) => keys.allOf(part));
+      collectTwice(sets, found);
+    }
+    for (const keys of all) keys.close();
+    return found;
+  }
+
+  close(): void {
+    if (this.file !== undefined) closeSync(this.file);
+    this.file = undefined;
+  }
+
+  private makeRoom(part: number): void {
+    const full = this.parts[part]!;
+    if (full.length < IN_MEMORY) {
+      const larger = new Float64Array(full.length * 4);
+      larger.set(full);
+      this.parts[part] = larger;
+      return;
+    }
+    this.file ??= openSync(this.spillPath, 'w+');
+    this.blocks[part]!.push(this.written);
+    this.written += writeSync(this.file, full, 0, full.byteLength, this.written);
+    this.counts[part] = 0;
+  }
+
+  private allOf(part: number): Float64Array[] {
+    const spilled = this.blocks[part]!.map((at) => {
+      const block = new Float64Array(IN_MEMORY);
+      readSync(this.file!, block, 0, block.byteLength, at);
+      return block;
+    });
+    return [...spilled, this.parts[part]!.subarray(0, this.counts[part])];
+  }
+}
+
+/** Open addressing over one part at a time, which fits into the processor's cache. */
+function collectTwice(sets: readonly Float64Array[], found: Set<number>): void {
+  const count = sets.reduce((sum, hashes) => sum + hashes.length, 0);
+  let size = 16;
+  while (size < count * 2) size *= 2;
+  const places = new Float64Array(size).fill(-1);
+  for (const hashes of sets) {
+    for (const hash of hashes) {
+      let place = (hash >>> 8) & (size - 1);
+      while (places[place] !== -1 && places[place] !== hash) place = (place + 1) & (size - 1);
+      if (places[place] === hash) found.add(hash);
+      places[place] = hash;
+    }
+  }
+}
+
+/** 53 bits of hash of the bytes from `from` to `to`: two multiplicative hashes, mixed. */
+export function hashKey(bytes: Uint8Array, from: number, to: number): number {
+  let low = 0x9e3779b9 ^ (to - from);
+  let high = 0x85ebca6b;
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at]!;
+    low = Math.imul(low ^ byte, 0x01000193);
+    high = Math.imul(high + byte, 0x5bd1e995) ^ (high >>> 15);
+  }
+  low = Math.imul(low ^ (low >>> 16), 0x85ebca6b);
+  high = Math.imul(high ^ (high >>> 13), 0xc2b2ae35) ^ low;
+  return (high & 0x1fffff) * 4_294_967_296 + ((low ^ (low >>> 15)) >>> 0);
+}

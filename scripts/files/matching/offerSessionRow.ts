@@ -1,0 +1,45 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is that of a column */
+import type { CallCells } from 'c/attributionEngine';
+import type { KeyTable } from './keyTable.ts';
+import { checkValues, readTime, refuseBlank, refuseTime, type ValueProblem } from '../bytes/checkValues.ts';
+import type { CsvScanner } from '../bytes/csvScanner.ts';
+import { BLANK_VISITOR, findVisitor } from './fileVisitors.ts';
+import type { SessionColumns } from './sessionColumns.ts';
+
+/** Who wants to know of the sessions of visitors that matter. */
+export interface SessionListener {
+  /** @param isSpeaking it holds an e-mail, a form or a chat */
+  onSession(visitor: number, startedAt: number, ref: number, isSpeaking: boolean, record: CsvScanner): void;
+}
+
+/**
+ * Takes in a row of a file of sessions: offered to the calls when its visitor is known, passed over when not. Most rows of
+ * most files are passed over.
+ *
+ * @returns what is wrong with the row
+ */
+export function offerSessionRow(
+  record: CsvScanner,
+  columns: SessionColumns,
+  visitors: KeyTable,
+  cells: CallCells,
+  listener: SessionListener | undefined
+): ValueProblem | undefined {
+  const { sessionKey, startedAt, lastActivityAt, all } = columns;
+  const problem = refuseBlank(record, sessionKey, all.nameOf(sessionKey)) ?? checkValues(record, columns.typed);
+  if (problem) return problem;
+  const start = readTime(record, startedAt);
+  if (!(start > -Infinity)) return refuseTime(record, startedAt, all.nameOf(startedAt));
+  const last = lastActivityAt < 0 ? -Infinity : readTime(record, lastActivityAt);
+  if (Number.isNaN(last)) return refuseTime(record, lastActivityAt, all.nameOf(lastActivityAt));
+  let visitor = findVisitor(visitors, record, columns.visitorId);
+  if (visitor === BLANK_VISITOR && columns.visitorKey >= 0) visitor = findVisitor(visitors, record, columns.visitorKey);
+  if (visitor >= 0) cells.offer(visitor, start, last, record.recordOffset);
+  if (listener && visitor !== -1) listener.onSession(visitor, start, record.recordOffset, isSpeaking(record, columns.speaking), record);
+  return undefined;
+}
+
+function isSpeaking(record: CsvScanner, columns: readonly number[]): boolean {
+  for (const column of columns) if (record.starts[column]! < record.ends[column]!) return true;
+  return false;
+}
