@@ -3,18 +3,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { startLocalOrg, type LocalOrg } from '../../local-org/localOrg.ts';
 import { loadSample, type LoadedSample } from './load.ts';
+import { query } from './testing/query.ts';
 import { readSampleFile, readStories, SAMPLE_OBJECTS } from './readSample.ts';
 
 const FORCE_APP = 'force-app';
-
-async function query(org: LocalOrg, soql: string, path = 'query'): Promise<{ totalSize: number; records: Record<string, unknown>[] }> {
-  const response = await fetch(`${org.instanceUrl}/services/data/v67.0/${path}?q=${encodeURIComponent(soql)}`, {
-    headers: { authorization: `Bearer ${org.accessToken}` }
-  });
-  const body = await response.text();
-  assert.equal(response.status, 200, body);
-  return JSON.parse(body) as { totalSize: number; records: Record<string, unknown>[] };
-}
 
 for (const namespace of [undefined, 'touchline']) {
   const prefix = namespace ? `${namespace}__` : '';
