@@ -12,6 +12,7 @@ import { createServer } from './rest/server.ts';
 import { readOrgSchema } from './schema/orgSchema.ts';
 import { ORG_ID, setUpOrg, SETUP_SESSION } from './setup/newOrg.ts';
 import { ADMIN, ensureUser, Sessions, type UserOptions } from './setup/users.ts';
+import { datePart } from './soql/dateFunctions.ts';
 import { QueryPages } from './soql/queryPages.ts';
 import { openDatabase, type Stored } from './storage/database.ts';
 import { Sequences } from './storage/sequences.ts';
@@ -65,6 +66,7 @@ async function openOrg(options: LocalOrgOptions): Promise<Org> {
   const schema = readOrgSchema(options.forceApp, options.namespace);
   const db = await openDatabase(options.file);
   const formulas = new FormulaFields(schema);
+  db.define('datepart', datePart);
   db.define('formula', (key, ...values: Stored[]) => formulas.evaluate(String(key), values));
   ensureTables(db, schema.objects);
   return {

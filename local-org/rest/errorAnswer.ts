@@ -2,16 +2,9 @@ import { SalesforceError } from '../errors/salesforceError.ts';
 import type { RecordError } from '../errors/recordError.ts';
 import type { RestAnswer } from './restRequest.ts';
 
-const STATUS: Readonly<Record<string, number>> = {
-  ENTITY_IS_DELETED: 404,
-  INVALID_CROSS_REFERENCE_KEY: 404,
-  INSUFFICIENT_ACCESS_OR_READONLY: 403,
-  MALFORMED_ID: 400
-};
-
 /** Errors of one record as the answer of a request about it alone. */
 export function recordErrorAnswer(errors: readonly RecordError[]): RestAnswer {
-  const status = STATUS[errors[0]?.statusCode ?? ''] ?? 400;
+  const status = errors[0]?.statusCode === 'INSUFFICIENT_ACCESS_OR_READONLY' ? 403 : 400;
   return { status, body: errors.map(({ statusCode, message, fields }) => ({ message, errorCode: statusCode, fields })) };
 }
 
