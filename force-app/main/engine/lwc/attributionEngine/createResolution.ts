@@ -34,8 +34,39 @@ export function createResolution<P>(
   rules: PreparedRules,
   sessionOf: (payload: P) => WebSession
 ): CallResolution<P> {
-  const { settings, numbers, readEmail } = rules;
-  const creditRules: CreditRules = { people, readEmail, identityConflict: settings.identityConflict };
+  const opened = openCases(calls, people, rules);
+  const index = createCallIndex<P>(
+    [...opened.visitors].flatMap(([visitorKey, cases]) => cases.map((call) => toIndexedCall(visitorKey, call))),
+    rules.settings
+  );
+  return {
+    offer: (session) => index.offer(session),
+    answers: () => answerCases(opened, people, rules, (taskId) => withSessions(index.match(taskId), sessionOf))
+  };
+}
+
+/**
+ * The answers for calls whose matches are known: sessions in files are streamed past a call index of their own.
+ *
+ * @param matchOf the answer of that index for a call with visitor id
+ */
+export function answerMatched(
+  calls: readonly CallTask[],
+  people: People,
+  rules: PreparedRules,
+  matchOf: (taskId: string) => CallMatch<WebSession>
+): Iterable<ResolvedCalls> {
+  return answerCases(openCases(calls, people, rules), people, rules, matchOf);
+}
+
+interface OpenCases {
+  /** By visitor key. */
+  readonly visitors: ReadonlyMap<string, readonly CallCase[]>;
+  /** Those that no session is asked for. */
+  readonly others: readonly CallCase[];
+}
+
+function openCases(calls: readonly CallTask[], people: People, { settings, numbers }: PreparedRules): OpenCases {
   const visitors = new Map<string, CallCase[]>();
   const others: CallCase[] = [];
   for (const task of calls) {
@@ -45,19 +76,19 @@ export function createResolution<P>(
     if (visitorKey === undefined) others.push(call);
     else if (!visitors.get(visitorKey)?.push(call)) visitors.set(visitorKey, [call]);
   }
-  const index = createCallIndex<P>(
-    [...visitors].flatMap(([visitorKey, cases]) => cases.map((call) => toIndexedCall(visitorKey, call))),
-    settings
-  );
-  const ask = (call: CallCase): MatchedCall => ({ call, match: withSessions(index.match(call.task.taskId), sessionOf) });
+  return { visitors, others };
+}
 
-  return {
-    offer: (session) => index.offer(session),
-    *answers() {
-      for (const cases of visitors.values()) yield resolveVisitor(cases.map(ask), rules, creditRules);
-      yield { calls: others.map((call) => decideAlone(call, rules)), sessions: [] };
-    }
-  };
+function* answerCases(
+  { visitors, others }: OpenCases,
+  people: People,
+  rules: PreparedRules,
+  matchOf: (taskId: string) => CallMatch<WebSession>
+): Generator<ResolvedCalls> {
+  const creditRules: CreditRules = { people, readEmail: rules.readEmail, identityConflict: rules.settings.identityConflict };
+  const ask = (call: CallCase): MatchedCall => ({ call, match: matchOf(call.task.taskId) });
+  for (const cases of visitors.values()) yield resolveVisitor(cases.map(ask), rules, creditRules);
+  yield { calls: others.map((call) => decideAlone(call, rules)), sessions: [] };
 }
 
 function toIndexedCall(visitorKey: string, { task, callTime }: CallCase) {

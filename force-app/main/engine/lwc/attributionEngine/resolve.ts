@@ -5,17 +5,17 @@ import { buildTrackedCall } from './buildTrackedCall';
 import type { CallTask } from './callTask';
 import { changedSessions, type WebSessionChange } from './changedSessions';
 import { compareByteOrder } from './compareByteOrder';
-import { createResolution } from './createResolution';
+import { answerMatched, createResolution } from './createResolution';
 import type { CallDecision } from './decision';
 import { gatherTouches } from './gatherTouches';
-import type { Offered } from './indexCalls';
+import type { CallMatch, Offered } from './indexCalls';
 import { joinPeople } from './joinPeople';
 import type { ContactRole, Opportunity } from './opportunity';
-import type { PersonRecord } from './person';
+import type { People, PersonRecord } from './person';
 import { placeTouchpoints } from './placeTouchpoints';
 import { prepareRules, rememberChannels, type PreparedRules } from './prepareRules';
 import { readModels } from './readModels';
-import type { DecidedCall } from './resolveVisitor';
+import type { DecidedCall, ResolvedCalls } from './resolveVisitor';
 import type { RuleBook } from './ruleBook';
 import { reportRules, type RuleProblem } from './ruleProblem';
 import { asGiven, type StoredForm } from './storedForm';
@@ -32,6 +32,12 @@ export interface ResolutionInput {
   readonly people: readonly PersonRecord[];
   readonly opportunities?: readonly Opportunity[];
   readonly contactRoles?: readonly ContactRole[];
+  /**
+   * The answers of a call index to which all sessions were offered, where they are too many to be in memory. `sessions` then
+   * holds those that may be touches: matched ones, those with an e-mail, form or chat, and of the others at least the first
+   * and the last of a visitor between any two moments that may change its owner or stand in an opportunity.
+   */
+  readonly matchOf?: (taskId: string) => CallMatch<WebSession>;
 }
 
 /** What should be stored, in the order of the keys, and why. */
@@ -59,9 +65,7 @@ export interface DesiredRows {
 export function resolve(input: ResolutionInput, book: RuleBook, storedForm: StoredForm = asGiven): DesiredRows {
   const rules = rememberChannels(prepareRules(book));
   const people = joinPeople(input.people, rules.settings);
-  const resolution = createResolution(input.calls, people, rules, (session: WebSession) => session);
-  for (const session of input.sessions) if (session.visitorKey) resolution.offer(offeredSession(session));
-  const touches = gatherTouches(input.sessions, [...resolution.answers()], people, rules);
+  const touches = gatherTouches(input.sessions, [...answersOf(input, people, rules)], people, rules);
 
   const { models, refusals } = readModels(book.attributionModels);
   const { opportunities = [], contactRoles = [] } = input;
@@ -88,6 +92,13 @@ export function resolve(input: ResolutionInput, book: RuleBook, storedForm: Stor
   };
 }
 
+function answersOf({ calls, sessions, matchOf }: ResolutionInput, people: People, rules: PreparedRules): Iterable<ResolvedCalls> {
+  if (matchOf) return answerMatched(calls, people, rules, matchOf);
+  const resolution = createResolution(calls, people, rules, (session: WebSession) => session);
+  for (const session of sessions) if (session.visitorKey) resolution.offer(offeredSession(session));
+  return resolution.answers();
+}
+
 /** A session with a visitor id as the call index takes it. */
 export function offeredSession(session: WebSession): Offered<WebSession> {
   const { visitorKey = '', sessionKey, startedAt, lastActivityAt } = session;
@@ -109,9 +120,6 @@ function writeCall(
   return { row: { ...stored.row, evidence: JSON.stringify(told.evidence) }, decision: told };
 }
 
-/** Keys without surrogates, which is all but the oddest, are in byte order as JavaScript compares them, and much faster. */
 function sortByKey<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Row[] {
-  const isPlain = rows.every((row) => !/[\ud800-\uffff]/.test(keyOf(row)));
-  const compare = isPlain ? (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0) : compareByteOrder;
-  return [...rows].sort((a, b) => compare(keyOf(a), keyOf(b)));
+  return [...rows].sort((a, b) => compareByteOrder(keyOf(a), keyOf(b)));
 }
