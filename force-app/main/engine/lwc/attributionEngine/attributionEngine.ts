@@ -22,57 +22,39 @@ export type { ChannelRule, SuppressionRule, TrackingNumber } from './channelRule
 export type { People, Person, PersonRecord } from './person';
 export type { ContactRole, Opportunity } from './opportunity';
 export type { TouchKind, Touchpoint, TrackedCall } from './touchpoint';
+export type { AttributionTouchpoint } from './attributionTouchpoint';
 export type * from './decision';
 export { DEFAULT_RULE_BOOK, type RuleBook } from './ruleBook';
 
 export { resolve, offeredSession, type DesiredRows, type ResolutionInput } from './resolve';
-export { createResolution, type CallResolution } from './createResolution';
-export type { CreditedSession, DecidedCall, MatchedCall, ResolvedCalls } from './resolveVisitor';
-export { prepareRules, type PreparedRules } from './prepareRules';
 export type { WebSessionChange } from './changedSessions';
 export type { OpportunityResult } from './attributeOpportunities';
+export type { SetAsideReason } from './attributeOpportunity';
 export type { RuleProblem } from './ruleProblem';
-export { asGiven, type RowKindName, type StoredForm, type StoredRow } from './storedForm';
-export { planWrites, type PlanInput, type PlanStep, type StoredRows } from './planWrites';
-export {
-  planRows,
-  type PlannedCreate,
-  type PlannedDelete,
-  type PlannedKind,
-  type PlannedUpdate,
-  type RowPlan,
-  type StoredRecord
-} from './planRows';
+export type { RowKindName, StoredForm, StoredRow } from './storedForm';
 
-export { canonicalVisitorId } from './canonicalVisitorId';
-export { callTime } from './callTime';
-export { qualifyCall, type Qualification, type QualifiedBy, type TrackingNumbers } from './qualifyCall';
-export { createCallIndex, type CallIndex, type CallMatch, type IndexedCall, type Offered } from './indexCalls';
+export { createResolution, type CallResolution } from './createResolution';
+export type { CreditedSession, DecidedCall, ResolvedCalls } from './resolveVisitor';
+export type { CallMatch, Offered } from './indexCalls';
+export { prepareRules, type PreparedRules } from './prepareRules';
+export { joinPeople } from './joinPeople';
 export { CallCells, type CallCellsParts, type CellMatch, type MatchWindow } from './callCells';
 export { NOBODY, type KeyOrder } from './bestSessions';
 export { NO_VISITOR, sortCalls, type SortedCalls } from './sortCalls';
-export { creditSession, type SessionCredit } from './creditSession';
-export { refusalOf, sessionAge, unmatchedReason } from './refuseSession';
-export { sessionContent, standaloneContent, sourceOf, type TouchContent } from './buildTouchpoint';
-export { buildTrackedCall } from './buildTrackedCall';
+
+export { planWrites, type PlanInput, type PlanStep, type StoredRows } from './planWrites';
+export type { PlannedCreate, PlannedDelete, PlannedUpdate, StoredRecord } from './planRows';
+
+export { canonicalVisitorId } from './canonicalVisitorId';
+export { readEmailsWithout, type ReadEmail } from './emailKey';
 export { callTouchpointKey, sessionTouchpointKey } from './touchpointKey';
-export { compileSuppression, SUPPRESSIBLE_FIELDS, type Suppression } from './suppressTouches';
+export { attributionKey } from './attributeOpportunity';
+export { compareByteOrder } from './compareByteOrder';
 
 export * from './classifyChannel';
-export * from './defaultChannelRules';
-export * from './matchPattern';
+export { DEFAULT_CHANNEL_RULES } from './defaultChannelRules';
+export { compilePattern, type PatternMatcher, type PatternOptions } from './matchPattern';
 export { hostOf, shortPage } from './hostOf';
-
-export { joinPeople } from './joinPeople';
-export { readEmailsWithout, type ReadEmail } from './emailKey';
-export { identifyByRecords, ownSessions, type Identification, type OwnableSession } from './ownSessions';
-export { assignPositions, type TouchpointPosition } from './assignPositions';
-export { placeOnOpportunity, type PlacedTouch, type Placement } from './placeOnOpportunity';
-export { attributeOpportunity, attributionKey, type CreditableTouch, type OpportunityAttribution } from './attributeOpportunity';
-export type { AttributionTouchpoint } from './attributionTouchpoint';
-export * from './attributionModel';
+export { SUPPRESSIBLE_FIELDS } from './suppressTouches';
+export { BUILT_IN_MODELS, type AttributionModel, type ModelName, type ModelWeights } from './attributionModel';
 export * from './readModels';
-export { mapOpportunityPeople } from './opportunityPeople';
-export { shareCredit } from './shareCredit';
-export { compareTouches, isFormType, type Touch } from './touch';
-export { compareByteOrder } from './compareByteOrder';

@@ -2,8 +2,7 @@
  * What a touchpoint says (R15 to R20): type and medium from the Task that names it, everything else from the session it
  * credits. Whose it is and where it stands in the journey is added later.
  */
-import type { CallCase } from './callCase';
-import { visitorKeyOf } from './callCase';
+import { visitorKeyOf, type CallCase } from './callCase';
 import type { CallTask } from './callTask';
 import { channelPath, WEB_DIRECT, type ChannelDecision } from './classifyChannel';
 import type { SessionCredit } from './creditSession';

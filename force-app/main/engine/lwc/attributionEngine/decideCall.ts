@@ -3,11 +3,10 @@
  * nearest others before and after the call, and where type, medium, channel and time came from.
  */
 import { sourceOf } from './buildTouchpoint';
-import type { CallCase } from './callCase';
-import { visitorKeyOf } from './callCase';
+import { visitorKeyOf, type CallCase } from './callCase';
 import type { ChannelDecision } from './classifyChannel';
 import type { CallVerdict } from './creditSession';
-import type { CallDecision, Evidence, SessionEvidence } from './decision';
+import type { CallDecision, Evidence, Outcome, Reason, SessionEvidence } from './decision';
 import type { CallMatch, Offered } from './indexCalls';
 import type { PreparedRules } from './prepareRules';
 import { refusalOf, sessionAge, unmatchedReason } from './refuseSession';
@@ -34,35 +33,35 @@ export function decideCall(
   rules: PreparedRules
 ): CallDecision {
   const { matched, candidates } = match;
-  const opened = { ...openDecision(call), candidates };
-  const evidence: Evidence = { ...openEvidence(call, rules), ...weighSessions(call, match, rules), conflict: verdict?.conflict };
+  const weighed = { ...openEvidence(call, rules), ...weighSessions(call, match, rules), conflict: verdict?.conflict };
+  const decide = (outcome: Outcome, reason: Reason, more: Partial<CallDecision> = {}, told: Partial<Evidence> = {}): CallDecision => ({
+    ...openDecision(call),
+    candidates,
+    outcome,
+    reason,
+    ...more,
+    evidence: { ...weighed, ...told }
+  });
   const session = matched && {
     sessionKey: matched.sessionKey,
     sessionAgeMs: sessionAge(matched, call.callTime, rules.settings.windowBasis)
   };
-  if (!call.person) return { ...opened, ...session, outcome: 'held', reason: 'noPerson', evidence };
+  if (!call.person) return decide('held', 'noPerson', session);
   if (!matched || !verdict || verdict.outcome === 'standalone') {
-    const { evidence: channel } = standaloneChannel(call.task, rules.numbers);
-    return {
-      ...opened,
-      outcome: 'standalone',
-      reason: standaloneReason(call, match, verdict, rules),
-      touchpointKey: callTouchpointKey(call.task.taskId),
-      evidence: { ...evidence, ...wordsFromTask(call, undefined), channel }
-    };
+    const touchpointKey = callTouchpointKey(call.task.taskId);
+    const channel = standaloneChannel(call.task, rules.numbers).evidence;
+    return decide('standalone', standaloneReason(call, match, verdict, rules), { touchpointKey }, { ...wordsFromTask(call), channel });
   }
-  if (verdict.outcome === 'held') return { ...opened, ...session, outcome: 'held', reason: 'identityConflict', evidence };
+  if (verdict.outcome === 'held') return decide('held', 'identityConflict', session);
   const touchpointKey = sessionTouchpointKey(matched.sessionKey);
   const channel = rules.channelOf(matched.payload).evidence;
-  if (verdict.outcome === 'merged') {
-    const told = { ...evidence, ...wordsFromTask(call, matched.payload), channel };
-    return { ...opened, ...session, outcome: 'merged', reason: 'matched', touchpointKey, evidence: told };
-  }
-  const repeated = { ...evidence, channel, creditedTouchpointKey: touchpointKey };
-  return { ...opened, ...session, outcome: 'repeat', reason: 'sessionAlreadyCredited', touchpointKey, evidence: repeated };
+  const credited = { ...session, touchpointKey };
+  return verdict.outcome === 'merged'
+    ? decide('merged', 'matched', credited, { ...wordsFromTask(call, matched.payload), channel })
+    : decide('repeat', 'sessionAlreadyCredited', credited, { channel, creditedTouchpointKey: touchpointKey });
 }
 
-function standaloneReason(call: CallCase, match: CallMatch<WebSession>, verdict: CallVerdict | undefined, rules: PreparedRules) {
+function standaloneReason(call: CallCase, match: CallMatch<WebSession>, verdict: CallVerdict | undefined, rules: PreparedRules): Reason {
   if (verdict) return 'identityConflict';
   if (call.qualification.kind === 'staticNumber') return 'staticNumber';
   return unmatchedReason(match, call.callTime, rules.settings);
@@ -95,7 +94,7 @@ function describeSession(session: WebSession, { channel, subchannel }: ChannelDe
 }
 
 /** Where type and medium came from (R15, R16). */
-function wordsFromTask({ task }: CallCase, session: WebSession | undefined): Pick<Evidence, 'typeFrom' | 'mediumFrom'> {
+function wordsFromTask({ task }: CallCase, session?: WebSession): Pick<Evidence, 'typeFrom' | 'mediumFrom'> {
   if (task.type?.trim()) return { typeFrom: 'task', mediumFrom: 'task' };
   return { typeFrom: 'default', mediumFrom: session?.medium?.trim() ? 'session' : 'none' };
 }
