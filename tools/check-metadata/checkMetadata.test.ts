@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { checkMetadata, PACKAGE_FOLDER } from './checkMetadata.ts';
+import { readDeclarations } from './declarations.ts';
+import { formatFinding } from './finding.ts';
+import { measureMutations } from './measureMutations.ts';
+import { SEEDED_ERRORS, type Edit } from './seededErrors.ts';
+
+const VALID = join(import.meta.dirname, 'fixtures/valid');
+const SCHEMA_CHECK = join(import.meta.dirname, '../../../shared/tools/check-metadata-schema.py');
+const declarations = readDeclarations();
+const temporary: string[] = [];
+
+after(() => temporary.forEach((folder) => rmSync(folder, { recursive: true })));
+
+function withEdits(edits: readonly Edit[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'touchline-metadata-'));
+  temporary.push(folder);
+  cpSync(VALID, folder, { recursive: true });
+  for (const { file, find, replace } of edits) {
+    const path = join(folder, 'main', file);
+    const before = readFileSync(path, 'utf8');
+    const edited = before.replace(find, replace);
+    assert.notEqual(edited, before, `the edit of ${file} found nothing to replace`);
+    writeFileSync(path, edited);
+  }
+  return folder;
+}
+
+/** Exit code of Salesforce's XSD check: 0 no problem, 1 problems. */
+function schemaCheck(folder: string): number | null {
+  return spawnSync('python3', [SCHEMA_CHECK, folder], { encoding: 'utf8' }).status;
+}
+
+describe('check:metadata', () => {
+  it('finds nothing in valid files of every type we ship', () => {
+    assert.deepEqual(checkMetadata(VALID, declarations).findings.map(formatFinding), []);
+  });
+
+  it('finds nothing in our own package', () => {
+    assert.deepEqual(checkMetadata(PACKAGE_FOLDER, declarations).findings.map(formatFinding), []);
+  });
+
+  for (const { what, edits, expected } of SEEDED_ERRORS) {
+    it(`catches ${what}`, () => {
+      const { findings } = checkMetadata(withEdits(edits), declarations);
+      for (const { file, code, says } of expected) {
+        const found = findings.find(
+          (finding) => finding.file === `main/${file}` && finding.code === code && finding.message.includes(says)
+        );
+        assert.ok(found, `wanted ${code} '${says}' in ${file}, got:\n${findings.map(formatFinding).join('\n')}`);
+        assert.ok(found.line >= 1 && found.mend.length > 0);
+      }
+    });
+  }
+
+  it('catches at least 95 % of seeded mutations of our own metadata', () => {
+    const { caught, made, misses } = measureMutations(PACKAGE_FOLDER, declarations, 60, 11);
+    assert.equal(made, 60);
+    assert.ok(caught / made >= 0.95, misses.join('\n'));
+  });
+});
+
+describe(
+  "agreement with Salesforce's XSD",
+  { skip: existsSync(SCHEMA_CHECK) ? false : 'the schema check is not beside this clone' },
+  () => {
+    it('has no problem with what we find sound', () => {
+      assert.equal(schemaCheck(VALID), 0);
+      assert.equal(schemaCheck(PACKAGE_FOLDER), 0);
+    });
+
+    for (const { what, edits, inSchema = false } of SEEDED_ERRORS.filter(({ edits: [edit] }) => edit?.file.endsWith('.xml'))) {
+      it(`${inSchema ? 'sees' : 'does not see'} ${what}`, () => {
+        assert.equal(schemaCheck(withEdits(edits)), inSchema ? 1 : 0);
+      });
+    }
+  }
+);
