@@ -2,11 +2,11 @@
  * Authorisation, all of it: an alias or username that the `sf` CLI has stored (web login, JWT bearer, access token), or
  * SF_ACCESS_TOKEN with an instance URL, held in memory only.
  */
-import { AuthInfo, ConfigAggregator, Messages, OrgConfigProperties, StateAggregator } from '@salesforce/core';
+import { AuthInfo, ConfigAggregator, OrgConfigProperties, StateAggregator } from '@salesforce/core';
 import { OrgHttp } from './orgHttp.ts';
+import { loadWords } from './words.ts';
 
-Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
-const messages = Messages.loadMessages('touchline', 'connect');
+const messages = loadWords('touchline.connect');
 
 export const API_VERSION = '67.0';
 

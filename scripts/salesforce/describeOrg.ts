@@ -3,7 +3,7 @@ import type { DescribedObjects, ObjectName, OrgDefaults, SalesforceRecord } from
 import { sendComposite, type CompositeAnswer, type CompositePart } from './composite.ts';
 import { OrgError } from './orgError.ts';
 import type { OrgHttp } from './orgHttp.ts';
-import { packageMissing, sightMissing } from './setupError.ts';
+import { packageMissing } from './setupError.ts';
 
 /** Installed first: a development org may have both. */
 const PREFIXES = ['touchline__', ''];
@@ -23,6 +23,8 @@ export interface OrgDescription {
   readonly standard: DescribedObjects;
   /** The objects a run writes; one this user may not see is absent. */
   readonly written: ReadonlyMap<WrittenObject, DescribedObject>;
+  /** The user has "View All Data"; `undefined` where the org can't say. */
+  readonly seesAll?: boolean;
   readonly defaults: OrgDefaults;
   /** ISO 4217. */
   readonly currency: string;
@@ -67,16 +69,16 @@ function countryOf(locale: unknown): string | undefined {
   return typeof locale === 'string' ? /_([A-Z]{2})/.exec(locale)?.[1] : undefined;
 }
 
+function readBoolean(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
+}
+
 function textOf(record: SalesforceRecord | undefined, field: string): string | undefined {
   const value = record?.[field];
   return typeof value === 'string' ? value : undefined;
 }
 
-/**
- * Describes the org in one request. Refuses an org without the package, and a user who does not see all records: a call
- * whose session is out of sight would be decided wrongly. Where the org can't say (`UserPermissionAccess` is missing), it
- * is believed.
- */
+/** Describes the org in one request; refuses one without the package. */
 export async function describeOrg(http: OrgHttp): Promise<OrgDescription> {
   const answers = await sendComposite(
     http,
@@ -92,11 +94,11 @@ export async function describeOrg(http: OrgHttp): Promise<OrgDescription> {
   const ours = PREFIXES.map((prefix, i) => ({ prefix, written: describeWritten(answers.slice(7 + i * WRITTEN_OBJECTS.length)) }));
   const found = ours.find(({ written }) => written.size > 0);
   if (!found) throw packageMissing(http.label);
-  if (firstRecord(sight)?.['PermissionsViewAllData'] === false) throw sightMissing(http.label);
   if (!Task || !Lead || !Contact || !Opportunity) throw new OrgError('UNEXPECTED_ANSWER', 'A description is missing', 200);
   const about = firstRecord(organization);
   return {
     ...found,
+    seesAll: readBoolean(firstRecord(sight)?.['PermissionsViewAllData']),
     standard: { Task: Task.fields, Lead: Lead.fields, Contact: Contact.fields, Opportunity: Opportunity.fields },
     defaults: { timeZone: textOf(about, 'TimeZoneSidKey'), phoneCountry: countryOf(about?.['DefaultLocaleSidKey']) },
     currency: textOf(firstRecord(currency), 'IsoCode') ?? 'USD',

@@ -2,7 +2,6 @@
 import type { RuleBook } from 'c/attributionEngine';
 import {
   chooseFields,
-  fieldsOf,
   readChannelRules,
   readModelRows,
   readRow,
@@ -16,10 +15,11 @@ import {
   type SalesforceRecord,
   type SetupProblem
 } from 'c/salesforceRecords';
-import { describeOrg, WRITTEN_OBJECTS, type DescribedObject, type OrgDescription, type WrittenObject } from './describeOrg.ts';
+import { describeOrg, WRITTEN_OBJECTS, type OrgDescription } from './describeOrg.ts';
+import { missingAccess } from './missingAccess.ts';
 import type { OrgHttp } from './orgHttp.ts';
 import { runQueries, type OrgQuery } from './runQueries.ts';
-import { accessMissing, settingsError } from './setupError.ts';
+import { accessMissing, settingsError, sightMissing } from './setupError.ts';
 
 export interface OpenOrg {
   readonly http: OrgHttp;
@@ -46,28 +46,11 @@ function rowsOf<O extends ObjectName>(object: O, records: readonly SalesforceRec
   return records.map((record) => readRow(object, record, prefix).row);
 }
 
-/** Lines for what this user may not do with one of our objects. */
-function missingAccess(object: WrittenObject, described: DescribedObject | undefined, prefix: string): string[] {
-  if (!described) return [`see ${prefix}${object}`];
-  const rights = [
-    ['create', described.createable],
-    ['edit', described.updateable],
-    ['delete', described.deletable]
-  ] as const;
-  const visible = new Set(described.fields.map((field) => field.name));
-  const hidden = fieldsOf(object)
-    .map(([, facts]) => (facts.field.endsWith('__c') ? prefix + facts.field : facts.field))
-    .filter((name) => !visible.has(name));
-  return [
-    ...rights.filter(([, may]) => !may).map(([right]) => `${right} ${described.name}`),
-    ...hidden.map((name) => `see ${described.name}.${name}`)
-  ];
-}
-
 /** Two requests; throws an error that says what to do where a run could not be trusted. */
 export async function openOrg(http: OrgHttp): Promise<OpenOrg> {
   const description = await describeOrg(http);
   const { prefix } = description;
+  if (description.seesAll === false) throw sightMissing(http.label);
   const missing = WRITTEN_OBJECTS.flatMap((object) => missingAccess(object, description.written.get(object), prefix));
   if (missing.length > 0) throw accessMissing(http.label, missing);
 

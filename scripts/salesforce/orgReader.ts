@@ -1,4 +1,4 @@
-import type { CallTask } from 'c/attributionEngine';
+import type { CallTask, Instant } from 'c/attributionEngine';
 import type { OrgFacts, Question, RecordReader, Rows } from 'c/resolutionPath';
 import {
   readAttributionTouchpoint,
@@ -16,6 +16,7 @@ import type { OpenOrg } from './openOrg.ts';
 import { toE164 } from './phoneNumber.ts';
 import { questionQueries, type ObjectQuery, type QuestionNames } from './questionQueries.ts';
 import { queryPages, runQueries } from './runQueries.ts';
+import { changedRuleQueries } from './scopeQueries.ts';
 
 type MutableRows = { -readonly [K in keyof Rows]: NonNullable<Rows[K]>[number][] };
 
@@ -39,14 +40,26 @@ export class OrgReader implements RecordReader {
   }
 
   async read(questions: readonly Question[]): Promise<Rows> {
-    const queries = questionQueries(questions, this.names);
+    return this.readQueries(questionQueries(questions, this.names));
+  }
+
+  /** All rows of some queries at once. */
+  async readQueries(queries: readonly ObjectQuery[]): Promise<Rows> {
     const results = await runQueries(this.open.http, queries, 'read');
     return this.toRows(queries.map((query, i) => ({ query, records: results[i] ?? [] })));
   }
 
-  /** The rows of one query, a page at a time: what scopes begin with. */
-  async *pages(query: ObjectQuery): AsyncGenerator<Rows> {
-    for await (const records of queryPages(this.open.http, query, 'scope')) yield this.toRows([{ query, records }]);
+  /** The rows of some queries, the first page of each together, then page by page: what scopes begin with. */
+  async *pages(queries: readonly ObjectQuery[]): AsyncGenerator<Rows> {
+    for await (const pages of queryPages(this.open.http, queries, 'scope')) {
+      yield this.toRows(pages.map(({ query, records }) => ({ query, records })));
+    }
+  }
+
+  /** Whether a rule, setting, tracking number or model was changed, made or deleted at or after a time. */
+  async rulesChangedSince(since: Instant): Promise<boolean> {
+    const results = await runQueries(this.open.http, changedRuleQueries(this.names.prefix, since), 'scope');
+    return results.some((records) => records.length > 0);
   }
 
   private toRows(results: readonly { readonly query: ObjectQuery; readonly records: readonly SalesforceRecord[] }[]): Rows {

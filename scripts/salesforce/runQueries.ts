@@ -41,14 +41,38 @@ async function followPages(http: OrgHttp, first: QueryPage, soql: string, purpos
   throw new OrgError('INCOMPLETE_RESULT', `Got ${String(records.length)} of ${String(first.totalSize)} rows: ${soql.slice(0, 200)}`, 200);
 }
 
-/** The rows of one query, page by page; memory holds one page. */
-export async function* queryPages(http: OrgHttp, query: OrgQuery, purpose: string): AsyncGenerator<readonly SalesforceRecord[]> {
-  let page = toPage(await http.request({ method: 'GET', path: pathOf(query), purpose }), query.soql);
-  yield page.records;
-  while (!page.done && page.nextRecordsUrl !== undefined) {
-    page = toPage(await http.request({ method: 'GET', path: page.nextRecordsUrl, purpose }), query.soql);
-    yield page.records;
+export interface QueriedPage<Q extends OrgQuery> {
+  readonly query: Q;
+  readonly records: readonly SalesforceRecord[];
+}
+
+/** The rows of some queries: the first pages of all together, then page by page, so that memory holds little more than one. */
+export async function* queryPages<Q extends OrgQuery>(
+  http: OrgHttp,
+  queries: readonly Q[],
+  purpose: string
+): AsyncGenerator<readonly QueriedPage<Q>[]> {
+  const firsts = await firstPagesOfAll(http, queries, purpose);
+  yield queries.map((query, i) => ({ query, records: firsts[i]?.records ?? [] }));
+  for (const [i, query] of queries.entries()) {
+    for (let page = firsts[i]; page && !page.done;) {
+      page = await nextPage(http, page, query.soql, purpose);
+      yield [{ query, records: page.records }];
+    }
   }
+}
+
+async function firstPagesOfAll(http: OrgHttp, queries: readonly OrgQuery[], purpose: string): Promise<QueryPage[]> {
+  const pages: QueryPage[] = [];
+  for (let from = 0; from < queries.length; from += QUERIES_A_REQUEST) {
+    pages.push(...(await firstPages(http, queries.slice(from, from + QUERIES_A_REQUEST), purpose)));
+  }
+  return pages;
+}
+
+async function nextPage(http: OrgHttp, { nextRecordsUrl }: QueryPage, soql: string, purpose: string): Promise<QueryPage> {
+  if (nextRecordsUrl === undefined) throw new OrgError('UNEXPECTED_ANSWER', 'A result goes on without saying where', 200);
+  return toPage(await http.request({ method: 'GET', path: nextRecordsUrl, purpose }), soql);
 }
 
 /**
@@ -58,11 +82,8 @@ export async function* queryPages(http: OrgHttp, query: OrgQuery, purpose: strin
  */
 export async function runQueries(http: OrgHttp, queries: readonly OrgQuery[], purpose: string): Promise<SalesforceRecord[][]> {
   const results: SalesforceRecord[][] = [];
-  for (let from = 0; from < queries.length; from += QUERIES_A_REQUEST) {
-    const group = queries.slice(from, from + QUERIES_A_REQUEST);
-    const pages = await firstPages(http, group, purpose);
-    for (const [i, page] of pages.entries()) results.push(await followPages(http, page, group[i]?.soql ?? '', purpose));
-  }
+  const firsts = await firstPagesOfAll(http, queries, purpose);
+  for (const [i, page] of firsts.entries()) results.push(await followPages(http, page, queries[i]?.soql ?? '', purpose));
   return results;
 }
 

@@ -1,10 +1,10 @@
 /** What an admin has to put right before a run can be trusted, in words: which org, what is wrong, what to do. */
-import { Messages, type SfError } from '@salesforce/core';
+import type { SfError } from '@salesforce/core';
 import type { SetupProblem } from 'c/salesforceRecords';
 import { OrgError } from './orgError.ts';
+import { loadWords } from './words.ts';
 
-Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
-const messages = Messages.loadMessages('touchline', 'setup');
+const messages = loadWords('touchline.setup');
 
 /** One line for a setting or rule that can't hold. */
 export function describeProblem({ object, key, field, value, expected, allowed = [] }: SetupProblem): string {

@@ -1,0 +1,24 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+if (Number(process.versions.node.split('.')[0]) < 22) {
+  console.error(`Touchline needs Node 22 or later; this is ${process.version}. In the project's folder "npx touchline" brings its own.`);
+  process.exit(1);
+}
+
+const { execute, handle } = await import('@oclif/core');
+
+// Ctrl+C ends a command by an error thrown from the signal's listener, where nobody else would catch it.
+process.on('uncaughtException', handle);
+
+/**
+ * As a plugin of `sf` the commands are `sf touchline resolve`; here the topic would be said twice, so the commands are
+ * loaded from inside it.
+ */
+const root = dirname(import.meta.dirname);
+const pjson = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
+const { touchline } = pjson.oclif.topics;
+const oclif = { ...pjson.oclif, commands: './dist/commands/touchline', topics: touchline.subtopics };
+
+await execute({ dir: import.meta.url, loadOptions: { root, pjson: { ...pjson, oclif } } });

@@ -1,0 +1,93 @@
+import { Flags, toHelpSection } from '@salesforce/sf-plugins-core';
+import type { Instant } from 'c/attributionEngine';
+import { parseInstant, toId18 } from 'c/salesforceRecords';
+import type { ScopeStream } from 'c/resolutionPath';
+import { runResolve } from '../../resolve/runResolve.ts';
+import type { ResolveResult } from '../../resolve/runResult.ts';
+import { scopeOfAll, scopeOfTasks, scopeSince } from '../../resolve/scopes.ts';
+import { outcomeRows, planText, writtenText } from '../../resolve/resultText.ts';
+import { ORG_FLAGS, OrgCommand, PARTIAL_SUCCESS } from '../../salesforce/orgCommand.ts';
+import type { OrgReader } from '../../salesforce/orgReader.ts';
+import { loadWords } from '../../salesforce/words.ts';
+
+const words = loadWords('touchline.resolve');
+const SHOWN = 10;
+
+interface ScopeFlags {
+  readonly since?: Instant;
+  readonly task?: string[];
+}
+
+export default class Resolve extends OrgCommand<ResolveResult> {
+  static override readonly summary = words.getMessage('summary');
+  static override readonly description = words.getMessage('description');
+  static override readonly examples = words.getMessages('examples');
+  static override readonly flags = {
+    ...ORG_FLAGS,
+    since: Flags.custom<Instant>({
+      parse: (text) => {
+        const at = parseInstant(text);
+        return at === undefined ? Promise.reject(words.createError('sinceIsNoTime', [text])) : Promise.resolve(at);
+      }
+    })({ summary: words.getMessage('flags.since.summary'), exclusive: ['task', 'all'] }),
+    task: Flags.custom<string>({
+      parse: (text) => {
+        const id = toId18(text);
+        return id?.startsWith('00T') ? Promise.resolve(id) : Promise.reject(words.createError('noTaskId', [text]));
+      }
+    })({ summary: words.getMessage('flags.task.summary'), multiple: true, exclusive: ['all'] }),
+    all: Flags.boolean({ summary: words.getMessage('flags.all.summary') }),
+    'dry-run': Flags.boolean({ summary: words.getMessage('flags.dry-run.summary') })
+  };
+  static override readonly errorCodes = toHelpSection('ERROR CODES', {
+    0: words.getMessage('exitCodes.complete'),
+    1: words.getMessage('exitCodes.failed'),
+    [PARTIAL_SUCCESS]: words.getMessage('exitCodes.partial')
+  });
+
+  async run(): Promise<ResolveResult> {
+    const { flags } = await this.parse(Resolve);
+    const result = await this.withOrg(flags, (org) =>
+      runResolve(org, (reader) => this.scopeOf(reader, flags), {
+        dryRun: flags['dry-run'],
+        now: Date.now,
+        onProgress: ({ decided, read }) => {
+          this.showProgress(words.getMessage('progress', [decided, read]));
+        }
+      })
+    );
+    this.spinner.stop();
+    this.tell(result);
+    if (result.setAside.length > 0) process.exitCode = PARTIAL_SUCCESS;
+    return result;
+  }
+
+  private async scopeOf(reader: OrgReader, { since, task }: ScopeFlags): Promise<ScopeStream> {
+    if (task) return scopeOfTasks(reader, task);
+    if (since === undefined) return scopeOfAll(reader);
+    const scope = await scopeSince(reader, since);
+    if (scope.rulesChanged) this.warn(words.getMessage('rulesChanged'));
+    return scope;
+  }
+
+  private tell(result: ResolveResult): void {
+    const { decided, outcomes, channels, written, dryRun, requests, setAside, opportunitiesSetAside, problems, plan = [] } = result;
+    for (const problem of problems) this.warn(problem);
+    if (outcomes.length > 0) {
+      this.table({
+        title: words.getMessage('outcomes'),
+        data: outcomeRows(outcomes).map((row) => ({ ...row })),
+        columns: ['outcome', 'reason', 'calls']
+      });
+    }
+    if (channels.length > 0)
+      this.table({ title: words.getMessage('channels'), data: channels.map((row) => ({ ...row })), columns: ['channel', 'calls'] });
+    if (dryRun && plan.length > 0) this.log(planText(plan));
+    this.log(words.getMessage(dryRun ? 'wouldWrite' : 'wrote', [decided, writtenText(written), requests]));
+    for (const { opportunityId, reason = '' } of opportunitiesSetAside)
+      this.warn(words.getMessage(`opportunity.${reason}`, [opportunityId]));
+    if (setAside.length === 0) return;
+    for (const { kind, key, error } of setAside.slice(0, SHOWN)) this.log(words.getMessage('setAside.row', [kind, key, error]));
+    this.warn(words.getMessage('setAside', [setAside.length]));
+  }
+}

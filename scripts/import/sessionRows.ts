@@ -1,0 +1,57 @@
+/** The sessions of a file, good ones and bad ones, whatever namespace and case its headers are in. */
+import type { WebSession } from 'c/attributionEngine';
+import { fieldsOf, readSession, type FieldProblem } from 'c/salesforceRecords';
+import { isBadRow, readRows, type BadRow, type GoodRow } from '../files/readRows.ts';
+
+/** A session with the properties its file has a column for: blank ones are to be cleared, others to be left alone. */
+export interface SessionRow {
+  readonly line: number;
+  readonly session: WebSession;
+  readonly given: readonly string[];
+  /** The row as it stands, to tell equal ones from different ones. */
+  readonly values: GoodRow['values'];
+}
+
+/** Decided by the engine, never by a file. */
+const DECIDED = new Set(['ownerPersonKey', 'visitorKey']);
+const NAMESPACE = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*__(?=.+__c$)/i;
+
+const FIELDS = fieldsOf('Web_Session__c').map(([property, { field }]) => ({ property, field }));
+const FIELD_NAMES = new Map(FIELDS.map(({ field }) => [field.toLowerCase(), field]));
+
+/** `TOUCHLINE__session_key__C` → `Session_Key__c`; a name that is no field of ours stays. */
+export function sessionField(header: string): string {
+  return FIELD_NAMES.get(header.replace(NAMESPACE, '').toLowerCase()) ?? header;
+}
+
+/** `Started_At__c is blank`, `"noon" is no time` */
+function describe({ value, expected }: FieldProblem): string {
+  const kinds = { dateTime: 'a time', number: 'a number', boolean: 'true or false' } as const;
+  const kind = expected in kinds ? kinds[expected as keyof typeof kinds] : 'a text';
+  return value === '' ? 'is blank' : `"${value}" is not ${kind}`;
+}
+
+function toSession(row: GoodRow): SessionRow | BadRow {
+  const read = readSession(row.values);
+  if ('problems' in read) {
+    const [first] = read.problems;
+    return { line: row.line, column: first?.field, error: first ? describe(first) : 'is no session', values: row.values };
+  }
+  const given = FIELDS.filter(({ property, field }) => field in row.values && !DECIDED.has(property)).map(({ property }) => property);
+  return { line: row.line, session: read.session, given, values: row.values };
+}
+
+/** Reads a file of sessions; throws `FileError` where the file as a whole can't be used, without a key column say. */
+export async function* readSessionRows(path: string): AsyncGenerator<SessionRow | BadRow> {
+  const rows = readRows(path, { rename: sessionField, required: ['Session_Key__c', 'Started_At__c'] });
+  for await (const row of rows) yield isBadRow(row) ? row : toSession(row);
+}
+
+/** Columns that are no field of a session. */
+export async function unknownColumns(path: string): Promise<string[]> {
+  for await (const row of readRows(path, { rename: sessionField })) {
+    const known = new Set(FIELD_NAMES.values());
+    return Object.keys(row.values ?? {}).filter((name) => !known.has(name) && name !== 'Id');
+  }
+  return [];
+}

@@ -1,0 +1,63 @@
+/** Where a run begins: the Tasks named, what changed since a time, or everything. The path closes each of them itself. */
+import { sessionTouchpointKey, type Instant } from 'c/attributionEngine';
+import type { Question, Rows, ScopeStream } from 'c/resolutionPath';
+import type { OrgReader } from '../salesforce/orgReader.ts';
+import { changedQueries, everythingQueries, deletedRowsQueries } from '../salesforce/scopeQueries.ts';
+
+function isEmpty(rows: Rows): boolean {
+  return Object.values(rows).every((list) => list.length === 0);
+}
+
+async function* taskSeeds(reader: OrgReader, taskIds: readonly string[]): AsyncGenerator<Rows> {
+  yield reader.read([
+    { rows: 'calls', by: 'id', values: taskIds },
+    { rows: 'trackedCalls', by: 'task', values: taskIds }
+  ]);
+}
+
+/** Tasks by Id, 18 characters; one that is gone counts if it was recorded. */
+export function scopeOfTasks(reader: OrgReader, taskIds: readonly string[]): ScopeStream {
+  return { seeds: taskSeeds(reader, taskIds), opportunitiesFollow: false };
+}
+
+/** What was deleted is no row any more: what it stood for, or hung on, is the seed (R6, R37). */
+async function besideDeleted(reader: OrgReader, since: Instant): Promise<Rows> {
+  const deleted = await reader.readQueries(deletedRowsQueries(reader.names.prefix, since));
+  const { webSessions = [], contactRoles = [] } = deleted;
+  const ours = [...(deleted.touchpoints ?? []), ...(deleted.trackedCalls ?? [])].map(({ row }) => row);
+  const sessionKeys = webSessions.map(({ sessionKey }) => sessionKey);
+  const questions: Question[] = [
+    { rows: 'calls', by: 'id', values: ours.flatMap(({ taskId }) => taskId ?? []) },
+    { rows: 'calls', by: 'visitor', values: webSessions.flatMap(({ visitorKey }) => visitorKey ?? []) },
+    { rows: 'webSessions', by: 'key', values: ours.flatMap(({ webSession }) => webSession ?? []) },
+    { rows: 'touchpoints', by: 'key', values: sessionKeys.map(sessionTouchpointKey) },
+    { rows: 'opportunities', by: 'id', values: contactRoles.map(({ opportunityId }) => opportunityId) }
+  ];
+  return reader.read(questions);
+}
+
+async function* changedSeeds(reader: OrgReader, since: Instant): AsyncGenerator<Rows> {
+  const { names, org } = reader;
+  yield* reader.pages(changedQueries(names, org.ruleBook.settings, since));
+  const beside = await besideDeleted(reader, since);
+  if (!isEmpty(beside)) yield beside;
+}
+
+/**
+ * Everything whose SystemModstamp is at or after a time, and every call that waits for a decision. A rule or setting that
+ * changed holds for all stored rows (R27), so then the scope is everything.
+ */
+export async function scopeSince(reader: OrgReader, since: Instant): Promise<ScopeStream & { readonly rulesChanged: boolean }> {
+  const rulesChanged = await reader.rulesChangedSince(since);
+  return rulesChanged
+    ? { ...scopeOfAll(reader), rulesChanged }
+    : { seeds: changedSeeds(reader, since), opportunitiesFollow: false, rulesChanged };
+}
+
+/**
+ * Everything: the first page of sessions, calls, stored rows and opportunities together, which is all of a small org, then
+ * page by page what did not come up with the pages before.
+ */
+export function scopeOfAll(reader: OrgReader): ScopeStream {
+  return { seeds: reader.pages(everythingQueries(reader.names, reader.org.ruleBook.settings)), opportunitiesFollow: true };
+}

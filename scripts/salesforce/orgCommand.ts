@@ -1,0 +1,58 @@
+/** What every command that works on an org has: how it is named and authorised, and errors in words that say what to do. */
+import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
+import { connect } from './connect.ts';
+import { openOrg, type OpenOrg } from './openOrg.ts';
+import type { OrgHttp } from './orgHttp.ts';
+import { explainOrgError } from './setupError.ts';
+import { loadWords } from './words.ts';
+
+const words = loadWords('touchline.org-flags');
+
+/** As `sf` says that a part of the work could not be done. */
+export const PARTIAL_SUCCESS = 68;
+
+/** As `sf` users know them, and a token held in memory for pipelines. */
+export const ORG_FLAGS = {
+  'target-org': Flags.string({ char: 'o', summary: words.getMessage('target-org.summary'), exclusive: ['instance-url'] }),
+  'instance-url': Flags.string({
+    summary: words.getMessage('instance-url.summary'),
+    description: words.getMessage('instance-url.description')
+  }),
+  'api-version': Flags.orgApiVersion()
+};
+
+export interface OrgFlags {
+  readonly 'target-org'?: string;
+  readonly 'instance-url'?: string;
+  readonly 'api-version'?: string;
+}
+
+export abstract class OrgCommand<T> extends SfCommand<T> {
+  /** Opens the org, works on it and lets go of it. */
+  protected withOrg<R>(flags: OrgFlags, work: (org: OpenOrg) => Promise<R>): Promise<R> {
+    return this.withConnection(flags, async (http) => work(await openOrg(http)));
+  }
+
+  /** The same without asking the org for settings and rules. */
+  protected async withConnection<R>(flags: OrgFlags, work: (http: OrgHttp) => Promise<R>): Promise<R> {
+    const http = await connect({
+      targetOrg: flags['target-org'],
+      instanceUrl: flags['instance-url'],
+      apiVersion: flags['api-version']
+    });
+    try {
+      return await work(http);
+    } catch (error) {
+      throw explainOrgError(error, http.label);
+    } finally {
+      await http.close();
+    }
+  }
+
+  /** What goes on, on a terminal only: a log file wants results. */
+  protected showProgress(text: string): void {
+    if (!process.stderr.isTTY || this.jsonEnabled()) return;
+    if (this.spinner.status === undefined) this.spinner.start(text);
+    this.spinner.status = text;
+  }
+}

@@ -1,0 +1,93 @@
+/** The queries a run begins with. What they find is closed by the path; here only the first rows are asked for. */
+import type { Instant, Settings } from 'c/attributionEngine';
+import {
+  CONTACT_ROLE_SELECT,
+  fieldPath,
+  formatInstant,
+  opportunitySelect,
+  personSelect,
+  selectFields,
+  taskSelect
+} from 'c/salesforceRecords';
+import type { ObjectQuery, QuestionNames } from './questionQueries.ts';
+import { quote } from './soql.ts';
+
+type OwnObject = 'Web_Session__c' | 'Tracked_Call__c' | 'Touchpoint__c';
+
+function own(object: OwnObject, prefix: string, rest: string, all = false): ObjectQuery {
+  const name = prefix + object;
+  return { object: name, all, soql: `SELECT ${selectFields(object, prefix).join(', ')} FROM ${name} ${rest}` };
+}
+
+/** `2026-05-04T12:30:00Z`: SOQL takes no offset without a colon in a URL, and milliseconds are nothing to it. */
+function soqlTime(at: Instant): string {
+  return formatInstant(at).replace(/\.\d+\+0000$/, 'Z');
+}
+
+function listOf(values: readonly string[]): string {
+  return `(${values.map(quote).join(', ')})`;
+}
+
+/** Tasks that R1 or R2 cover. */
+function callFilter({ fields }: QuestionNames, settings: Settings): string {
+  const untold = ["TaskSubtype = 'Call'", ...(settings.callTypes.length > 0 ? [`Type IN ${listOf(settings.callTypes)}`] : [])];
+  return `(${fields.task.visitorId} != null OR CallType = 'Inbound' OR (CallType = null AND (${untold.join(' OR ')})))`;
+}
+
+/** As above, and Tasks that may have been covered before they changed: their visitor id may be gone, or their CallType set. */
+function changedCallFilter(names: QuestionNames, settings: Settings): string {
+  const types = settings.callTypes.length > 0 ? ` OR Type IN ${listOf(settings.callTypes)}` : '';
+  return `(${names.fields.task.visitorId} != null OR CallType != null OR TaskSubtype = 'Call'${types})`;
+}
+
+export function changedQueries(names: QuestionNames, settings: Settings, since: Instant): ObjectQuery[] {
+  const { prefix, fields, opportunity } = names;
+  const changed = `SystemModstamp >= ${soqlTime(since)}`;
+  const outcome = fieldPath('Tracked_Call__c', 'outcome', prefix);
+  const task = `SELECT ${taskSelect(fields.task).join(', ')} FROM Task WHERE ${changed} AND ${changedCallFilter(names, settings)}`;
+  return [
+    { object: 'Task', all: true, soql: task },
+    own('Web_Session__c', prefix, `WHERE ${changed}`),
+    ...(['Lead', 'Contact'] as const).map((object) => ({
+      object,
+      all: true,
+      soql: `SELECT ${personSelect(object, fields.personVisitorId).join(', ')} FROM ${object} WHERE ${changed}`
+    })),
+    { object: 'Opportunity', soql: `SELECT ${opportunitySelect(opportunity).join(', ')} FROM Opportunity WHERE ${changed}` },
+    { object: 'OpportunityContactRole', soql: `SELECT ${CONTACT_ROLE_SELECT.join(', ')} FROM OpportunityContactRole WHERE ${changed}` },
+    own('Tracked_Call__c', prefix, `WHERE ${outcome} = 'pending'`)
+  ];
+}
+
+/** Rows that are gone: ours, which the next run makes again, sessions, and contact roles. */
+export function deletedRowsQueries(prefix: string, since: Instant): ObjectQuery[] {
+  const rest = `WHERE IsDeleted = true AND SystemModstamp >= ${soqlTime(since)}`;
+  return [
+    own('Tracked_Call__c', prefix, rest, true),
+    own('Touchpoint__c', prefix, rest, true),
+    own('Web_Session__c', prefix, rest, true),
+    { object: 'OpportunityContactRole', all: true, soql: `SELECT ${CONTACT_ROLE_SELECT.join(', ')} FROM OpportunityContactRole ${rest}` }
+  ];
+}
+
+/** In the order of a full run; sessions by visitor, so that those of one visitor come together. */
+export function everythingQueries(names: QuestionNames, settings: Settings): ObjectQuery[] {
+  const { prefix, fields, opportunity } = names;
+  return [
+    own('Web_Session__c', prefix, `ORDER BY ${fieldPath('Web_Session__c', 'visitorKey', prefix)} NULLS FIRST, Id`),
+    { object: 'Task', all: true, soql: `SELECT ${taskSelect(fields.task).join(', ')} FROM Task WHERE ${callFilter(names, settings)}` },
+    own('Tracked_Call__c', prefix, ''),
+    own('Touchpoint__c', prefix, ''),
+    { object: 'Opportunity', soql: `SELECT ${opportunitySelect(opportunity).join(', ')} FROM Opportunity` }
+  ];
+}
+
+const RULE_OBJECTS = ['Touchline_Setting__c', 'Channel_Rule__c', 'Tracking_Number__c', 'Suppression_Rule__c', 'Attribution_Model__c'];
+
+/** One row for each rule, setting, number or model that was changed or deleted. */
+export function changedRuleQueries(prefix: string, since: Instant): ObjectQuery[] {
+  return RULE_OBJECTS.map((name) => {
+    const object = prefix + name;
+    return { object, all: true, soql: `SELECT Id FROM ${object} WHERE SystemModstamp >= ${soqlTime(since)} LIMIT 1` };
+  });
+}

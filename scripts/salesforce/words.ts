@@ -1,0 +1,8 @@
+import { Messages } from '@salesforce/core';
+
+Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
+
+/** The words of one file of `messages/`. */
+export function loadWords(name: string): Messages<string> {
+  return Messages.loadMessages('touchline', name);
+}
