@@ -33,7 +33,7 @@ const PURE = ['^(lwc|lightning/.*|@salesforce/.*|node:.*|(?![./]|c/)[a-z@].*)$',
 
 export default tseslint.config(
   {
-    ignores: ['dist/', 'node_modules/', '.cache/', '.tmp/', 'coverage/', 'bench/node_modules/', 'force-app/**/*.js', 'types/generated/', 'docs/images/']
+    ignores: ['dist/', 'node_modules/', '.cache/', '.tmp/', 'coverage/', 'bench/node_modules/', 'force-app/**/*.js', 'types/generated/', 'docs/images/', '**/fixtures/']
   },
   eslint.configs.recommended,
   ...tseslint.configs.strict,

@@ -8,7 +8,7 @@ import { checkMetadata, PACKAGE_FOLDER } from './checkMetadata.ts';
 import { readDeclarations } from './declarations.ts';
 import { formatFinding } from './finding.ts';
 import { measureMutations } from './measureMutations.ts';
-import { SEEDED_ERRORS, type Edit } from './seededErrors.ts';
+import { SEEDED_ERRORS, type Edit } from './seededErrors/seededErrors.ts';
 
 const VALID = join(import.meta.dirname, 'fixtures/valid');
 const SCHEMA_CHECK = join(import.meta.dirname, '../../../shared/tools/check-metadata-schema.py');

@@ -1,0 +1,23 @@
+/** Files of the valid fixtures that errors are seeded into. */
+export const HOURS = 'objects/Repair_Order__c/fields/Hours__c.field-meta.xml';
+export const KEY = 'objects/Repair_Order__c/fields/Order_Key__c.field-meta.xml';
+export const ORDER = 'objects/Repair_Order__c/Repair_Order__c.object-meta.xml';
+export const PART = 'objects/Repair_Part__c/Repair_Part__c.object-meta.xml';
+export const MASTER = 'objects/Repair_Part__c/fields/Repair_Order__c.field-meta.xml';
+export const CUSTOMER = 'objects/Repair_Order__c/fields/Customer__c.field-meta.xml';
+export const SHOP_CODE = 'objects/Activity/fields/Shop_Code__c.field-meta.xml';
+export const LAYOUT = 'layouts/Repair_Order__c-Repair Order Layout.layout-meta.xml';
+export const STAFF = 'permissionsets/Workshop_Staff.permissionset-meta.xml';
+export const APP = 'applications/Workshop.app-meta.xml';
+export const PAGE = 'flexipages/Repair_Order_Page.flexipage-meta.xml';
+export const FLOW = 'flows/Record_Repair_Order.flow-meta.xml';
+export const TYPE = 'reportTypes/Contacts_with_Repair_Orders.reportType-meta.xml';
+export const REPORT = 'reports/Workshop_Reports/Hours_by_Status.report-meta.xml';
+export const DASHBOARD = 'dashboards/Workshop_Dashboards/Workshop.dashboard-meta.xml';
+export const LABELS = 'labels/CustomLabels.labels-meta.xml';
+export const MEMBER = 'platformEventChannelMembers/ChangeEvents_Repair_Order_ChangeEvent.platformEventChannelMember-meta.xml';
+export const BOARD = 'lwc/workshopBoard/workshopBoard.js-meta.xml';
+export const BOARD_TS = 'lwc/workshopBoard/workshopBoard.ts';
+export const BOARD_HTML = 'lwc/workshopBoard/workshopBoard.html';
+export const LIST = 'objects/Repair_Order__c/listViews/Warranty_Orders.listView-meta.xml';
+export const COMPACT = 'objects/Repair_Order__c/compactLayouts/Repair_Order_Summary.compactLayout-meta.xml';
