@@ -6,15 +6,15 @@ import { openCase, type CallCase } from './callCase';
 import type { CallTask } from './callTask';
 import type { CreditRules } from './creditSession';
 import { decideCall, skipCall } from './decideCall';
-import { createCallIndex, type CallMatch, type Offered } from './indexCalls';
+import { createCallIndex, type CallMatch } from './indexCalls';
 import type { People } from './person';
 import type { PreparedRules } from './prepareRules';
 import { resolveVisitor, type DecidedCall, type MatchedCall, type ResolvedCalls } from './resolveVisitor';
 import type { WebSession } from './webSession';
 
-export interface CallResolution<P> {
-  /** Takes in a session, each one once; false when it is no call's neighbour, so that its row need not be kept. */
-  offer(session: Offered<P>): boolean;
+export interface CallResolution {
+  /** Takes in a session, each one once; false when it is no call's neighbour, so that nothing of it is kept. */
+  offer(session: WebSession): boolean;
   /** The answers: visitor by visitor, then the calls that no session is asked for. The first one ends the offering. */
   answers(): Iterable<ResolvedCalls>;
 }
@@ -22,26 +22,23 @@ export interface CallResolution<P> {
 /**
  * Opens the resolution of some calls.
  *
- * @param sessionOf makes the session of what was offered with it, its bytes in a file say; asked for neighbours of calls only
  * @example
- * const resolution = createResolution(calls, joinPeople(records, settings), prepareRules(book), (session: WebSession) => session);
- * for (const session of sessions) resolution.offer(offeredSession(session));
+ * const resolution = createResolution(calls, joinPeople(records, settings), prepareRules(book));
+ * for (const session of sessions) resolution.offer(session);
  * for (const { calls } of resolution.answers()) for (const { decision } of calls) console.log(decision.outcome, decision.reason);
  */
-export function createResolution<P>(
-  calls: readonly CallTask[],
-  people: People,
-  rules: PreparedRules,
-  sessionOf: (payload: P) => WebSession
-): CallResolution<P> {
+export function createResolution(calls: readonly CallTask[], people: People, rules: PreparedRules): CallResolution {
   const opened = openCases(calls, people, rules);
-  const index = createCallIndex<P>(
+  const index = createCallIndex<WebSession>(
     [...opened.visitors].flatMap(([visitorKey, cases]) => cases.map((call) => toIndexedCall(visitorKey, call))),
     rules.settings
   );
   return {
-    offer: (session) => index.offer(session),
-    answers: () => answerCases(opened, people, rules, (taskId) => withSessions(index.match(taskId), sessionOf))
+    offer(session) {
+      const { visitorKey, sessionKey, startedAt, lastActivityAt } = session;
+      return !!visitorKey && index.offer({ visitorKey, sessionKey, startedAt, lastActivityAt, payload: session });
+    },
+    answers: () => answerCases(opened, people, rules, (taskId) => index.match(taskId))
   };
 }
 
@@ -101,9 +98,4 @@ function decideAlone(call: CallCase, rules: PreparedRules): DecidedCall {
   const decision =
     qualification.kind === 'skipped' ? skipCall(call, qualification.reason, rules) : decideCall(call, { candidates: 0 }, undefined, rules);
   return { call, decision };
-}
-
-function withSessions<P>(match: CallMatch<P>, sessionOf: (payload: P) => WebSession): CallMatch<WebSession> {
-  const read = (offered: Offered<P> | undefined) => offered && { ...offered, payload: sessionOf(offered.payload) };
-  return { candidates: match.candidates, matched: read(match.matched), before: read(match.before), after: read(match.after) };
 }

@@ -90,11 +90,9 @@ function suppressCall(decided: DecidedCall, suppressed: ReadonlyMap<string, stri
 }
 
 function identifyByEmail({ session, credit }: CreditedSession, people: People): Identification[] {
-  const person = credit.emailAt === undefined ? undefined : people.ofEmail(session.email);
-  if (!person) return [];
-  return [
-    { at: credit.emailAt ?? session.startedAt, personKey: person.personKey, visitorKey: session.visitorKey, sessionKey: session.sessionKey }
-  ];
+  const { sessionKey, visitorKey, email } = session;
+  const person = people.ofEmail(email);
+  return person && credit.emailAt !== undefined ? [{ at: credit.emailAt, personKey: person.personKey, visitorKey, sessionKey }] : [];
 }
 
 function identifyByCall(call: CallCase, sessionKey?: string): Identification[] {

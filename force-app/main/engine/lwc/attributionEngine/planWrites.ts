@@ -73,17 +73,23 @@ export function planWrites({ desired, stored, fields = {} }: PlanInput): PlanSte
   });
   const sessions = desired.webSessions.map(({ sessionKey, ...changes }) => ({ key: sessionKey, changes }));
 
-  const steps: PlanStep[] = [
-    { kind: 'attributionTouchpoint', action: 'delete', writes: attributions.deletes },
-    { kind: 'touchpoint', action: 'delete', writes: touchpoints.deletes },
-    { kind: 'trackedCall', action: 'delete', writes: calls.deletes },
-    { kind: 'touchpoint', action: 'update', writes: touchpoints.updates },
-    { kind: 'touchpoint', action: 'create', writes: touchpoints.creates },
-    { kind: 'trackedCall', action: 'update', writes: calls.updates },
-    { kind: 'trackedCall', action: 'create', writes: calls.creates },
-    { kind: 'webSession', action: 'update', writes: sessions },
-    { kind: 'attributionTouchpoint', action: 'update', writes: attributions.updates },
-    { kind: 'attributionTouchpoint', action: 'create', writes: attributions.creates }
+  const steps = [
+    planStep('attributionTouchpoint', 'delete', attributions.deletes),
+    planStep('touchpoint', 'delete', touchpoints.deletes),
+    planStep('trackedCall', 'delete', calls.deletes),
+    planStep('touchpoint', 'update', touchpoints.updates),
+    planStep('touchpoint', 'create', touchpoints.creates),
+    planStep('trackedCall', 'update', calls.updates),
+    planStep('trackedCall', 'create', calls.creates),
+    planStep('webSession', 'update', sessions),
+    planStep('attributionTouchpoint', 'update', attributions.updates),
+    planStep('attributionTouchpoint', 'create', attributions.creates)
   ];
   return steps.filter(({ writes }) => writes.length > 0);
+}
+
+type Step<K extends RowKindName, A extends PlanStep['action']> = Extract<PlanStep, { readonly kind: K; readonly action: A }>;
+
+function planStep<K extends RowKindName, A extends PlanStep['action']>(kind: K, action: A, writes: Step<K, A>['writes']): PlanStep {
+  return { kind, action, writes } as PlanStep;
 }

@@ -8,7 +8,7 @@ import { compareByteOrder } from './compareByteOrder';
 import { answerMatched, createResolution } from './createResolution';
 import type { CallDecision } from './decision';
 import { gatherTouches } from './gatherTouches';
-import type { CallMatch, Offered } from './indexCalls';
+import type { CallMatch } from './indexCalls';
 import { joinPeople } from './joinPeople';
 import type { ContactRole, Opportunity } from './opportunity';
 import type { People, PersonRecord } from './person';
@@ -94,15 +94,9 @@ export function resolve(input: ResolutionInput, book: RuleBook, storedForm: Stor
 
 function answersOf({ calls, sessions, matchOf }: ResolutionInput, people: People, rules: PreparedRules): Iterable<ResolvedCalls> {
   if (matchOf) return answerMatched(calls, people, rules, matchOf);
-  const resolution = createResolution(calls, people, rules, (session: WebSession) => session);
-  for (const session of sessions) if (session.visitorKey) resolution.offer(offeredSession(session));
+  const resolution = createResolution(calls, people, rules);
+  for (const session of sessions) resolution.offer(session);
   return resolution.answers();
-}
-
-/** A session with a visitor id as the call index takes it. */
-export function offeredSession(session: WebSession): Offered<WebSession> {
-  const { visitorKey = '', sessionKey, startedAt, lastActivityAt } = session;
-  return { visitorKey, sessionKey, startedAt, lastActivityAt, payload: session };
 }
 
 /** The tracked call, its evidence naming what was cut of it and of the touchpoint it names. */

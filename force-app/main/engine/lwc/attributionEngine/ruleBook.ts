@@ -18,8 +18,8 @@ export interface RuleBook {
 /** What holds in an org without a single row of settings or rules. */
 export const DEFAULT_RULE_BOOK: RuleBook = Object.freeze({
   settings: DEFAULT_SETTINGS,
-  channelRules: Object.freeze([]),
-  trackingNumbers: Object.freeze([]),
-  suppressionRules: Object.freeze([]),
-  attributionModels: Object.freeze([])
+  channelRules: [],
+  trackingNumbers: [],
+  suppressionRules: [],
+  attributionModels: []
 });

@@ -47,16 +47,16 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = Object.freeze({
   windowMinutes: 30,
   windowBasis: 'sessionStart',
-  callTypes: Object.freeze(['Call', 'Phone Call', 'Left Message']),
-  filterTypes: Object.freeze([]),
-  filterCallTypes: Object.freeze([]),
-  filterDispositions: Object.freeze([]),
+  callTypes: ['Call', 'Phone Call', 'Left Message'],
+  filterTypes: [],
+  filterCallTypes: [],
+  filterDispositions: [],
   identityConflict: 'hold',
   staticNumbers: false,
-  sharedEmails: Object.freeze([]),
+  sharedEmails: [],
   carryover: true,
-  ownDomains: Object.freeze([]),
-  ignoredReferrers: Object.freeze([
+  ownDomains: [],
+  ignoredReferrers: [
     'accounts.google.com',
     'login.microsoftonline.com',
     'login.live.com',
@@ -65,7 +65,7 @@ export const DEFAULT_SETTINGS: Settings = Object.freeze({
     '*.auth0.com',
     '*.paypal.com',
     '*.stripe.com'
-  ]),
+  ],
   accountMapping: 'account',
   lookbackDays: 365,
   timeZone: 'UTC',

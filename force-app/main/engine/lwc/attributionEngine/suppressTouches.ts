@@ -32,7 +32,7 @@ export function compileSuppression(rules: readonly SuppressionRule[]): Suppressi
   const groups = all.filter((group) => group.rules.every(isUsable));
   return {
     find: (appliesTo, touch) =>
-      groups.find((group) => group.appliesTo === appliesTo && group.rules.every((rule) => matches(rule, textOf(touch, rule.field))))?.name,
+      groups.find((group) => group.appliesTo === appliesTo && group.rules.every((rule) => matches(touch, rule)))?.name,
     has: (appliesTo) => groups.some((group) => group.appliesTo === appliesTo),
     unusable: rules.filter((rule) => !isUsable(rule))
   };
@@ -87,22 +87,17 @@ function textOf(touch: TouchContent, field: string): string {
 }
 
 /** Case and blanks at the ends don't count; `contains` and `startsWith` without a value match nothing. */
-function matches({ operator, value = '' }: SuppressionRule, text: string): boolean {
-  const wanted = fold(value);
-  switch (operator) {
-    case 'equals':
-      return text === wanted;
-    case 'notEquals':
-      return text !== wanted;
-    case 'contains':
-      return wanted !== '' && text.includes(wanted);
-    case 'startsWith':
-      return wanted !== '' && text.startsWith(wanted);
-    case 'isBlank':
-      return text === '';
-    case 'isNotBlank':
-      return text !== '';
-  }
+const OPERATORS: Readonly<Record<SuppressionRule['operator'], (text: string, wanted: string) => boolean>> = {
+  equals: (text, wanted) => text === wanted,
+  notEquals: (text, wanted) => text !== wanted,
+  contains: (text, wanted) => wanted !== '' && text.includes(wanted),
+  startsWith: (text, wanted) => wanted !== '' && text.startsWith(wanted),
+  isBlank: (text) => text === '',
+  isNotBlank: (text) => text !== ''
+};
+
+function matches(touch: TouchContent, { field, operator, value = '' }: SuppressionRule): boolean {
+  return OPERATORS[operator](textOf(touch, field), fold(value));
 }
 
 function fold(text: string): string {
