@@ -8,13 +8,13 @@ import type { WebSession } from '../webSession';
 type Records = { [kind in PlanStep['kind']]: Map<string, object> };
 
 /** A store as small as can be that does with rows what an org does: whole seconds, trimmed and cut text, blank is nothing. */
-export const cutAt20: StoredForm = <R extends object>(_kind: string, row: R) => {
+export const cutAt25: StoredForm = <R extends object>(_kind: string, row: R) => {
   const cut: string[] = [];
   const entries = Object.entries(row).flatMap(([name, value]) => {
     if (typeof value !== 'string')
       return typeof value === 'number' && value > 1e9 ? [[name, Math.floor(value / 1000) * 1000]] : [[name, value]];
     const isKey = /Key|taskId|evidence|touchpoint$|opportunity$|webSession/.test(name);
-    const text = isKey ? value : value.trim().slice(0, 20).trimEnd();
+    const text = isKey ? value : value.trim().slice(0, 25).trimEnd();
     if (text.length < value.trim().length) cut.push(name);
     return text === '' ? [] : [[name, text]];
   });
@@ -34,7 +34,7 @@ export class Store {
   /** Runs once; with `upTo` only so many steps are applied, as if the process had been killed. */
   run(input: ResolutionInput, book: RuleBook, upTo = Infinity): PlanStep[] {
     const sessions = input.sessions.map((session) => ({ ...session, ...this.records.webSession.get(session.sessionKey) }) as WebSession);
-    const steps = planWrites({ desired: resolve({ ...input, sessions }, book, cutAt20), stored: this.rows() });
+    const steps = planWrites({ desired: resolve({ ...input, sessions }, book, cutAt25), stored: this.rows() });
     for (const step of steps.slice(0, upTo)) this.apply(step);
     return steps;
   }
