@@ -3,6 +3,7 @@ import { collectionRoutes } from './collections.ts';
 import { compositeRoutes } from './composite.ts';
 import { describeRoutes } from './describe.ts';
 import { discoveryRoutes } from './discovery.ts';
+import { graphqlRoutes } from './graphql.ts';
 import { identityRoutes } from './identity.ts';
 import { limitRoutes } from './limits.ts';
 import { queryRoutes } from './query.ts';
@@ -17,5 +18,6 @@ export const ROUTES: readonly Route[] = [
   ...describeRoutes,
   ...recordRoutes,
   ...collectionRoutes,
-  ...compositeRoutes
+  ...compositeRoutes,
+  ...graphqlRoutes
 ];
