@@ -900,6 +900,66 @@ declare module '@salesforce/schema/Web_Session__c.Visitor_Key__c' {
   const reference: { readonly fieldApiName: string; readonly objectApiName: string };
   export default reference;
 }
+declare module '@salesforce/label/c.Error_Closed' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Error_Heading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Error_Hidden' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Error_Icon' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Error_Network' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Error_No_Access' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Error_No_Answer' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Error_No_Parent' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Error_Not_Found' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Error_Retry' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Error_Session' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Error_Setup' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Error_Too_Many' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Error_Unavailable' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Error_Unknown' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Next_Conflict_Email' {
   const value: string;
   export default value;
@@ -1041,6 +1101,10 @@ declare module '@salesforce/label/c.Reason_Suppressed' {
   export default value;
 }
 declare module '@salesforce/label/c.Reason_Task_Deleted' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.State_Loading' {
   const value: string;
   export default value;
 }

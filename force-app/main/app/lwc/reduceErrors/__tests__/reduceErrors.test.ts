@@ -1,0 +1,48 @@
+import { RequestError } from 'c/requestError';
+import { reduceErrors } from '../reduceErrors';
+
+const ACCESS = 'You have no access to Evidence__c. Ask your administrator for a Touchline permission set.';
+const NETWORK = 'Salesforce could not be reached. Check your connection and try again.';
+const UNKNOWN = 'Something went wrong, and nothing says what. Try again; if it stays, tell your administrator.';
+
+describe('an error in words', () => {
+  it.each<[what: string, error: unknown, messages: string[]]>([
+    ['a plain error', new Error('no good'), ['no good']],
+    ['a text', 'no good', ['no good']],
+    ['several, each once', [new Error('a'), 'b', { message: 'a' }], ['a', 'b']],
+    ['GraphQL', [{ message: 'limit', path: ['uiapi'] }], ['limit']],
+    ['GraphQL, a hidden field', [{ message: "Validation error: Field 'Evidence__c' in type 'Tracked_Call__c' is undefined" }], [ACCESS]],
+    ['graphql-js, a hidden field', [{ message: 'Cannot query field "Evidence__c" on type "Tracked_Call__c".' }], [ACCESS]],
+    ['UI API', { status: 400, body: { message: 'bad' } }, ['bad']],
+    ['UI API, a list', { status: 400, body: [{ message: 'bad', errorCode: 'X' }] }, ['bad']],
+    [
+      'UI API, by field',
+      {
+        body: {
+          message: 'An error occurred while trying to update the record.',
+          output: { errors: [{ message: 'locked' }], fieldErrors: { Key__c: [{ fieldLabel: 'Key', message: 'too long' }] } }
+        }
+      },
+      ['locked', 'Key: too long']
+    ],
+    ['UI API without a body', { status: 503, ok: false }, ['Salesforce is not available at the moment. Try again in a few minutes.']],
+    ['a lost login', { status: 401, body: undefined }, ['Your login has ended. Reload the page and log in again.']],
+    ['only a status text', { status: 418, statusText: 'teapot' }, ['teapot']],
+    ['a failed connection in Chrome', new TypeError('Failed to fetch'), [NETWORK]],
+    ['a failed connection in Safari', new TypeError('Load failed'), [NETWORK]],
+    ['a refused request', new RequestError('refused', { details: ['a', 'b'] }), ['a', 'b']],
+    ['no answer', new RequestError('noAnswer'), ['Salesforce gave no answer in time. Try again in a moment.']],
+    [
+      'a setting that can’t hold',
+      new RequestError('setup', { details: ['Touchline_Setting__c', 'Window_Basis__c', 'pageView'] }),
+      ["Window_Basis__c on Touchline_Setting__c can't hold as it is: “pageView”. Ask your administrator to correct it, then try again."]
+    ],
+    ['nothing', undefined, [UNKNOWN]],
+    ['null', null, [UNKNOWN]],
+    ['an empty object', {}, [UNKNOWN]],
+    ['a number', 7, [UNKNOWN]],
+    ['blank messages', [{ message: ' ' }, ''], [UNKNOWN]]
+  ])('%s', (_, error, messages) => {
+    expect(reduceErrors(error)).toEqual(messages);
+  });
+});

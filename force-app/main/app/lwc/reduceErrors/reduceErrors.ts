@@ -1,0 +1,90 @@
+/** The one place where a failure becomes words: UI API, GraphQL, network, our own errors, anything else. */
+import { RequestError, type RequestErrorCode } from 'c/requestError';
+import Error_Closed from '@salesforce/label/c.Error_Closed';
+import Error_Hidden from '@salesforce/label/c.Error_Hidden';
+import Error_Network from '@salesforce/label/c.Error_Network';
+import Error_No_Access from '@salesforce/label/c.Error_No_Access';
+import Error_No_Answer from '@salesforce/label/c.Error_No_Answer';
+import Error_Not_Found from '@salesforce/label/c.Error_Not_Found';
+import Error_Session from '@salesforce/label/c.Error_Session';
+import Error_Setup from '@salesforce/label/c.Error_Setup';
+import Error_Too_Many from '@salesforce/label/c.Error_Too_Many';
+import Error_Unavailable from '@salesforce/label/c.Error_Unavailable';
+import Error_Unknown from '@salesforce/label/c.Error_Unknown';
+import { fillLabel } from 'c/callStory';
+
+const BY_CODE: { readonly [code in Exclude<RequestErrorCode, 'refused'>]: string } = {
+  noAnswer: Error_No_Answer,
+  closed: Error_Closed,
+  tooMany: Error_Too_Many,
+  hidden: Error_Hidden,
+  setup: Error_Setup
+};
+
+const BY_STATUS: Readonly<Record<number, string>> = {
+  0: Error_Network,
+  401: Error_Session,
+  404: Error_Not_Found,
+  502: Error_Unavailable,
+  503: Error_Unavailable,
+  504: Error_Unavailable
+};
+
+/** GraphQL knows only what the user may see: what is hidden is told as unknown. */
+const UNKNOWN_FIELD = /Field '(\w+)' in type '\w+' is undefined|Cannot query field "(\w+)"|FieldUndefined@\[[^\]]*?(\w+)\]/;
+/** What browsers say of a connection that failed. */
+const NETWORK = /^(Failed to fetch|NetworkError|Load failed|network error)/i;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null;
+}
+
+function wordText(text: string): string {
+  const unknown = UNKNOWN_FIELD.exec(text);
+  if (unknown) return fillLabel(Error_No_Access, unknown.slice(1).find((name) => name !== undefined) ?? '');
+  return NETWORK.test(text) ? Error_Network : text.trim();
+}
+
+/** `{ output: { errors, fieldErrors: { Field__c: [{ fieldLabel, message }] } } }`: what a record form is told. */
+function wordOutput(output: unknown): string[] {
+  if (!isObject(output)) return [];
+  const fieldErrors = isObject(output['fieldErrors']) ? Object.values(output['fieldErrors']).flat() : [];
+  const ofFields = fieldErrors
+    .filter(isObject)
+    .map(({ fieldLabel, message }) => [fieldLabel, message].filter((part) => typeof part === 'string' && part !== '').join(': '));
+  return [...wordAll(output['errors']), ...ofFields];
+}
+
+function wordObject(error: Fields): string[] {
+  const { body, message, status, statusText } = error;
+  const inBody = isObject(body) && !Array.isArray(body) ? [...wordOutput(body['output']), ...wordAll(body['message'])] : wordAll(body);
+  if (inBody.length > 0) {
+    // The general message adds nothing to those of the fields.
+    return inBody.length > 1 && isObject(body) && isObject(body['output']) ? wordOutput(body['output']) : inBody;
+  }
+  if (typeof message === 'string' && message.trim() !== '') return [wordText(message)];
+  if (typeof status === 'number' && BY_STATUS[status]) return [BY_STATUS[status]];
+  return wordAll(statusText);
+}
+
+function wordAll(error: unknown): string[] {
+  if (Array.isArray(error)) return error.flatMap(wordAll);
+  if (typeof error === 'string') return error.trim() === '' ? [] : [wordText(error)];
+  if (error instanceof RequestError)
+    return error.code === 'refused' ? error.details.map(wordText) : [fillLabel(BY_CODE[error.code], ...error.details)];
+  return isObject(error) ? wordObject(error) : [];
+}
+
+/**
+ * Readable messages, each once, never none.
+ *
+ *     reduceErrors([{ message: 'a' }, { message: 'a' }])       // ['a']
+ *     reduceErrors({ status: 503 })                            // ['Salesforce is not available at the moment. …']
+ *     reduceErrors(undefined)                                  // ['Something went wrong …']
+ */
+export function reduceErrors(error: unknown): readonly string[] {
+  const messages = [...new Set(wordAll(error).filter((message) => message !== ''))];
+  return messages.length > 0 ? messages : [Error_Unknown];
+}
