@@ -1,0 +1,53 @@
+/** What an admin decides, read and checked as the commands do it: a setting that can't hold stops here, it is never guessed at. */
+import type { RuleBook } from 'c/attributionEngine';
+import { queryRecords, type PageReader, type RecordsByObject } from 'c/recordQuery';
+import { RequestError } from 'c/requestError';
+import {
+  readChannelRules,
+  readModelRows,
+  readRow,
+  readSettings,
+  readSuppressionRules,
+  readTrackingNumbers,
+  selectFields,
+  type FieldSettings,
+  type ObjectName,
+  type Row
+} from 'c/salesforceRecords';
+import { PREFIX } from './ownQueries';
+
+const RULE_OBJECTS = [
+  'Touchline_Setting__c',
+  'Channel_Rule__c',
+  'Tracking_Number__c',
+  'Suppression_Rule__c',
+  'Attribution_Model__c'
+] as const satisfies readonly ObjectName[];
+
+function rowsOf<O extends (typeof RULE_OBJECTS)[number]>(records: RecordsByObject, object: O): Row<O>[] {
+  return (records.get(PREFIX + object) ?? []).map((record) => readRow(object, record, PREFIX).row);
+}
+
+/** @param timeZone of the user: UI API shows the organisation's to nobody */
+export async function readRuleBook(
+  reader: PageReader,
+  timeZone: string
+): Promise<{ readonly ruleBook: RuleBook; readonly fields: FieldSettings }> {
+  const queries = RULE_OBJECTS.map((object) => ({ object: PREFIX + object, fields: selectFields(object, PREFIX), nameField: 'Name' }));
+  const records = await queryRecords(reader, queries);
+  const [row] = rowsOf(records, 'Touchline_Setting__c').filter(({ key }) => key === undefined || key === 'default');
+  const { settings, fields, rulesVersion, problems } = readSettings(row, { timeZone });
+  const [problem] = problems;
+  if (problem) throw new RequestError('setup', { details: [problem.object, problem.field, problem.value] });
+  return {
+    fields,
+    ruleBook: {
+      settings,
+      channelRules: readChannelRules(rowsOf(records, 'Channel_Rule__c')).rules,
+      trackingNumbers: readTrackingNumbers(rowsOf(records, 'Tracking_Number__c')).rules,
+      suppressionRules: readSuppressionRules(rowsOf(records, 'Suppression_Rule__c')).rules,
+      attributionModels: readModelRows(rowsOf(records, 'Attribution_Model__c')).rules,
+      rulesVersion
+    }
+  };
+}
