@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is that of a call */
 import { NO_VISITOR } from 'c/attributionEngine';
 import { KeyTable } from './keyTable.ts';
 import { checkValues, readTime, refuseBlank, refuseTime, type ValueProblem } from '../bytes/checkValues.ts';

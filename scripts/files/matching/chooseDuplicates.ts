@@ -7,8 +7,7 @@ import type { Excluded } from './scanUnique.ts';
 
 /** What tells rows of one key apart. */
 export interface KeyedRows {
-  /** Name and place of the key's column. */
-  readonly keyColumn: number;
+  /** Name of the column, or columns, of the key. */
   readonly keyName: string;
   /** Columns that say which row is the latest, the first of them that has a value counting; -1 for none. */
   readonly stampColumns: readonly number[];

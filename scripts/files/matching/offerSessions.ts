@@ -19,8 +19,8 @@ export interface OfferedSessions {
   readonly cells: CallCells;
   readonly collected: readonly CollectedParts[];
   readonly rejections: readonly Rejection[];
-  /** Lines of the file, its header included. */
-  readonly lines: number;
+  /** Sessions that could be used. */
+  readonly sessions: number;
 }
 
 export interface OfferOptions {
@@ -97,7 +97,7 @@ async function scanInParts(
     keys: parts.map(({ keys }) => keys),
     collected: parts.flatMap(({ collected }) => collected ?? []),
     rejections: numberLines(parts),
-    lines: parts.reduce((sum, { range }) => sum + range.lines, 0)
+    sessions: parts.reduce((sum, { taken }) => sum + taken, 0)
   };
 }
 

@@ -1,4 +1,5 @@
 import { KeyTable } from './keyTable.ts';
+import type { ValueProblem } from '../bytes/checkValues.ts';
 import type { InputFile } from '../bytes/inputFile.ts';
 import type { CsvScanner } from '../bytes/csvScanner.ts';
 import type { Rejection } from '../rejections.ts';
@@ -10,18 +11,39 @@ import { newDuplicateKeys, scanRows, type Excluded } from './scanUnique.ts';
 import { idKeys } from './sessionKeys.ts';
 
 /** The calls of a file, each once. */
-export interface ReadCalls {
+export interface ReadCalls<L> {
   readonly rows: CallRows;
   readonly rejections: readonly Rejection[];
+  readonly listener: L;
 }
 
-/** Reads the calls of a file as numbers; of rows with the same Id the one that counts. */
-export async function readCalls(file: InputFile, columns: CallColumns, folder: string): Promise<ReadCalls> {
+/** Who wants to know more of each call than the match needs, in the order of the rows. */
+export interface CallListener {
+  onCall(record: CsvScanner): void;
+}
+
+/**
+ * Reads the calls of a file as numbers; of rows with the same Id the one that counts.
+ *
+ * @param listen makes a listener for each scan: where a key occurs twice there is a second one
+ */
+export async function readCalls<L extends CallListener | undefined>(
+  file: InputFile,
+  columns: CallColumns,
+  folder: string,
+  listen: () => L
+): Promise<ReadCalls<L>> {
   const scan = async (excluded: Excluded) => {
     const keys = newDuplicateKeys(folder, 'calls');
     const rows = new CallRows(columns);
-    const { rejections } = await scanRows(file, { take: (record) => rows.add(record), hashOf: idKeys(columns).hashOf }, keys, excluded);
-    return { rows, rejections, keys };
+    const listener = listen();
+    const take = (record: CsvScanner): ValueProblem | undefined => {
+      const problem = rows.add(record);
+      if (!problem) listener?.onCall(record);
+      return problem;
+    };
+    const { rejections } = await scanRows(file, { take, hashOf: idKeys(columns).hashOf }, keys, excluded);
+    return { rows, rejections, listener, keys };
   };
   const first = await scan(new Set());
   const suspects = DuplicateKeys.suspectsOf([first.keys]);
@@ -30,5 +52,5 @@ export async function readCalls(file: InputFile, columns: CallColumns, folder: s
   const { excluded, rejections } = await chooseDuplicates(file, idKeys(columns), suspects, isUsable);
   if (excluded.size === 0) return first;
   const second = await scan(excluded);
-  return { rows: second.rows, rejections: [...second.rejections, ...rejections] };
+  return { ...second, rejections: [...second.rejections, ...rejections] };
 }

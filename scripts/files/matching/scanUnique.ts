@@ -12,6 +12,8 @@ export type Excluded = ReadonlySet<number>;
 /** Rows that a scan could not use, by line of the part that was scanned. */
 export interface PartScan {
   readonly range: ScannedRange;
+  /** Rows taken. */
+  readonly taken: number;
   readonly rejections: readonly Rejection[];
 }
 
@@ -35,6 +37,7 @@ export async function scanRows(
 ): Promise<PartScan> {
   const { names } = file.header;
   const rejections: Rejection[] = [];
+  let taken = 0;
   const reject = (record: CsvScanner, column: number | string, reason: string): void => {
     rejections.push({ file: file.name, line: record.line, column, reason, row: record.rowText() });
   };
@@ -46,10 +49,13 @@ export async function scanRows(
     } else if (!excluded.has(record.recordOffset)) {
       const problem = take(record);
       if (problem) reject(record, problem.column, problem.error);
-      else keys.add(hashOf(record));
+      else {
+        keys.add(hashOf(record));
+        taken++;
+      }
     }
   }, part);
-  return { range, rejections };
+  return { range, rejections, taken };
 }
 
 /** Where a scan keeps what does not fit into memory. */

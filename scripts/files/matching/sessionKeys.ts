@@ -8,7 +8,6 @@ import { toId18 } from 'c/salesforceRecords';
 /** Sessions by Session_Key__c; the latest is that with the latest SystemModstamp, else the latest activity. */
 export function sessionKeys({ sessionKey, stamp, lastActivityAt, all }: SessionColumns): KeyedRows {
   return {
-    keyColumn: sessionKey,
     keyName: all.nameOf(sessionKey),
     stampColumns: [stamp, lastActivityAt],
     keyOf: (record) => record.text(sessionKey).trim(),
@@ -19,7 +18,6 @@ export function sessionKeys({ sessionKey, stamp, lastActivityAt, all }: SessionC
 /** Calls, people and opportunities by Id; its forms of 15 and of 18 characters are one Id (P16). */
 export function idKeys({ id, stamp, all }: Pick<CallColumns, 'id' | 'stamp' | 'all'>): KeyedRows {
   return {
-    keyColumn: id,
     keyName: all.nameOf(id),
     stampColumns: [stamp],
     keyOf: (record) => readId(record.text(id)),

@@ -35,6 +35,6 @@ export async function runSessionPart(task: SessionPartTask): Promise<SessionPart
   const keys = newDuplicateKeys(task.folder, `sessions-${task.part}`);
   const collector = task.isCollecting ? new SessionCollector(columns, task.folder, task.part) : undefined;
   const calls = { visitors: KeyTable.of(task.visitors), sorted: task.sorted, window: task.window };
-  const { range, rejections, cells } = await scanSessionPart(file, columns, calls, keys, task.excluded, collector, task.range);
-  return { range, rejections, cells: cells.parts(), keys: keys.share(), collected: collector?.share() };
+  const { cells, ...scan } = await scanSessionPart(file, columns, calls, keys, task.excluded, collector, task.range);
+  return { ...scan, cells: cells.parts(), keys: keys.share(), collected: collector?.share() };
 }

@@ -1,0 +1,62 @@
+import type { CsvScanner } from '../bytes/csvScanner.ts';
+import type { CallColumns } from '../matching/callColumns.ts';
+import { GrowingNumbers } from '../matching/growingNumbers.ts';
+import { KeyTable } from '../matching/keyTable.ts';
+import type { CallListener } from '../matching/readCalls.ts';
+import { idKeys, readId } from '../matching/sessionKeys.ts';
+
+/** What a call without WhoId names. */
+export const NOBODY_NAMED = -1;
+
+/** Whom each call of a file names, and a number that orders calls whatever the order of the file. */
+export class CallLinks implements CallListener {
+  /** WhoIds in the first 15 characters, which tell them apart. */
+  private readonly whoIds = new KeyTable();
+  private readonly who = new GrowingNumbers();
+  private readonly hashes = new GrowingNumbers();
+  private readonly hashOf: (record: CsvScanner) => number;
+
+  constructor(private readonly columns: CallColumns) {
+    this.hashOf = idKeys(columns).hashOf;
+  }
+
+  onCall(record: CsvScanner): void {
+    this.hashes.push(this.hashOf(record));
+    this.who.push(this.numberWho(record));
+  }
+
+  private numberWho(record: CsvScanner): number {
+    const { whoId } = this.columns;
+    if (whoId < 0 || record.isBlank(whoId)) return NOBODY_NAMED;
+    const from = record.starts[whoId] ?? 0;
+    const length = (record.ends[whoId] ?? 0) - from;
+    if (length === 18 && (record.bytes[from] ?? 0) > 32) return this.whoIds.add(record.bytes, from, from + 15);
+    const id = Buffer.from(record.text(whoId).trim());
+    return id.length === 0 ? NOBODY_NAMED : this.whoIds.add(id, 0, id.length === 18 ? 15 : id.length);
+  }
+
+  /** Number of the WhoId of every call. */
+  get whoOf(): Float64Array {
+    return this.who.view();
+  }
+
+  get hashOfCall(): Float64Array {
+    return this.hashes.view();
+  }
+
+  get whoCount(): number {
+    return this.whoIds.size;
+  }
+
+  /** The number of an Id; -1 when no call names it. */
+  find(id: string): number {
+    const bytes = Buffer.from(id);
+    return this.whoIds.find(bytes, 0, bytes.length === 18 ? 15 : bytes.length);
+  }
+
+  /** The Id behind a number, in 18 characters. */
+  idOf(who: number): string {
+    const { whoIds } = this;
+    return readId(Buffer.from(whoIds.keyBytes.subarray(whoIds.keyStart(who), whoIds.keyEnd(who))).toString());
+  }
+}

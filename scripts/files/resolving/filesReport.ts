@@ -1,0 +1,62 @@
+import { describeRejection, type Rejection } from '../rejections.ts';
+import type { BatchCounts } from './batchJob.ts';
+
+/** What a run over files did. */
+export interface FilesReport {
+  /** Rows that could be used. */
+  readonly calls: number;
+  readonly sessions: number;
+  readonly touchpoints: number;
+  readonly trackedCalls: number;
+  readonly attributionTouchpoints: number;
+  /** Calls by outcome and reason, `merged matched` say. */
+  readonly byReason: Readonly<Record<string, number>>;
+  readonly opportunitiesSetAside: Readonly<Record<string, string>>;
+  readonly rejected: number;
+  /** The first rejected rows in words; all of them are in rejected.csv. */
+  readonly firstRejections: readonly string[];
+  /** Paths of the files written. */
+  readonly files: readonly string[];
+  readonly seconds: number;
+}
+
+const SHOWN = 20;
+
+/** Adds batches up. */
+export class FilesReportBuilder {
+  private touchpoints = 0;
+  private attributionTouchpoints = 0;
+  private readonly byReason = new Map<string, number>();
+  private readonly setAside: Record<string, string> = {};
+  trackedCalls = 0;
+
+  constructor(
+    private readonly calls: number,
+    private readonly sessions: number
+  ) {}
+
+  add(counts: BatchCounts): void {
+    this.touchpoints += counts.touchpoints;
+    this.trackedCalls += counts.trackedCalls;
+    this.attributionTouchpoints += counts.attributionTouchpoints;
+    for (const [reason, count] of Object.entries(counts.byReason)) this.byReason.set(reason, (this.byReason.get(reason) ?? 0) + count);
+    Object.assign(this.setAside, counts.opportunitiesSetAside);
+  }
+
+  finish(rejections: readonly Rejection[], files: readonly string[], seconds: number): FilesReport {
+    const { calls, sessions, touchpoints, trackedCalls, attributionTouchpoints } = this;
+    return {
+      calls,
+      sessions,
+      touchpoints,
+      trackedCalls,
+      attributionTouchpoints,
+      byReason: Object.fromEntries([...this.byReason].sort(([left], [right]) => (left < right ? -1 : 1))),
+      opportunitiesSetAside: this.setAside,
+      rejected: rejections.length,
+      firstRejections: rejections.slice(0, SHOWN).map(describeRejection),
+      files,
+      seconds
+    };
+  }
+}

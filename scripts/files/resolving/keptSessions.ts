@@ -1,0 +1,89 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- pairs are complete */
+import type { KeyOrder, SortedCalls } from 'c/attributionEngine';
+import { SessionJournal } from '../matching/sessionJournal.ts';
+import type { CollectedParts } from '../matching/sessionCollector.ts';
+import { FirstVisits } from './firstVisits.ts';
+import type { Identified } from './identifiedSessions.ts';
+
+/** Takes a session that may be a touch: the node it hangs on, and its place in the file. */
+type TakeSession = (node: number, ref: number) => void;
+
+export interface KeptSessionsInput {
+  readonly collected: readonly CollectedParts[];
+  readonly identified: Identified;
+  readonly sorted: SortedCalls;
+  readonly visitors: number;
+  /** Places of sessions that calls matched. */
+  readonly matched: Float64Array;
+  readonly keyOrder: KeyOrder;
+  /** Whether every session of a visitor may stand on an opportunity. */
+  needsAll(visitor: number): boolean;
+  nodeOfPerson(person: number): number;
+}
+
+/**
+ * Of the sessions of all visitors that matter, those that may be touches: with an e-mail, form or chat, and the first bare
+ * visits. Matched sessions come with their calls. A visitor is the node of its own number.
+ */
+export function keepSessions(input: KeptSessionsInput, take: TakeSession): void {
+  const { collected, identified, matched, needsAll } = input;
+  const personOfAlone = new Map(pairsOf(identified.alone).map(([person, ref]) => [ref, person]));
+  for (const { speaking } of collected) {
+    eachPair(speaking, (visitor, ref) => {
+      const person = visitor >= 0 ? undefined : personOfAlone.get(ref);
+      if (visitor >= 0) take(visitor, ref);
+      else if (person !== undefined) take(input.nodeOfPerson(person), ref);
+    });
+  }
+  const kept = sortedRefs(matched, collected);
+  const first = new FirstVisits(input.visitors, momentsOf(input), input.keyOrder);
+  for (const { journal } of collected) {
+    const sessions = SessionJournal.of(journal);
+    sessions.forEach((visitor, startedAt, ref) => {
+      if (needsAll(visitor)) take(visitor, ref);
+      else if (!contains(kept, ref)) first.offer(visitor, startedAt, ref);
+    });
+    sessions.close();
+  }
+  first.forEach(take);
+}
+
+/** Visitor and time by turns: calls, forms and chats, and Leads and Contacts that carry a visitor id. */
+function momentsOf({ sorted, collected, identified }: KeptSessionsInput): Float64Array[] {
+  const { times, firstCell } = sorted;
+  const calls = new Float64Array(times.length * 2);
+  for (let visitor = 0; visitor + 1 < firstCell.length; visitor++) {
+    for (let cell = firstCell[visitor]!; cell < firstCell[visitor + 1]!; cell++) {
+      calls[cell * 2] = visitor;
+      calls[cell * 2 + 1] = times[cell]!;
+    }
+  }
+  return [calls, identified.moments, ...collected.map(({ instants }) => instants)];
+}
+
+function sortedRefs(matched: Float64Array, collected: readonly CollectedParts[]): Float64Array {
+  const speaking = collected.flatMap((part) => pairsOf(part.speaking).map(([, ref]) => ref));
+  const refs = new Float64Array(matched.length + speaking.length);
+  refs.set(matched);
+  refs.set(speaking, matched.length);
+  return refs.sort();
+}
+
+function contains(sorted: Float64Array, value: number): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low] === value;
+}
+
+function eachPair(list: Float64Array, take: (left: number, right: number) => void): void {
+  for (let at = 0; at < list.length; at += 2) take(list[at]!, list[at + 1]!);
+}
+
+function pairsOf(list: Float64Array): (readonly [number, number])[] {
+  return Array.from({ length: list.length / 2 }, (_, at) => [list[at * 2]!, list[at * 2 + 1]!] as const);
+}

@@ -1,0 +1,130 @@
+import {
+  NOBODY,
+  resolve,
+  type CallMatch,
+  type CallTask,
+  type DesiredRows,
+  type Offered,
+  type PersonRecord,
+  type RuleBook,
+  type WebSession
+} from 'c/attributionEngine';
+import type { FieldSettings } from 'c/salesforceRecords';
+import type { CsvHeader } from '../bytes/scanFile.ts';
+import { RowReader } from '../bytes/rowReader.ts';
+import { callColumns } from '../matching/callColumns.ts';
+import { sessionColumns } from '../matching/sessionColumns.ts';
+import type { BatchAnswer, BatchCounts, BatchJob } from './batchJob.ts';
+import { fileForm } from './fileForm.ts';
+import { callTaskReader } from './readCallTask.ts';
+import { webSessionReader } from './readWebSession.ts';
+import { objectOf } from './recordShapes.ts';
+import { rowWriter } from './rowWriter.ts';
+
+/** What every batch of a run has in common. */
+export interface BatchSetup {
+  readonly callsPath: string;
+  readonly callsHeader: CsvHeader;
+  readonly sessionsPath: string;
+  readonly sessionsHeader: CsvHeader;
+  readonly book: RuleBook;
+  readonly fields: FieldSettings;
+  readonly writers: WriterSetup;
+}
+
+export interface WriterSetup {
+  /** Namespace of the org the files are for. */
+  readonly prefix: string;
+  /** The opportunities say their currency. */
+  readonly severalCurrencies: boolean;
+}
+
+/** Makes the function that resolves batches: from places in files to lines of CSV. */
+export function batchRunner(setup: BatchSetup): (job: BatchJob) => BatchAnswer {
+  const { book, fields, callsPath, callsHeader, sessionsPath, sessionsHeader } = setup;
+  const callRows = new RowReader(callsPath, callsHeader.separator);
+  const sessionRows = new RowReader(sessionsPath, sessionsHeader.separator);
+  const readCall = callTaskReader(callColumns(callsPath, callsHeader.names, fields), fields);
+  const readSession = webSessionReader(sessionColumns(sessionsPath, sessionsHeader.names));
+  const writers = writersOf(setup.writers);
+
+  return (job) => {
+    const known = new Map<number, Offered<WebSession>>();
+    const sessionAt = (ref: number): Offered<WebSession> => {
+      const session = known.get(ref) ?? offer(readSession(sessionRows.read(ref)));
+      known.set(ref, session);
+      return session;
+    };
+    const calls = Array.from(job.calls, (ref) => readCall(callRows.read(ref)));
+    const numberOf = new Map(calls.map((call, number): [string, number] => [call.taskId, number]));
+    const desired = resolve(
+      {
+        calls,
+        sessions: Array.from(job.sessions, (ref) => sessionAt(ref).payload),
+        people: job.people ?? peopleOf(calls),
+        opportunities: job.opportunities,
+        contactRoles: job.contactRoles,
+        matchOf: (taskId) => matchOf(job, numberOf.get(taskId) ?? -1, sessionAt)
+      },
+      book,
+      fileForm
+    );
+    return {
+      touchpoints: writeAll(desired.touchpoints, writers.touchpoint.write),
+      trackedCalls: writeAll(desired.trackedCalls, writers.trackedCall.write),
+      attributionTouchpoints: writeAll(desired.attributionTouchpoints, writers.attributionTouchpoint.write),
+      counts: countRows(desired)
+    };
+  };
+}
+
+/** The forms of the three output files. */
+export function writersOf({ prefix, severalCurrencies }: WriterSetup) {
+  const currency = severalCurrencies ? [{ name: 'CurrencyIsoCode', property: 'currencyIsoCode', kind: 'text' as const }] : [];
+  return {
+    touchpoint: rowWriter('Touchpoint__c', prefix),
+    trackedCall: rowWriter('Tracked_Call__c', prefix),
+    attributionTouchpoint: rowWriter('Attribution_Touchpoint__c', prefix, currency)
+  };
+}
+
+function offer(session: WebSession): Offered<WebSession> {
+  const { visitorKey = '', sessionKey, startedAt, lastActivityAt } = session;
+  return { visitorKey, sessionKey, startedAt, lastActivityAt, payload: session };
+}
+
+function matchOf(job: BatchJob, call: number, sessionAt: (ref: number) => Offered<WebSession>): CallMatch<WebSession> {
+  const at = (refs: Float64Array): Offered<WebSession> | undefined => {
+    const ref = refs[call] ?? NOBODY;
+    return ref === NOBODY ? undefined : sessionAt(ref);
+  };
+  return { candidates: job.candidates[call] ?? 0, matched: at(job.matched), before: at(job.before), after: at(job.after) };
+}
+
+/** Without a file of people every WhoId is a person. */
+function peopleOf(calls: readonly CallTask[]): PersonRecord[] {
+  const ids = new Set(calls.flatMap(({ whoId }) => whoId ?? []));
+  return [...ids].map((id) => ({ id, object: objectOf(id), createdAt: 0 }));
+}
+
+function writeAll(rows: readonly object[], write: (row: object) => string): Uint8Array {
+  let text = '';
+  for (const row of rows) text += write(row);
+  return Buffer.from(text);
+}
+
+function countRows({ touchpoints, trackedCalls, attributionTouchpoints, opportunities }: DesiredRows): BatchCounts {
+  const byReason: Record<string, number> = {};
+  for (const { outcome, reason = '' } of trackedCalls) {
+    const name = `${outcome} ${reason}`;
+    byReason[name] = (byReason[name] ?? 0) + 1;
+  }
+  const setAside = opportunities.filter(({ outcome }) => outcome === 'setAside');
+  return {
+    touchpoints: touchpoints.length,
+    trackedCalls: trackedCalls.length,
+    attributionTouchpoints: attributionTouchpoints.length,
+    byReason,
+    opportunitiesSetAside: Object.fromEntries(setAside.map(({ opportunityId, reason = '' }) => [opportunityId, reason]))
+  };
+}
