@@ -1,89 +1,121 @@
 import { dirname, join } from 'node:path';
-// eslint-disable-next-line no-restricted-imports -- words only, no connection
-import { Messages } from '@salesforce/core/messages';
-import { Flags, SfCommand, toHelpSection } from '@salesforce/sf-plugins-core';
-import { DEFAULT_SETTINGS } from 'c/attributionEngine';
+import { Flags, toHelpSection } from '@salesforce/sf-plugins-core';
+import { DEFAULT_RULE_BOOK, type RuleBook } from 'c/attributionEngine';
+import { importSessions, type ImportReport } from '../../../import/importSessions.ts';
+import type { OpenOrg } from '../../../salesforce/openOrg.ts';
+import { ORG_FLAGS, OrgCommand, PARTIAL_SUCCESS, type OrgFlags } from '../../../salesforce/orgCommand.ts';
+import { describeProblem } from '../../../salesforce/setupError.ts';
+import { loadWords } from '../../../salesforce/words.ts';
 import { buildSessions, type BuildProgress, type BuildReport } from '../../../sessions/buildSessions.ts';
 import { readRulesFile, readSettingsFile } from '../../../sessions/readSetupFiles.ts';
 
-Messages.importMessagesDirectoryFromMetaUrl(import.meta.url);
-const messages = Messages.loadMessages('touchline', 'touchline.sessions.build');
-
-/** As `sf` says that a part of the work could not be done. */
-const PARTIAL_SUCCESS = 68;
+const words = loadWords('touchline.sessions.build');
 const SHOWN = 5;
 
 export interface SessionsBuildResult extends BuildReport {
   readonly sessionsFile: string;
   readonly rejectedFile?: string;
+  /** With an org: what became of the sessions there. */
+  readonly imported?: ImportReport & { readonly org: string; readonly refusedFile?: string };
 }
 
-export default class SessionsBuild extends SfCommand<SessionsBuildResult> {
-  public static override readonly summary = messages.getMessage('summary');
-  public static override readonly description = messages.getMessage('description');
-  public static override readonly examples = messages.getMessages('examples');
-  public static override readonly flags = {
-    events: Flags.file({ summary: messages.getMessage('flags.events.summary'), required: true, exists: true }),
-    out: Flags.file({ summary: messages.getMessage('flags.out.summary'), default: 'sessions.csv' }),
-    rejected: Flags.file({ summary: messages.getMessage('flags.rejected.summary') }),
-    rules: Flags.file({ summary: messages.getMessage('flags.rules.summary'), exists: true }),
-    settings: Flags.file({ summary: messages.getMessage('flags.settings.summary'), exists: true })
+interface BuildFlags extends OrgFlags {
+  readonly events: string;
+  readonly out: string;
+  readonly rejected?: string;
+  readonly rules?: string;
+  readonly settings?: string;
+}
+
+export default class SessionsBuild extends OrgCommand<SessionsBuildResult> {
+  static override readonly summary = words.getMessage('summary');
+  static override readonly description = words.getMessage('description');
+  static override readonly examples = words.getMessages('examples');
+  static override readonly flags = {
+    ...ORG_FLAGS,
+    events: Flags.file({ summary: words.getMessage('flags.events.summary'), required: true, exists: true }),
+    out: Flags.file({ summary: words.getMessage('flags.out.summary'), default: 'sessions.csv' }),
+    rejected: Flags.file({ summary: words.getMessage('flags.rejected.summary') }),
+    rules: Flags.file({ summary: words.getMessage('flags.rules.summary'), exists: true }),
+    settings: Flags.file({ summary: words.getMessage('flags.settings.summary'), exists: true })
   };
-  public static override readonly errorCodes = toHelpSection('ERROR CODES', {
-    0: messages.getMessage('exitCodes.complete'),
-    1: messages.getMessage('exitCodes.failed'),
-    [PARTIAL_SUCCESS]: messages.getMessage('exitCodes.partial')
+  static override readonly errorCodes = toHelpSection('ERROR CODES', {
+    0: words.getMessage('exitCodes.complete'),
+    1: words.getMessage('exitCodes.failed'),
+    [PARTIAL_SUCCESS]: words.getMessage('exitCodes.partial')
   });
 
-  public async run(): Promise<SessionsBuildResult> {
+  async run(): Promise<SessionsBuildResult> {
     const { flags } = await this.parse(SessionsBuild);
-    const rejectedFile = flags.rejected ?? join(dirname(flags.out), 'rejected.csv');
-    const rules = flags.rules ? await readRulesFile(flags.rules) : [];
-    const settings = flags.settings ? await readSettingsFile(flags.settings) : DEFAULT_SETTINGS;
+    const toOrg = flags['target-org'] !== undefined || flags['instance-url'] !== undefined;
+    const result = toOrg ? await this.withOrg(flags, (org) => this.buildFor(org, flags)) : await this.build(flags, DEFAULT_RULE_BOOK);
+    if (result.rejected > 0 || (result.imported?.rejected ?? 0) > 0) process.exitCode = PARTIAL_SUCCESS;
+    return result;
+  }
 
-    this.spinner.start(messages.getMessage('progress.start'));
+  private async build(flags: BuildFlags, ruleBook: RuleBook): Promise<SessionsBuildResult> {
+    const rejectedFile = flags.rejected ?? join(dirname(flags.out), 'rejected.csv');
     const report = await buildSessions({
       input: flags.events,
       output: flags.out,
       rejected: rejectedFile,
-      rules,
-      settings,
+      rules: flags.rules ? await readRulesFile(flags.rules) : ruleBook.channelRules,
+      settings: flags.settings ? await readSettingsFile(flags.settings) : ruleBook.settings,
       now: Date.now(),
       onProgress: (progress) => {
-        if (process.stderr.isTTY) this.spinner.status = progressText(progress);
+        this.showProgress(progressText(progress));
       }
     });
     this.spinner.stop();
-    this.tell(report, flags.events, flags.out, rejectedFile);
-    if (report.rejected === 0) return { ...report, sessionsFile: flags.out };
-    process.exitCode = PARTIAL_SUCCESS;
-    return { ...report, sessionsFile: flags.out, rejectedFile };
+    const result = { ...report, sessionsFile: flags.out, ...(report.rejected > 0 ? { rejectedFile } : {}) };
+    this.tell(result, flags.events);
+    return result;
   }
 
-  private tell(report: BuildReport, events: string, out: string, rejectedFile: string): void {
+  /** By the org's own rules and settings, since a channel that is carried over is kept as it was built (R23). */
+  private async buildFor(org: OpenOrg, flags: BuildFlags): Promise<SessionsBuildResult> {
+    for (const problem of org.problems) this.warn(describeProblem(problem));
+    const result = await this.build(flags, org.ruleBook);
+    const refusedFile = join(dirname(flags.out), 'refused.csv');
+    const imported = await importSessions({
+      path: flags.out,
+      rejectedPath: refusedFile,
+      http: org.http,
+      prefix: org.description.prefix,
+      onProgress: (rows) => {
+        this.showProgress(words.getMessage('progress.import', [rows]));
+      }
+    });
+    this.spinner.stop();
+    this.log(words.getMessage('imported', [org.http.label, imported.created, imported.updated, org.http.requests]));
+    if (imported.rejected > 0) this.warn(words.getMessage('refused', [imported.rejected, imported.rows, refusedFile]));
+    return { ...result, imported: { ...imported, org: org.http.label, ...(imported.rejected > 0 ? { refusedFile } : {}) } };
+  }
+
+  private tell({ rejectedFile = '', sessionsFile, ...report }: SessionsBuildResult, events: string): void {
     const { rows, sessions, visitors, pageViews, forms, inherited, bots, duplicates, rejected } = report;
-    this.log(messages.getMessage('result', [out, sessions, visitors, pageViews, forms, inherited]));
-    if (bots > 0) this.log(messages.getMessage('bots', [bots]));
-    if (duplicates > 0) this.log(messages.getMessage('duplicates', [duplicates]));
-    for (const [property, values] of Object.entries(report.cut)) this.warn(messages.getMessage('cut', [values, property]));
+    this.log(words.getMessage('result', [sessionsFile, sessions, visitors, pageViews, forms, inherited]));
+    if (bots > 0) this.log(words.getMessage('bots', [bots]));
+    if (duplicates > 0) this.log(words.getMessage('duplicates', [duplicates]));
+    for (const [property, values] of Object.entries(report.cut)) this.warn(words.getMessage('cut', [values, property]));
     if (sessions > 0) {
       this.table({
-        title: messages.getMessage('channels'),
+        title: words.getMessage('channels'),
         columns: [
-          { key: 'channel', name: messages.getMessage('channels.channel') },
-          { key: 'sessions', name: messages.getMessage('channels.sessions') }
+          { key: 'channel', name: words.getMessage('channels.channel') },
+          { key: 'sessions', name: words.getMessage('channels.sessions') }
         ],
         data: report.channels.map(([channel, count]) => ({ channel, sessions: count }))
       });
     }
     if (rejected === 0) return;
     for (const { line, column, error } of report.problems.slice(0, SHOWN)) {
-      this.log(messages.getMessage('rejected.row', [events, line, column ?? 1, error]));
+      this.log(words.getMessage('rejected.row', [events, line, column ?? 1, error]));
     }
-    this.warn(messages.getMessage('rejected', [rejected, rows, rejectedFile]));
+    this.warn(words.getMessage('rejected', [rejected, rows, rejectedFile]));
   }
 }
 
 function progressText({ step, rows, sessions }: BuildProgress): string {
-  return step === 'read' ? messages.getMessage('progress.read', [rows]) : messages.getMessage('progress.build', [sessions]);
+  return step === 'read' ? words.getMessage('progress.read', [rows]) : words.getMessage('progress.build', [sessions]);
 }
