@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
+import { readPermissionSets } from './access/permissionSet.ts';
 import { ChangeLog, type Change } from './changeLog/changeLog.ts';
 import { FormulaFields } from './formula/formulaFields.ts';
 import type { Org, Session } from './org.ts';
@@ -10,6 +11,7 @@ import { RouteTable } from './rest/routeTable.ts';
 import { ROUTES } from './rest/routes/routes.ts';
 import { createServer } from './rest/server.ts';
 import { readOrgSchema } from './schema/orgSchema.ts';
+import { grantAccess, insertPermissionSets } from './setup/assignments.ts';
 import { ORG_ID, setUpOrg, SETUP_SESSION } from './setup/newOrg.ts';
 import { ADMIN, ensureUser, Sessions, type UserOptions } from './setup/users.ts';
 import { datePart } from './soql/dateFunctions.ts';
@@ -82,6 +84,18 @@ async function openOrg(options: LocalOrgOptions): Promise<Org> {
   };
 }
 
+/** Makes sure the users are there with their permission sets, and gives each a token. */
+function openSessions(org: Org, sessions: Sessions, options: LocalOrgOptions): void {
+  const packaged = readPermissionSets(options.forceApp, options.namespace);
+  org.changes.group(() => {
+    insertPermissionSets(org, SETUP_SESSION, packaged);
+    for (const user of options.users ?? [ADMIN]) {
+      const userId = ensureUser(org, SETUP_SESSION, user);
+      sessions.open(org, user, userId, grantAccess(org, SETUP_SESSION, user, userId, packaged));
+    }
+  });
+}
+
 /**
  * Starts a stand-in for a Salesforce org on loopback.
  *
@@ -93,13 +107,7 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
   const org = await openOrg(options);
   setUpOrg(org);
   const sessions = new Sessions();
-  const users = options.users ?? [ADMIN];
-  for (const user of users)
-    sessions.open(
-      org,
-      user,
-      org.changes.group(() => ensureUser(org, SETUP_SESSION, user))
-    );
+  openSessions(org, sessions, options);
 
   const log = new RequestLog();
   const usage = { used: () => log.usedToday(org.now()), allowed: options.dailyApiRequests ?? DAILY_REQUESTS };

@@ -27,6 +27,10 @@ export interface Access {
   editsField(object: ObjectSchema, field: FieldSchema): boolean;
   /** Sees records of others too, where the object is private. */
   viewsAll(object: ObjectSchema): boolean;
+  /** Changes records of others too, where the object is private or read-only for them. */
+  modifiesAll(object: ObjectSchema): boolean;
+  /** A user permission (`ViewAllData`) or custom permission by its API name. */
+  has(permission: string): boolean;
 }
 
 /** Who asks: the user behind an access token. */
@@ -38,9 +42,12 @@ export interface Session {
   readonly access: Access;
 }
 
+/** What setup itself may do: all. */
 export const FULL_ACCESS: Access = {
   may: () => true,
   seesField: () => true,
   editsField: () => true,
-  viewsAll: () => true
+  viewsAll: () => true,
+  modifiesAll: () => true,
+  has: () => true
 };

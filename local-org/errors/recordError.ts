@@ -69,5 +69,6 @@ export const RECORD_ERRORS = {
     ),
   notUndeletable: () => recordError('UNDELETE_FAILED', 'Entity is not in the recycle bin'),
   integrity: (message: string, fields: readonly string[]) => recordError('FIELD_INTEGRITY_EXCEPTION', message, fields),
+  noRowAccess: () => recordError('INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY', 'insufficient access rights on cross-reference id'),
   noAccess: () => recordError('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id')
 } as const;

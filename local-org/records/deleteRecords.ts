@@ -3,6 +3,7 @@ import type { Org, Session } from '../org.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
 import { quoted } from '../storage/tables.ts';
 import { toId18 } from '../storage/recordIds.ts';
+import { mayChangeRow } from './rowAccess.ts';
 import { inOneTransaction, type SaveOptions, type SaveResult } from './saveRecords.ts';
 import { storeChanges, storedRow } from './updateRecord.ts';
 
@@ -80,6 +81,7 @@ export function deleteRecords(org: Org, session: Session, ids: readonly string[]
     const row = storedRow(org, object, id);
     if (row === undefined) return { success: false, id, errors: [RECORD_ERRORS.invalidReference()] };
     if (row['IsDeleted'] === 1) return { success: false, id, errors: [RECORD_ERRORS.deleted()] };
+    if (!mayChangeRow(session, object, row)) return { success: false, id, errors: [RECORD_ERRORS.noRowAccess()] };
     return deleteTree(org, session, object, id);
   });
 }

@@ -37,7 +37,7 @@ export function recordsById(
   return ids.map((id) => found.get(id));
 }
 
-/** One record that is known to be there. */
+/** One record; undefined when the user may not see it. */
 export function readRecord(
   org: Org,
   session: Session,
@@ -45,6 +45,6 @@ export function readRecord(
   id: string,
   root: string,
   fields?: readonly string[]
-): JsonObject {
-  return recordsById(org, session, object, [id], root, fields)[0] ?? {};
+): JsonObject | undefined {
+  return recordsById(org, session, object, [id], root, fields)[0];
 }

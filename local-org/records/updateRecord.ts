@@ -5,6 +5,7 @@ import type { ObjectSchema } from '../schema/objectSchema.ts';
 import type { Row, Stored } from '../storage/database.ts';
 import { quoted } from '../storage/tables.ts';
 import type { IncomingRecord } from './incomingRecord.ts';
+import { mayChangeRow } from './rowAccess.ts';
 import { checkReferences, checkUnique } from './integrity.ts';
 
 /** The stored row of a record, deleted or not. */
@@ -39,7 +40,10 @@ export function updateRecord(
   const before = storedRow(org, object, id);
   if (before === undefined) return { errors: [RECORD_ERRORS.invalidReference()] };
   if (before['IsDeleted'] === 1) return { errors: [RECORD_ERRORS.deleted()] };
-  if (object.name === 'Lead' && before['IsConverted'] === 1) return { errors: [RECORD_ERRORS.convertedLead()] };
+  if (!mayChangeRow(session, object, before)) return { errors: [RECORD_ERRORS.noRowAccess()] };
+  if (object.name === 'Lead' && before['IsConverted'] === 1 && !session.access.has('AllowViewEditConvertedLeads')) {
+    return { errors: [RECORD_ERRORS.convertedLead()] };
+  }
   const emptied = [...incoming.values]
     .filter(([field, value]) => value === null && !field.nillable && field.type !== 'boolean')
     .map(([field]) => field);

@@ -11,7 +11,7 @@ export interface RestRequest {
   readonly query: URLSearchParams;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>;
-  /** Parsed JSON, undefined without a body. */
+  /** Parsed JSON, undefined without a body; CSV as a stream, a form of several parts as its text. */
   readonly body: unknown;
   readonly session: Session;
   /** Root of this version's URLs: `/services/data/v67.0`. */
@@ -20,6 +20,7 @@ export interface RestRequest {
 
 export interface RestAnswer {
   readonly status: number;
+  /** A value sent as JSON, text sent as it is, or a stream. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -42,12 +43,15 @@ export interface ApiUsage {
 }
 
 export type RestHandler = (request: RestRequest, rest: RestOrg) => RestAnswer;
+export type SlowHandler = (request: RestRequest, rest: RestOrg) => Promise<RestAnswer>;
 
 export interface Route {
   readonly method: HttpMethod;
   /** `/services/data/:version/sobjects/:object` */
   readonly pattern: string;
   readonly handler: RestHandler;
+  /** Answers over HTTP instead of `handler`, when it takes time; a part of a composite request can't wait. */
+  readonly slowHandler?: SlowHandler;
   /** Answered without an access token. */
   readonly open?: boolean;
 }

@@ -1,6 +1,8 @@
+import { Readable } from 'node:stream';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { jsonParserError, SalesforceError } from '../errors/salesforceError.ts';
 import type { Session } from '../org.ts';
+import { cutOff, cutOffMidBody } from './cutOff.ts';
 import { errorAnswer } from './errorAnswer.ts';
 import type { Interceptor } from './interceptor.ts';
 import type { RequestLog } from './requestLog.ts';
@@ -38,7 +40,7 @@ export function authenticate(headers: Readonly<Record<string, unknown>>, session
 function parseBody(request: FastifyRequest): unknown {
   const raw = request.body;
   if (raw === undefined || raw === null || raw === '') return undefined;
-  if (typeof raw !== 'string') return raw;
+  if (typeof raw !== 'string' || /^(multipart\/|text\/csv)/i.test(request.headers['content-type'] ?? '')) return raw;
   try {
     return JSON.parse(raw) as unknown;
   } catch (error) {
@@ -51,7 +53,7 @@ interface Served {
   readonly answer: RestAnswer;
 }
 
-function serve(request: FastifyRequest, parts: ServerParts): Served {
+async function serve(request: FastifyRequest, parts: ServerParts): Promise<Served> {
   const [path = '', search = ''] = request.url.split('?');
   const method = request.method as HttpMethod;
   let pattern = path;
@@ -71,42 +73,43 @@ function serve(request: FastifyRequest, parts: ServerParts): Served {
       session: session as Session,
       root: found.root
     };
-    return { pattern, answer: found.route.handler(rest, parts.rest) };
+    const { handler, slowHandler } = found.route;
+    return { pattern, answer: slowHandler === undefined ? handler(rest, parts.rest) : await slowHandler(rest, parts.rest) };
   } catch (error) {
     return { pattern, answer: errorAnswer(error) };
   }
 }
 
 async function send(reply: FastifyReply, answer: RestAnswer, parts: ServerParts): Promise<void> {
-  void reply.header('Sforce-Limit-Info', `api-usage=${parts.usage.used()}/${parts.usage.allowed}`);
+  const { body } = answer;
+  void reply.code(answer.status).header('Sforce-Limit-Info', `api-usage=${parts.usage.used()}/${parts.usage.allowed}`);
+  if (body !== undefined) void reply.type('application/json;charset=UTF-8');
   for (const [name, value] of Object.entries(answer.headers ?? {})) void reply.header(name, value);
-  void reply.code(answer.status);
-  if (answer.body === undefined) await reply.send();
-  else await reply.type('application/json;charset=UTF-8').send(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body));
+  await reply.send(body === undefined || typeof body === 'string' || body instanceof Readable ? body : JSON.stringify(body));
 }
 
-/** Ends the connection without an answer. */
-function cutOff(request: FastifyRequest, reply: FastifyReply): void {
-  reply.hijack();
-  request.raw.socket.destroy();
-}
+/** What controls the local org itself is no API request: it isn't counted, and no fault keeps it away. */
+const CONTROL = '/local-org/';
 
 async function handle(request: FastifyRequest, reply: FastifyReply, parts: ServerParts): Promise<void> {
   const { log, interceptors, now } = parts;
+  const [path = '', search = ''] = request.url.split('?');
+  if (path.startsWith(CONTROL)) return send(reply, (await serve(request, parts)).answer, parts);
   log.begin(now());
-  const seen = { method: request.method, path: request.url.split('?')[0] ?? '', headers: request.headers, body: request.body };
+  const seen = { method: request.method, path, search, headers: request.headers, body: request.body };
   let served: Served | undefined;
   for (const interceptor of interceptors) {
     const answer = await interceptor.before?.(seen);
-    if (answer === 'reset') return cutOff(request, reply);
-    if (answer !== undefined) served ??= { pattern: seen.path, answer };
+    if (answer === 'reset') return cutOff(reply);
+    if (answer !== undefined) served ??= { pattern: path, answer };
   }
-  served ??= serve(request, parts);
-  log.end({ method: request.method, path: seen.path, pattern: served.pattern, status: served.answer.status, at: now() });
+  served ??= await serve(request, parts);
+  log.end({ method: request.method, path, pattern: served.pattern, status: served.answer.status, at: now() });
   let { answer } = served;
   for (const interceptor of interceptors) {
     const changed = await interceptor.after?.(seen, answer);
-    if (changed === 'reset') return cutOff(request, reply);
+    if (changed === 'reset') return cutOff(reply);
+    if (changed === 'resetMidBody') return cutOffMidBody(reply, answer);
     answer = changed ?? answer;
   }
   await send(reply, answer, parts);
@@ -122,6 +125,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
     routerOptions: { maxParamLength: LONGEST_URI }
   });
   server.removeAllContentTypeParsers();
+  server.addContentTypeParser('text/csv', (_request, stream, done) => done(null, stream));
   server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
   server.route({ method: METHODS, url: '/*', handler: (request, reply) => handle(request, reply, parts) });
   return server;

@@ -1,4 +1,5 @@
-import { FULL_ACCESS, type Access, type Org, type Session } from '../org.ts';
+import type { PermissionSet } from '../access/permissionSet.ts';
+import type { Access, Org, Session } from '../org.ts';
 import { insertSetupRecord } from './valueTables.ts';
 
 /** A user of the org, as the one who starts it describes them. */
@@ -11,8 +12,10 @@ export interface UserOptions {
   readonly timeZone?: string;
   /** Access token; made up when absent. */
   readonly token?: string;
-  /** `System Administrator` (default) may do all. */
+  /** `System Administrator` (default) may do all; others what their permission sets add up to. */
   readonly profile?: string;
+  /** Names of the package's permission sets, and sets an admin made besides (P31). */
+  readonly permissionSets?: readonly (string | PermissionSet)[];
 }
 
 export const ADMIN: UserOptions = { username: 'admin@local.example', firstName: 'Ada', lastName: 'Admin' };
@@ -52,7 +55,7 @@ export function ensureUser(org: Org, session: Session, user: UserOptions): strin
 export class Sessions {
   readonly #sessions = new Map<string, Session>();
 
-  open(org: Org, user: UserOptions, userId: string, access: Access = FULL_ACCESS): Session {
+  open(org: Org, user: UserOptions, userId: string, access: Access): Session {
     const token = user.token ?? `${org.id.slice(0, 15)}!${Buffer.from(`${userId}.${crypto.randomUUID()}`).toString('base64url')}`;
     const timeZone = user.timeZone ?? 'America/Los_Angeles';
     const session: Session = { token, userId, username: user.username, timeZone, access };

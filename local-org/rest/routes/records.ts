@@ -55,11 +55,17 @@ function fieldsAsked(request: RestRequest): string[] | undefined {
     .filter((name) => name !== '');
 }
 
+function shown(request: RestRequest, rest: RestOrg, object: ObjectSchema, id: string): RestAnswer {
+  const record = readRecord(rest.org, request.session, object, id, request.root, fieldsAsked(request));
+  if (record === undefined) throw notFound();
+  return ok(record);
+}
+
 const read: RestHandler = (request, rest) => {
   const object = objectOf(request, rest);
   const id = idOf(object, request.params['id'] ?? '');
   existing(rest, object, id);
-  return ok(readRecord(rest.org, request.session, object, id, request.root, fieldsAsked(request)));
+  return shown(request, rest, object, id);
 };
 
 const readByKey: RestHandler = (request, rest) => {
@@ -67,7 +73,7 @@ const readByKey: RestHandler = (request, rest) => {
   if (ids.length > 1) return several;
   if (ids[0] === undefined) throw notFound();
   existing(rest, object, ids[0]);
-  return ok(readRecord(rest.org, request.session, object, ids[0], request.root, fieldsAsked(request)));
+  return shown(request, rest, object, ids[0]);
 };
 
 function created(result: SaveResult | undefined): RestAnswer {

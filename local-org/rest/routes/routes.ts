@@ -8,6 +8,8 @@ import { identityRoutes } from './identity.ts';
 import { limitRoutes } from './limits.ts';
 import { queryRoutes } from './query.ts';
 import { recordRoutes } from './records.ts';
+import { uiApiObjectInfoRoutes } from './uiApiObjectInfo.ts';
+import { uiApiRecordRoutes } from './uiApiRecords.ts';
 
 /** Every REST route; literal paths stand before those with parameters. */
 export const ROUTES: readonly Route[] = [
@@ -19,5 +21,7 @@ export const ROUTES: readonly Route[] = [
   ...recordRoutes,
   ...collectionRoutes,
   ...compositeRoutes,
-  ...graphqlRoutes
+  ...graphqlRoutes,
+  ...uiApiObjectInfoRoutes,
+  ...uiApiRecordRoutes
 ];

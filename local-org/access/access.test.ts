@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { LocalOrg } from '../localOrg.ts';
+import { call, startTestOrg, type Answer, type ErrorBody } from '../test-fixtures/testOrg.ts';
+
+let org: LocalOrg;
+before(async () => {
+  org = await startTestOrg({
+    users: [
+      { username: 'admin@local.example' },
+      { username: 'reader@local.example', profile: 'Minimum Access - Salesforce', permissionSets: ['Visit_Reader'] },
+      { username: 'viewer@local.example', profile: 'Standard User', permissionSets: [{ name: 'Sees_All', permissions: ['ViewAllData'] }] }
+    ]
+  });
+  await as(0, 'POST', 'sobjects/Visit__c', { Key__c: 'a', Visitor__c: 'v', Note__c: 'n' });
+  await as(0, 'POST', 'sobjects/Secret__c', { Name: 'hidden' });
+});
+after(() => org.stop());
+
+function as<T = ErrorBody[]>(user: number, method: string, path: string, body?: unknown): Promise<Answer<T>> {
+  return call<T>(org, method, path, body, { Authorization: `Bearer ${org.sessions[user]?.token}` });
+}
+
+async function rows(user: number, soql: string): Promise<number | string> {
+  const { body } = await as<{ totalSize: number } & { errorCode: string }[]>(user, 'GET', `query?q=${encodeURIComponent(soql)}`);
+  return body[0]?.errorCode ?? body.totalSize;
+}
+
+test('a field without access is not there', async () => {
+  assert.equal(await rows(1, 'SELECT Visitor__c, Key__c FROM Visit__c'), 1);
+  assert.equal(await rows(1, 'SELECT Note__c FROM Visit__c'), 'INVALID_FIELD');
+  assert.equal(await rows(1, "SELECT Id FROM Visit__c WHERE Note__c = 'n'"), 'INVALID_FIELD');
+  const { body } = await as<{ fields: { name: string }[] }>(1, 'GET', 'sobjects/Visit__c/describe');
+  assert.ok(!body.fields.some((field) => field.name === 'Note__c'));
+});
+
+test('a field that may only be read is refused in a write', async () => {
+  const { body } = await as(1, 'POST', 'sobjects/Visit__c', { Key__c: 'b', Visitor__c: 'v' });
+  assert.equal(body[0]?.errorCode, 'INVALID_FIELD_FOR_INSERT_UPDATE');
+  assert.deepEqual(body[0]?.fields, ['Visitor__c']);
+});
+
+test('an object without access is not there', async () => {
+  assert.equal(await rows(1, 'SELECT Id FROM Credit__c'), 'INVALID_TYPE');
+  assert.equal((await as(1, 'GET', 'sobjects/Credit__c/describe')).status, 404);
+  assert.equal(await rows(1, 'SELECT Id FROM Lead'), 'INVALID_TYPE');
+});
+
+test('a private record is its owner’s, unless the user views all', async () => {
+  assert.equal(await rows(0, 'SELECT Id FROM Secret__c'), 1);
+  assert.equal(await rows(1, 'SELECT Id FROM Secret__c'), 0);
+  assert.equal(await rows(2, 'SELECT Id FROM Secret__c'), 1);
+  await as(1, 'POST', 'sobjects/Secret__c', { Name: 'mine' });
+  assert.equal(await rows(1, 'SELECT Id FROM Secret__c'), 1);
+});
+
+test('what may not be deleted stays', async () => {
+  const { body } = await as<{ records: { Id: string }[] }>(0, 'GET', 'query?q=SELECT Id FROM Visit__c');
+  const { status } = await as(1, 'DELETE', `sobjects/Visit__c/${body.records[0]?.Id}`);
+  assert.equal(status, 403);
+});
+
+test('permission sets and their assignments can be queried', async () => {
+  const soql =
+    "SELECT Id FROM PermissionSetAssignment WHERE PermissionSet.Name = 'Visit_Reader' AND Assignee.Username = 'reader@local.example'";
+  assert.equal(await rows(0, soql), 1);
+});
+
+test('a custom permission is known of its user', () => {
+  assert.equal(org.sessions[1]?.access.has('Read_Visits'), true);
+  assert.equal(org.sessions[2]?.access.has('Read_Visits'), false);
+});
+
+test('an expired token is refused', async () => {
+  org.expire(org.sessions[2]?.token ?? '');
+  assert.equal((await as(2, 'GET', 'limits')).status, 401);
+});
