@@ -3,12 +3,10 @@
  * SF_ACCESS_TOKEN with an instance URL, held in memory only.
  */
 import { AuthInfo, ConfigAggregator, OrgConfigProperties, StateAggregator } from '@salesforce/core';
-import { OrgHttp } from './orgHttp.ts';
+import { API_VERSION, OrgHttp } from './orgHttp.ts';
 import { loadWords } from './words.ts';
 
 const messages = loadWords('touchline.connect');
-
-export const API_VERSION = '67.0';
 
 export interface ConnectOptions {
   /** Alias or username; without one, the `sf` CLI's default org. */

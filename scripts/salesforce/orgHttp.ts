@@ -5,6 +5,9 @@
 import { Agent, EnvHttpProxyAgent, fetch, type Dispatcher } from 'undici';
 import { OrgError, toOrgError } from './orgError.ts';
 
+/** Set on every request: jsforce's own default would be years old (P23). */
+export const API_VERSION = '67.0';
+
 export interface OrgSession {
   /** Without a slash at its end. */
   readonly instanceUrl: string;

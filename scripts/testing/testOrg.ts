@@ -2,9 +2,8 @@
 import { join } from 'node:path';
 import { startLocalOrg, type LocalOrg, type LocalOrgOptions } from '../../local-org/localOrg.ts';
 import { PACKAGE_ROOT } from '../packageRoot.ts';
-import { API_VERSION } from '../salesforce/connect.ts';
 import { openOrg, type OpenOrg } from '../salesforce/openOrg.ts';
-import { OrgHttp } from '../salesforce/orgHttp.ts';
+import { API_VERSION, OrgHttp } from '../salesforce/orgHttp.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

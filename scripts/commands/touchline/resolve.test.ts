@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { promisify } from 'node:util';
+import { loadSample, type LoadedSample } from '../../../data/sample/load.ts';
+import { FULL_ACCESS } from '../../../local-org/org.ts';
+import { PACKAGE_ROOT } from '../../packageRoot.ts';
+import { QUIET_ENVIRONMENT, runCommand, type CommandRun } from '../../testing/runCommand.ts';
+import { TestOrg } from '../../testing/testOrg.ts';
+
+const run = promisify(execFile);
+
+interface JsonRun {
+  readonly status: number;
+  readonly name?: string;
+  readonly message?: string;
+  readonly actions?: readonly string[];
+  readonly result?: {
+    readonly decided: number;
+    readonly written: unknown;
+    readonly requests: number;
+    readonly outcomes: readonly unknown[];
+  };
+}
+
+for (const namespace of [undefined, 'touchline']) {
+  describe(`touchline resolve, ${namespace ? 'with the namespace' : 'without a namespace'}`, () => {
+    let org: TestOrg;
+    let sample: LoadedSample;
+    before(async () => {
+      org = await TestOrg.start({ namespace });
+      sample = await loadSample({ ...org.local, namespace });
+    });
+    after(() => org.stop());
+
+    const touchline = (...args: string[]): Promise<CommandRun> =>
+      runCommand([...args, '--instance-url', org.local.instanceUrl], { SF_ACCESS_TOKEN: org.local.accessToken });
+
+    test('prints outcomes and channels in words, and what it wrote', async () => {
+      const { stdout, stderr, exitCode } = await touchline('resolve');
+      assert.equal(exitCode, 0, stderr);
+      assert.match(stdout, /Tied to a visit +│ A visit matches +│ \d+/);
+      assert.match(stdout, /Paid Search\.Google Ads +│ \d+/);
+      assert.match(stdout, /\d+ calls decided\. Written: .*touchpoints: \d+ created/);
+      assert.equal(stderr, '');
+    });
+
+    test('writes nothing the second time, and counts requests as the org does', async () => {
+      const before = org.local.requests.total;
+      const { stdout } = await touchline('resolve', '--json');
+      const { status, result } = JSON.parse(stdout) as JsonRun;
+      assert.equal(status, 0);
+      assert.equal(result?.requests, org.local.requests.total - before);
+      assert.doesNotMatch(JSON.stringify(result?.written), /[1-9]/);
+    });
+
+    test('explains a call in words, and says when the stored decision is another one', async () => {
+      const taskId = sample.calls['twelve-seventeen'] ?? '';
+      const explained = await touchline('explain', taskId.slice(0, 15));
+      assert.equal(explained.exitCode, 0, explained.stderr);
+      assert.match(explained.stdout, /Tied to a visit from Google Ads, 13 minutes before the call\./);
+      assert.match(explained.stdout, /The stored decision is the same\./);
+      await org.update('Task', taskId, { Touchpoint_Date__c: '2026-05-04T13:05:00.000+0000' });
+      const now = await touchline('explain', taskId);
+      assert.match(now.stdout, /The stored decision is another one \(Tied to a visit, A visit matches\)/);
+      const both = await touchline('explain', taskId, '00T00000000ZZZZ', '--json');
+      assert.equal(both.exitCode, 68);
+      const { result } = JSON.parse(both.stdout) as { result: { state: string; stored?: { state: string } }[] };
+      assert.deepEqual(
+        result.map(({ state }) => state),
+        ['decided', 'noTask']
+      );
+    });
+  });
+}
+
+describe('touchline resolve refuses', () => {
+  let org: TestOrg;
+  before(async () => {
+    org = await TestOrg.start();
+  });
+  after(() => org.stop());
+
+  async function refused(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<JsonRun> {
+    const { stdout, exitCode } = await runCommand([...args, '--json'], { SF_ACCESS_TOKEN: org.local.accessToken, ...env });
+    const answer = JSON.parse(stdout) as JsonRun;
+    assert.equal(answer.status, exitCode);
+    assert.notEqual(exitCode, 0);
+    assert.ok((answer.actions?.length ?? 0) > 0 || answer.name === 'Error', `${String(answer.name)} says what to do`);
+    return answer;
+  }
+  const here = (): string[] => ['resolve', '--instance-url', org.local.instanceUrl];
+
+  test('an expired token', async () => {
+    const { name, message, actions } = await refused(here(), { SF_ACCESS_TOKEN: '00D000000000001!expired' });
+    assert.equal(name, 'TokenExpiredError');
+    assert.match(message ?? '', /refused the access token/);
+    assert.match(actions?.join() ?? '', /SF_ACCESS_TOKEN/);
+  });
+
+  test('an org without the package', async () => {
+    const bare = await TestOrg.start({ forceApp: join(PACKAGE_ROOT, 'config') });
+    const { name, message } = await refused(['resolve', '--instance-url', bare.local.instanceUrl], {
+      SF_ACCESS_TOKEN: bare.local.accessToken
+    });
+    await bare.stop();
+    assert.equal(name, 'PackageMissingError');
+    assert.match(message ?? '', /has no Touchline, or this user has no access to it/);
+  });
+
+  test('a user without a permission it needs, and names it', async () => {
+    const session = org.local.sessions[0];
+    const mayNotDelete = {
+      ...FULL_ACCESS,
+      may: (action: string, object: { name: string }) => action !== 'delete' || object.name !== 'Touchpoint__c'
+    };
+    Object.assign(session ?? {}, { access: mayNotDelete });
+    const { name, message } = await refused(here());
+    Object.assign(session ?? {}, { access: FULL_ACCESS });
+    assert.equal(name, 'AccessMissingError');
+    assert.match(message ?? '', /delete Touchpoint__c/);
+  });
+
+  test('a wrong field name in the settings, and a value that can not hold', async () => {
+    const id = await org.insert('Touchline_Setting__c', {
+      Name: 'Settings',
+      Key__c: 'default',
+      Call_Time_Field__c: 'Call_Began__c',
+      Window_Basis__c: 'guess'
+    });
+    const { name, message, actions } = await refused(here());
+    await org.remove('Touchline_Setting__c', id);
+    assert.equal(name, 'SettingsWrongError');
+    assert.match(message ?? '', /Call_Time_Field__c names "Call_Began__c", but Task shows this user no such field/);
+    assert.match(message ?? '', /Window_Basis__c is "guess"; it must be one of: sessionStart, lastActivity/);
+    assert.match(actions?.join() ?? '', /Touchline Settings/);
+  });
+
+  test('an org that can not be reached, a missing token, an unknown login, and flags that mean nothing', async () => {
+    assert.equal((await refused(['resolve', '--instance-url', 'http://127.0.0.1:9'])).name, 'NoConnectionError');
+    assert.equal((await refused(here(), { SF_ACCESS_TOKEN: '' })).name, 'NoAccessTokenError');
+    assert.equal((await refused(['resolve', '--target-org', 'nobody'])).name, 'UnknownOrgError');
+    assert.match((await refused([...here(), '--since', 'yesterday'])).message ?? '', /"yesterday" is no time/);
+    assert.match((await refused([...here(), '--task', "00T' OR Id != null"])).message ?? '', /is not the Id of a Task/);
+  });
+});
+
+test('takes an alias that the real sf CLI has logged in', { timeout: 120_000 }, async () => {
+  const org = await TestOrg.start();
+  const env = { ...process.env, ...QUIET_ENVIRONMENT, SF_ACCESS_TOKEN: org.local.accessToken };
+  const sf = join(PACKAGE_ROOT, 'node_modules/.bin/sf');
+  await run(sf, ['org', 'login', 'access-token', '--instance-url', org.local.instanceUrl, '--no-prompt', '--alias', 'local'], { env });
+  const { stdout, exitCode } = await runCommand(['resolve', '--target-org', 'local', '--json'], { SF_ACCESS_TOKEN: undefined });
+  await org.stop();
+  assert.equal(exitCode, 0, stdout);
+  assert.equal((JSON.parse(stdout) as JsonRun).result?.decided, 0);
+});
