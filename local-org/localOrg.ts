@@ -4,6 +4,7 @@ import { readPermissionSets } from './access/permissionSet.ts';
 import { ChangeLog, type Change } from './changeLog/changeLog.ts';
 import { FormulaFields } from './formula/formulaFields.ts';
 import type { Org, Session } from './org.ts';
+import { orgActions, type OrgActions } from './orgActions.ts';
 import type { Interceptor } from './rest/interceptor.ts';
 import { RequestLog } from './rest/requestLog.ts';
 import type { RestOrg, Route } from './rest/restRequest.ts';
@@ -49,6 +50,8 @@ export interface LocalOrg {
   /** Inside of the org, for later parts of it (Bulk, events, flows) and for looking at what was stored. */
   readonly org: Org;
   readonly server: FastifyInstance;
+  /** Lead conversion, merge, undelete and the like, done by the first user. */
+  readonly actions: OrgActions;
   /** Changes as they are committed, from a position on. */
   changes(options?: { after?: number; signal?: AbortSignal }): AsyncGenerator<Change>;
   /** Puts an interceptor before all requests; returns how to take it away. */
@@ -121,12 +124,14 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
     usage,
     instanceUrl: () => instanceUrl,
     startedAt: org.now(),
+    sessionOf: (token) => sessions.find(token),
+    sessionOfUser: (username) => sessions.all.find((session) => session.username.toLowerCase() === username.toLowerCase()),
     dispatch: (request) => {
       const found = routes.find(request.method, request.path);
       return found.route.handler({ ...request, params: found.params, root: found.root }, rest);
     }
   };
-  const server = createServer({ routes, rest, log, usage, sessionOf: (token) => sessions.find(token), interceptors, now: org.now });
+  const server = createServer({ routes, rest, log, interceptors });
   await server.listen({ port: options.port ?? 0, host: '127.0.0.1' });
   instanceUrl = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
 
@@ -138,6 +143,7 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
     sessions: sessions.all,
     org,
     server,
+    actions: orgActions(org, sessions.all[0] ?? SETUP_SESSION),
     changes: (from) => org.changes.follow(from),
     intercept: (interceptor) => {
       interceptors.push(interceptor);

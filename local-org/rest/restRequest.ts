@@ -34,6 +34,9 @@ export interface RestOrg {
   /** Answers a request that is part of another one, in the same session. */
   readonly dispatch: (request: Omit<RestRequest, 'params' | 'root'>) => RestAnswer;
   readonly startedAt: number;
+  /** The session behind an access token, and that of a user by name. */
+  readonly sessionOf: (token: string) => Session | undefined;
+  readonly sessionOfUser: (username: string) => Session | undefined;
 }
 
 /** Requests of the last 24 hours against the daily allowance. */

@@ -6,17 +6,15 @@ import { cutOff, cutOffMidBody } from './cutOff.ts';
 import { errorAnswer } from './errorAnswer.ts';
 import type { Interceptor } from './interceptor.ts';
 import type { RequestLog } from './requestLog.ts';
-import type { ApiUsage, HttpMethod, RestAnswer, RestOrg, RestRequest } from './restRequest.ts';
+import type { HttpMethod, RestAnswer, RestOrg, RestRequest } from './restRequest.ts';
+import { splitUrl } from './splitUrl.ts';
 import type { RouteTable } from './routeTable.ts';
 
 export interface ServerParts {
   readonly routes: RouteTable;
   readonly rest: RestOrg;
   readonly log: RequestLog;
-  readonly usage: ApiUsage;
-  readonly sessionOf: (token: string) => Session | undefined;
   readonly interceptors: readonly Interceptor[];
-  readonly now: () => number;
 }
 
 const LONGEST_URI = 16 * 1024;
@@ -25,12 +23,13 @@ const METHODS: HttpMethod[] = ['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE'];
 
 /** Clients store instance URLs with a trailing slash and then ask for `//services`. */
 function collapseSlashes(url: string): string {
-  const [path = '', ...query] = url.split('?');
-  return [path.replace(/\/{2,}/g, '/'), ...query].join('?');
+  const { path, search } = splitUrl(url);
+  const single = path.replace(/\/{2,}/g, '/');
+  return search === '' ? single : `${single}?${search}`;
 }
 
 /** The session a request's token stands for, or 401 as an org answers it. */
-export function authenticate(headers: Readonly<Record<string, unknown>>, sessionOf: ServerParts['sessionOf']): Session {
+export function authenticate(headers: Readonly<Record<string, unknown>>, sessionOf: RestOrg['sessionOf']): Session {
   const token = /^(?:Bearer|OAuth)\s+(.+)$/i.exec(String(headers['authorization'] ?? ''))?.[1];
   const session = token === undefined ? undefined : sessionOf(token.trim());
   if (session === undefined) throw new SalesforceError(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
@@ -40,7 +39,7 @@ export function authenticate(headers: Readonly<Record<string, unknown>>, session
 function parseBody(request: FastifyRequest): unknown {
   const raw = request.body;
   if (raw === undefined || raw === null || raw === '') return undefined;
-  if (typeof raw !== 'string' || /^(multipart\/|text\/csv)/i.test(request.headers['content-type'] ?? '')) return raw;
+  if (typeof raw !== 'string' || /^(multipart\/|text\/csv|application\/x-www-form-urlencoded)/i.test(request.headers['content-type'] ?? '')) return raw;
   try {
     return JSON.parse(raw) as unknown;
   } catch (error) {
@@ -54,7 +53,7 @@ interface Served {
 }
 
 async function serve(request: FastifyRequest, parts: ServerParts): Promise<Served> {
-  const [path = '', search = ''] = request.url.split('?');
+  const { path, search } = splitUrl(request.url);
   const method = request.method as HttpMethod;
   let pattern = path;
   try {
@@ -62,7 +61,7 @@ async function serve(request: FastifyRequest, parts: ServerParts): Promise<Serve
       throw new SalesforceError(414, 'URI_TOO_LONG', 'The request URI is longer than 16 KB.');
     const found = parts.routes.find(method, path);
     pattern = found.route.pattern;
-    const session = found.route.open === true ? undefined : authenticate(request.headers, parts.sessionOf);
+    const session = found.route.open === true ? undefined : authenticate(request.headers, parts.rest.sessionOf);
     const rest: RestRequest = {
       method,
       path,
@@ -82,7 +81,7 @@ async function serve(request: FastifyRequest, parts: ServerParts): Promise<Serve
 
 async function send(reply: FastifyReply, answer: RestAnswer, parts: ServerParts): Promise<void> {
   const { body } = answer;
-  void reply.code(answer.status).header('Sforce-Limit-Info', `api-usage=${parts.usage.used()}/${parts.usage.allowed}`);
+  void reply.code(answer.status).header('Sforce-Limit-Info', `api-usage=${parts.rest.usage.used()}/${parts.rest.usage.allowed}`);
   if (body !== undefined) void reply.type('application/json;charset=UTF-8');
   for (const [name, value] of Object.entries(answer.headers ?? {})) void reply.header(name, value);
   await reply.send(body === undefined || typeof body === 'string' || body instanceof Readable ? body : JSON.stringify(body));
@@ -92,10 +91,10 @@ async function send(reply: FastifyReply, answer: RestAnswer, parts: ServerParts)
 const CONTROL = '/local-org/';
 
 async function handle(request: FastifyRequest, reply: FastifyReply, parts: ServerParts): Promise<void> {
-  const { log, interceptors, now } = parts;
-  const [path = '', search = ''] = request.url.split('?');
+  const { log, interceptors, rest } = parts;
+  const { path, search } = splitUrl(request.url);
   if (path.startsWith(CONTROL)) return send(reply, (await serve(request, parts)).answer, parts);
-  log.begin(now());
+  log.begin(rest.org.now());
   const seen = { method: request.method, path, search, headers: request.headers, body: request.body };
   let served: Served | undefined;
   for (const interceptor of interceptors) {
@@ -104,7 +103,7 @@ async function handle(request: FastifyRequest, reply: FastifyReply, parts: Serve
     if (answer !== undefined) served ??= { pattern: path, answer };
   }
   served ??= await serve(request, parts);
-  log.end({ method: request.method, path, pattern: served.pattern, status: served.answer.status, at: now() });
+  log.end({ method: request.method, path, pattern: served.pattern, status: served.answer.status, at: rest.org.now() });
   let { answer } = served;
   for (const interceptor of interceptors) {
     const changed = await interceptor.after?.(seen, answer);

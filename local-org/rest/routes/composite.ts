@@ -2,6 +2,7 @@ import { SalesforceError } from '../../errors/salesforceError.ts';
 import { isJsonRecord, type JsonRecord } from '../../records/incomingRecord.ts';
 import { errorAnswer } from '../errorAnswer.ts';
 import { MissingReference, substitute } from '../references.ts';
+import { splitUrl } from '../splitUrl.ts';
 import { bodyOf } from '../requestParts.ts';
 import { ok, type HttpMethod, type RestAnswer, type RestHandler, type RestOrg, type RestRequest, type Route } from '../restRequest.ts';
 
@@ -38,15 +39,15 @@ function readSubrequest(json: unknown): Subrequest {
   return { method: method.toUpperCase() as HttpMethod, url, referenceId, body, headers };
 }
 
-function readSubrequests(body: JsonRecord): Subrequest[] {
+function readSubrequests(body: JsonRecord, max = MAX_SUBREQUESTS): Subrequest[] {
   const list = body['compositeRequest'];
   if (!Array.isArray(list))
     throw new SalesforceError(400, 'REQUIRED_FIELD_MISSING', 'Required fields are missing: [compositeRequest]', ['compositeRequest']);
-  if (list.length > MAX_SUBREQUESTS) {
+  if (list.length > max) {
     throw new SalesforceError(
       400,
       'LIMIT_EXCEEDED',
-      `Composite requests can contain at most ${MAX_SUBREQUESTS} subrequests; ${list.length} were sent.`
+      `Composite requests can contain at most ${max} subrequests; ${list.length} were sent.`
     );
   }
   const requests = list.map(readSubrequest);
@@ -66,7 +67,7 @@ function readSubrequests(body: JsonRecord): Subrequest[] {
 /** Runs one part; it sees the answers of the parts before it through `@{referenceId.path}`. */
 function runPart(part: Subrequest, request: RestRequest, rest: RestOrg, answers: ReadonlyMap<string, unknown>): RestAnswer {
   try {
-    const [path = '', search = ''] = substitute(part.url, answers, 'url').split('?');
+    const { path, search } = splitUrl(substitute(part.url, answers, 'url'));
     const body = substitute(part.body, answers, 'body');
     return rest.dispatch({
       method: part.method,
@@ -110,17 +111,38 @@ function runAll(parts: readonly Subrequest[], request: RestRequest, rest: RestOr
   return done;
 }
 
+function show({ body, headers, status, referenceId }: Subanswer): Record<string, unknown> {
+  return { body: body ?? null, httpHeaders: headers ?? {}, httpStatusCode: status, referenceId };
+}
+
 const composite: RestHandler = (request, rest) => {
   const body = bodyOf(request);
   const answers = runAll(readSubrequests(body), request, rest, body['allOrNone'] === true);
-  return ok({
-    compositeResponse: answers.map(({ body: answer, headers, status, referenceId }) => ({
-      body: answer ?? null,
-      httpHeaders: headers ?? {},
-      httpStatusCode: status,
-      referenceId
-    }))
-  });
+  return ok({ compositeResponse: answers.map(show) });
 };
 
-export const compositeRoutes: readonly Route[] = [{ method: 'POST', pattern: '/services/data/:version/composite', handler: composite }];
+const MAX_GRAPHS = 75;
+const MAX_NODES = 500;
+
+/** Several composites, each all or none. */
+const graph: RestHandler = (request, rest) => {
+  const list = bodyOf(request)['graphs'];
+  const graphs = (Array.isArray(list) ? list : []).filter(isJsonRecord);
+  const nodes = graphs.reduce((sum, item) => sum + (Array.isArray(item['compositeRequest']) ? item['compositeRequest'].length : 0), 0);
+  if (graphs.length > MAX_GRAPHS || nodes > MAX_NODES) {
+    throw new SalesforceError(400, 'LIMIT_EXCEEDED', `A request can contain at most ${MAX_GRAPHS} graphs and ${MAX_NODES} nodes.`);
+  }
+  const answers = graphs.map((item) => {
+    const parts = runAll(readSubrequests(item, MAX_NODES), request, rest, true);
+    const isSuccessful = parts.every((part) => part.status < 300);
+    return { graphId: item['graphId'], graphResponse: { compositeResponse: parts.map(show) }, isSuccessful };
+  });
+  return ok({ graphs: answers });
+};
+
+const COMPOSITE = '/services/data/:version/composite';
+
+export const compositeRoutes: readonly Route[] = [
+  { method: 'POST', pattern: COMPOSITE, handler: composite },
+  { method: 'POST', pattern: `${COMPOSITE}/graph`, handler: graph }
+];
