@@ -1,5 +1,5 @@
 import type { Org, Session } from '../org.ts';
-import type { ObjectSchema } from '../schema/objectSchema.ts';
+import type { FieldSchema, ObjectSchema } from '../schema/objectSchema.ts';
 import type { Stored } from '../storage/database.ts';
 import { aggregateShape } from './aggregateShape.ts';
 import { childQuery, type ChildQuery } from './childQuery.ts';
@@ -20,6 +20,13 @@ export interface CompileOptions {
   readonly urlOf: UrlOf;
 }
 
+/** One selected field by its path (`Web_Session__r.Session_Key__c`), and its place in a row. */
+export interface SelectedCell {
+  readonly path: string;
+  readonly field: FieldSchema;
+  readonly at: number;
+}
+
 /** A query ready to run: SQL in parts, with its values, and how a row becomes a record. */
 export interface CompiledQuery {
   readonly object: ObjectSchema;
@@ -34,6 +41,8 @@ export interface CompiledQuery {
   readonly limit: number | undefined;
   readonly offset: number;
   readonly children: readonly ChildQuery[];
+  /** What a flat row of the result holds, in the order asked for: what the Bulk API writes. */
+  readonly cells: readonly SelectedCell[];
   readonly read: (row: Columns, children: ReadonlyMap<ChildQuery, ReadonlyMap<string, JsonObject>>) => JsonObject;
 }
 
@@ -85,25 +94,31 @@ function kindOf(query: SoqlQuery): CompiledQuery['kind'] {
   return query.groupBy.length > 0 || operands.some(isAggregate) ? 'aggregate' : 'records';
 }
 
-function addItem(scope: Scope, shape: RecordShape, item: SelectItem, children: ChildQuery[], options: CompileOptions): void {
+interface Selected {
+  readonly children: ChildQuery[];
+  readonly cells: SelectedCell[];
+}
+
+function addItem(scope: Scope, shape: RecordShape, item: SelectItem, selected: Selected, options: CompileOptions): void {
   const { soql } = scope.context;
   if (item.kind === 'typeof') return addTypeof(scope, shape, item, options.urlOf);
   if (item.kind === 'children') {
-    const child = childQuery(scope, item.query, options);
-    children.push(child);
+    selected.children.push(childQuery(scope, item.query, options));
     return;
   }
   if (item.operand.kind === 'function') {
     const plain = item.operand.name === 'TOLABEL' && item.operand.argument?.kind === 'field' ? item.operand.argument.path : undefined;
     if (plain === undefined)
       throw SOQL_ERRORS.malformed(soql, `the function ${item.operand.name} is not supported by the local org in a query without GROUP BY`);
-    return addItem(scope, shape, { kind: 'operand', operand: { kind: 'field', path: plain } }, children, options);
+    return addItem(scope, shape, { kind: 'operand', operand: { kind: 'field', path: plain } }, selected, options);
   }
   if (item.alias !== undefined) throw SOQL_ERRORS.malformed(soql, 'only aggregate expressions use field aliasing');
   const resolved = scope.resolve(item.operand.path);
   let target = shape;
   for (const { name, node } of resolved.steps) target = target.parent(name, node, options.urlOf);
   target.addField(resolved.field.name, resolved.field, resolved.sql);
+  const path = [...resolved.steps.map(({ name }) => name), resolved.field.name].join('.');
+  if (resolved.field.type !== 'address') selected.cells.push({ path, field: resolved.field, at: shape.columns.add(resolved.sql) });
 }
 
 /** Turns a parsed query into SQL with bound values, or throws the API's own error. */
@@ -114,10 +129,11 @@ export function compileQuery(org: Org, session: Session, query: SoqlQuery, soql:
   const kind = kindOf(query);
   if ((query.offset ?? 0) > MAX_OFFSET) throw SOQL_ERRORS.outsideRange('Maximum SOQL offset allowed is 2000');
   const columns = new ColumnList();
-  const children: ChildQuery[] = [];
+  const selected: Selected = { children: [], cells: [] };
+  const { children } = selected;
   const shape = kind === 'records' ? new RecordShape(scope.root, columns) : undefined;
   const aggregate = kind === 'aggregate' ? aggregateShape(scope, query, columns) : undefined;
-  if (shape !== undefined) for (const item of fieldsOfFunction(scope, query)) addItem(scope, shape, item, children, options);
+  if (shape !== undefined) for (const item of fieldsOfFunction(scope, query)) addItem(scope, shape, item, selected, options);
   const tests = [...(query.where === undefined ? [] : [conditionSql(scope, query.where, subselect)]), ...visibleSql(scope, options.all)];
   const having = query.having === undefined ? '' : ` HAVING ${conditionSql(scope, query.having, subselect, true)}`;
   const terms = orderTerms(scope, query.orderBy);
@@ -137,6 +153,7 @@ export function compileQuery(org: Org, session: Session, query: SoqlQuery, soql:
     limit: query.limit,
     offset: query.offset ?? 0,
     children,
+    cells: selected.cells,
     read: (row, found) => {
       if (shape === undefined) return aggregate?.read(row) ?? {};
       const record = shape.read(row, options.urlOf) ?? {};
