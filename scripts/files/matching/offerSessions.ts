@@ -30,6 +30,8 @@ export interface OfferOptions {
   readonly threads: number;
   /** Keeps the places of all sessions of known visitors, for whoever needs more than the neighbours of calls. */
   readonly isCollecting: boolean;
+  /** Bytes below which a part of a file is not worth a thread. */
+  readonly leastPart?: number;
 }
 
 /** Less than this is not worth a thread. */
@@ -69,7 +71,7 @@ async function scanInParts(
   options: OfferOptions,
   excluded: Excluded
 ): Promise<Scanned> {
-  const ranges = splitFile(file, options.threads);
+  const ranges = splitFile(file, options);
   const others = ranges.slice(1).map((range, at) => startPart(file, range, at + 1, calls, options, excluded));
   const scanHere = async (range: FileRange, part: number): Promise<Part & { readonly cells: CallCells }> => {
     const keys = newDuplicateKeys(options.folder, `sessions-${part}`);
@@ -103,8 +105,8 @@ async function scanInParts(
 
 const WHOLE: FileRange = { from: 0, to: Infinity };
 
-function splitFile({ size, canSplit }: InputFile, threads: number): FileRange[] {
-  const count = canSplit ? Math.max(1, Math.min(threads, Math.floor(size / LEAST_PART))) : 1;
+function splitFile({ size, canSplit }: InputFile, { threads, leastPart = LEAST_PART }: OfferOptions): FileRange[] {
+  const count = canSplit ? Math.max(1, Math.min(threads, Math.floor(size / leastPart))) : 1;
   const cut = (part: number): number => (part === count ? Infinity : Math.floor((size * part) / count));
   return Array.from({ length: count }, (_, part) => ({ from: cut(part), to: cut(part + 1) }));
 }

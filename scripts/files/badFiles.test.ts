@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { parse } from 'csv-parse/sync';
+import { resolveFiles, type FilesInput } from './resolveFiles.ts';
+import { FilesFolder } from './testing/filesFolder.ts';
+
+const folder = new FilesFolder();
+const { out } = folder;
+
+const CALLS = 'Id,CreatedDate,BizibleId__c,WhoId';
+const SESSIONS = 'Session_Key__c,BizibleId__c,Started_At__c,Last_Activity_At__c,Page_Views__c';
+const CALL = '00T000000000001EAA,2026-05-04T12:30:00Z,v,00Q000000000001EAA';
+const SESSION = 'S-1,v,2026-05-04T12:17:00Z,,3';
+
+async function resolveText(calls: string, sessions: string, more: Partial<FilesInput> = {}) {
+  return resolveFiles({
+    calls: folder.file('calls.csv', calls),
+    sessions: folder.file('sessions.csv', sessions),
+    out,
+    threads: 1,
+    ...more
+  });
+}
+
+/** [file, line, column, reason] */
+type Expected = readonly [string, string, string, RegExp];
+
+// prettier-ignore
+const ROWS: readonly (readonly [that: string, calls: string, sessions: string, rejected: readonly Expected[]])[] = [
+  ['a broken quote', `${CALL}\n"00T9,x\n`, SESSION, [['calls.csv', '3', '1', /a quote is opened here and never closed/]]],
+  ['text behind a quote', CALL, `${SESSION}\n"S-2"x,v,2026-05-04T12:00:00Z,,\n`, [['sessions.csv', '3', '5', /a quote is closed here, but the value goes on/]]],
+  ['too few values', CALL, `S-2,v\n${SESSION}`, [['sessions.csv', '2', 'Started_At__c', /^2 values where the header names 5 columns$/]]],
+  ['too many values', CALL, `${SESSION}\n${SESSION},9`, [['sessions.csv', '3', 'Page_Views__c', /^6 values where the header names 5 columns$/]]],
+  ['a time that is none', `${CALL}\n00T2,noon,v,`, `${SESSION}\nS-2,w,2026-02-30T00:00:00Z,,`, [['calls.csv', '3', 'CreatedDate', /^"noon" is no time/], ['sessions.csv', '3', 'Started_At__c', /^"2026-02-30T00:00:00Z" is no time/]]],
+  ['a last activity that is none', CALL, `${SESSION}\nS-2,w,2026-02-20T00:00:00Z,soon,`, [['sessions.csv', '3', 'Last_Activity_At__c', /^"soon" is no time/]]],
+  ['a blank time or key', `${CALL}\n,2026-05-04T12:30:00Z,v,`, `${SESSION}\n ,w,2026-05-04T12:30:00Z,,\nS-2,w,,,`, [['calls.csv', '3', 'Id', /^is blank$/], ['sessions.csv', '3', 'Session_Key__c', /^is blank$/], ['sessions.csv', '4', 'Started_At__c', /^is blank$/]]],
+  ['a number that is none', CALL, `${SESSION}\nS-2,w,2026-05-04T12:30:00Z,,many`, [['sessions.csv', '3', 'Page_Views__c', /^"many" is no number$/]]],
+  ['a call twice, of which the greater row counts', `${CALL}\n00T000000000001EAA,2026-05-04T12:31:00Z,v,00Q000000000001EAA`, SESSION, [['calls.csv', '2', 'Id', /^the key 00T000000000001EAA is also in line 3, whose row counts$/]]],
+  ['a session twice, of which the later counts', CALL, `S-1,v,2026-05-04T12:00:00Z,2026-05-04T12:05:00Z,\n${SESSION}`, [['sessions.csv', '3', 'Session_Key__c', /^the key S-1 is also in line 2, whose row counts$/]]],
+  ['a row twice, silently', `${CALL}\n${CALL}`, `${SESSION}\n"S-1",v,2026-05-04T12:17:00Z,,3`, []],
+  ['a duplicate of somebody who never called', CALL, `${SESSION}\nS-2,w,2026-05-04T12:00:00Z,,1\nS-2,w,2026-05-04T12:00:00Z,,2`, [['sessions.csv', '3', 'Session_Key__c', /also in line 4/]]]
+];
+
+describe('bad rows', () => {
+  for (const [that, calls, sessions, expected] of ROWS) {
+    test(`sets aside ${that}, and uses the others`, async () => {
+      const report = await resolveText(`${CALLS}\n${calls}`, `${SESSIONS}\n${sessions}`);
+      assert.equal(report.rejected, expected.length);
+      const path = join(out, 'rejected.csv');
+      assert.equal(existsSync(path), expected.length > 0);
+      const rejected: string[][] = expected.length > 0 ? parse(readFileSync(path), { from_line: 2 }) : [];
+      assert.equal(rejected.length, expected.length);
+      rejected.forEach(([file, line, column, reason], at) => {
+        const [name = '', onLine, inColumn, why = /^$/] = expected[at] ?? [];
+        assert.deepEqual([file?.endsWith(name), line, column], [true, onLine, inColumn]);
+        assert.match(reason ?? '', why);
+      });
+      assert.equal(report.calls, 1);
+    });
+  }
+
+  test('reads CRLF, a byte-order mark, breaks in values and very long ones', async () => {
+    const calls = `\ufeff${CALLS},Subject\r\n${CALL},"two\r\nlines, ""quoted"""\r\n`;
+    const report = await resolveText(calls, `${SESSIONS},Campaign_Name__c\n${SESSION},${'x'.repeat(100_000)}\n`);
+    assert.deepEqual(report.byReason, { 'merged matched': 1 });
+    const call = folder.rowsOf('tracked_calls').get('00T000000000001EAA');
+    assert.equal(call?.['Subject__c'], 'two\r\nlines, "quoted"');
+    assert.deepEqual(JSON.parse(call?.['Evidence__c'] ?? '').cut, ['campaignName']);
+    assert.equal(folder.rowsOf('touchpoints').get('session:S-1')?.['Campaign_Name__c'], 'x'.repeat(255));
+  });
+});
+
+const HEADERS = [`${CALLS}\n`, `${SESSIONS}\n`] as const;
+
+// prettier-ignore
+const FILES: readonly (readonly [that: string, calls: string, sessions: string, more: () => Partial<FilesInput>, message: RegExp])[] = [
+  ['a missing column', 'Id,BizibleId__c\n', HEADERS[1], () => ({}), /calls\.csv: line 1: no column CreatedDate; it has Id, BizibleId__c/],
+  ['no visitor id', 'Id,CreatedDate\n', HEADERS[1], () => ({}), /no column BizibleId__c or bizible2__BizibleId__c/],
+  ['a column twice', `${CALLS},Id\n`, HEADERS[1], () => ({}), /calls\.csv: line 1, column 5: the column Id occurs twice/],
+  ['an empty file', '', HEADERS[1], () => ({}), /calls\.csv: is empty/],
+  ['a broken header', HEADERS[0], 'Session_Key__c,"x\n', () => ({}), /sessions\.csv: line 1, column 16: a quote is opened here and never closed/],
+  ['an absent file', ...HEADERS, () => ({ people: join(folder.path, 'none.csv') }), /none\.csv: can't be read: ENOENT/],
+  ['an output that would be an input', ...HEADERS, () => ({ people: join(out, 'touchpoints.csv') }), /touchpoints\.csv: would be written over/],
+  ['a setting of another name', ...HEADERS, () => ({ settings: folder.file('wrong.json', '{"Window":1}') }), /wrong\.json: no setting is called Window; there are .*Window_Minutes__c/],
+  ['a setting that can not hold', ...HEADERS, () => ({ settings: folder.file('wrong.json', '{"Window_Basis__c":"visit"}') }), /Window_Basis__c: "visit" is not oneOf: sessionStart, lastActivity/],
+  ['a time zone that is none', ...HEADERS, () => ({ settings: folder.file('wrong.json', '{"Time_Zone__c":"Mars"}') }), /Time_Zone__c: "Mars" is no time zone/],
+  ['settings that are no JSON', ...HEADERS, () => ({ settings: folder.file('wrong.json', '{') }), /wrong\.json: is not valid JSON/],
+  ['a rule without channel', ...HEADERS, () => ({ rules: folder.file('rules.csv', 'Order__c,Channel__c\n1,\n') }), /rules\.csv: rule order-1, Channel__c is blank/],
+  ['a rule whose order is no number', ...HEADERS, () => ({ rules: folder.file('rules.csv', 'Order__c,Channel__c\nfirst,Radio\n') }), /rules\.csv: line 2, column Order__c: "first" is no number/]
+];
+
+describe('files that can not be used', () => {
+  for (const [that, calls, sessions, more, message] of FILES) {
+    test(`refuses ${that}, and leaves what was there`, async () => {
+      await resolveText(`${CALLS}\n${CALL}`, `${SESSIONS}\n${SESSION}`);
+      const content = () => readdirSync(out).map((name) => [name, readFileSync(join(out, name), 'utf8')]);
+      const before = content();
+      await assert.rejects(resolveText(calls, sessions, more()), message);
+      assert.deepEqual(content(), before);
+    });
+  }
+});
+
+test('follows settings and channel rules', async () => {
+  const settings = folder.file(
+    'settings.json',
+    JSON.stringify({ Window_Minutes__c: 10, Visitor_Id_Field__c: 'My_Visitor__c', Rules_Version__c: '7' })
+  );
+  const rules = folder.file('rules.csv', 'touchline__Order__c,touchline__Channel__c,touchline__Medium__c\n1,Radio,fm*\n');
+  const calls = `${CALLS.replace('BizibleId__c', 'My_Visitor__c')}\n${CALL}`;
+  const sessions = `${SESSIONS},Medium__c\n${SESSION},FM 101\n${SESSION.replace('S-1', 'S-2').replace('12:17', '12:21')},fm`;
+  const report = await resolveText(calls, sessions, { settings, rules });
+  assert.deepEqual(report.byReason, { 'merged matched': 1 });
+  const call = folder.rowsOf('tracked_calls').get('00T000000000001EAA');
+  assert.deepEqual([call?.['Web_Session__r.Session_Key__c'], call?.['Rules_Version__c']], ['S-2', '7']);
+  assert.equal(folder.rowsOf('touchpoints').get('session:S-2')?.['Channel__c'], 'Radio');
+});
