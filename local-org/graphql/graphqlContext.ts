@@ -6,8 +6,12 @@ import type { Snapshots } from './run/snapshots.ts';
 export const MAX_SUBQUERIES = 10;
 export const MAX_FIRST = 2000;
 export const DEFAULT_FIRST = 10;
-/** Records of all levels one request may load: parents, children and children's children together. */
-const MAX_RECORDS = 100_000;
+/** Records one answer may show, at all levels together: a parent is counted under each of its children. */
+export const MAX_RECORDS = 100_000;
+
+function aborted(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { ErrorType: 'ExecutionAborted' } });
+}
 
 /** What the resolvers of one request share. */
 export class GraphqlContext {
@@ -18,6 +22,7 @@ export class GraphqlContext {
   readonly variables: Readonly<Record<string, unknown>>;
   #subqueries = 0;
   #records = 0;
+  #tooMany: GraphQLError | undefined;
 
   constructor(org: Org, session: Session, snapshots: Snapshots, variables: Readonly<Record<string, unknown>>) {
     this.org = org;
@@ -28,18 +33,12 @@ export class GraphqlContext {
 
   /** Counts one object queried or aggregated at the top. */
   countSubquery(): void {
-    if (++this.#subqueries > MAX_SUBQUERIES) {
-      throw new GraphQLError(`A request can contain at most ${MAX_SUBQUERIES} subqueries.`, {
-        extensions: { ErrorType: 'ExecutionAborted' }
-      });
-    }
+    if (++this.#subqueries > MAX_SUBQUERIES) throw aborted(`A request can contain at most ${MAX_SUBQUERIES} subqueries.`);
   }
 
-  /** Counts loaded records, so that nested lists can't grow without end. */
+  /** Counts records on their way into the answer, so that nested lists can't grow without end. */
   countRecords(count: number): void {
     this.#records += count;
-    if (this.#records > MAX_RECORDS) {
-      throw new GraphQLError(`A request can load at most ${MAX_RECORDS} records.`, { extensions: { ErrorType: 'ExecutionAborted' } });
-    }
+    if (this.#records > MAX_RECORDS) throw (this.#tooMany ??= aborted(`A request can give at most ${MAX_RECORDS} records.`));
   }
 }

@@ -3,7 +3,7 @@ import type { ChildRelationship } from '../../schema/objectSchema.ts';
 import type { CompiledQuery } from '../../soql/compileQuery.ts';
 import type { Columns } from '../../soql/selectList.ts';
 import { quoted } from '../../storage/tables.ts';
-import { MAX_FIRST, type GraphqlContext } from '../graphqlContext.ts';
+import { MAX_FIRST, MAX_RECORDS, type GraphqlContext } from '../graphqlContext.ts';
 import { conditionOf, type QueryArguments } from './connections.ts';
 import { writeCursor } from './cursors.ts';
 import { compileRecords, toRecords } from './loadRecords.ts';
@@ -28,9 +28,11 @@ function childRows(
 ): Map<string, Columns[]> {
   const place = `ROW_NUMBER() OVER (PARTITION BY ${parentColumn}${compiled.orderBy}) AS _place`;
   const inner = `SELECT ${[`${parentColumn} AS _parent`, place, ...compiled.columns].join(', ')} ${ofParents(compiled, parentColumn)}`;
-  const sql = `SELECT * FROM (${inner}) WHERE _place > ${page.start} AND _place <= ${page.start + page.first + 1} ORDER BY _parent, _place`;
+  const sql = `SELECT * FROM (${inner}) WHERE _place > ${page.start} AND _place <= ${page.start + page.first + 1} ORDER BY _parent, _place LIMIT ${MAX_RECORDS + 1}`;
   const found = new Map<string, Columns[]>();
-  for (const [parent, , ...columns] of context.org.db.rows(sql, [...compiled.values, ids])) {
+  const all = context.org.db.rows(sql, [...compiled.values, ids]);
+  if (all.length > MAX_RECORDS) context.countRecords(all.length);
+  for (const [parent, , ...columns] of all) {
     const key = String(parent);
     const rows = found.get(key);
     if (rows === undefined) found.set(key, [columns]);

@@ -28,9 +28,8 @@ export function compileRecords(context: GraphqlContext, query: RecordQuery): Com
   return compileQuery(context.org, context.session, soql, '', { all: false, urlOf: () => '' });
 }
 
-/** Turns rows into records and counts them. */
+/** Turns rows into records. */
 export function toRecords(context: GraphqlContext, compiled: CompiledQuery, rows: readonly Columns[]): JsonObject[] {
-  context.countRecords(rows.length);
   return readRecords(context.org, compiled, rows, () => ({}));
 }
 

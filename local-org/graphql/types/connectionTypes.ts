@@ -60,7 +60,13 @@ export function connectionOfType(
     new GraphQLObjectType<AnyConnection, GraphqlContext>({
       name: `${base}Connection`,
       fields: () => ({
-        edges: { type: new GraphQLList(edge()) },
+        edges: {
+          type: new GraphQLList(edge()),
+          resolve: ({ edges }, _, context) => {
+            context.countRecords(edges.length);
+            return edges;
+          }
+        },
         pageInfo: { type: new GraphQLNonNull(pageInfoType) },
         totalCount: { type: new GraphQLNonNull(GraphQLInt), resolve: ({ totalCount }) => totalCount() },
         pageResultCount: { type: new GraphQLNonNull(GraphQLInt) }

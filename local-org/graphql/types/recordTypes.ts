@@ -38,7 +38,9 @@ function parentField(types: TypeRegistry, object: ObjectSchema, field: FieldSche
     type,
     resolve: ({ batch, record }, _, context, info) => {
       const parents = batch.once(info.path.key, () => loadParents(context, batch, field, info.fieldNodes, info));
-      return parents.get(String(record[field.name]));
+      const parent = parents.get(String(record[field.name]));
+      if (parent !== undefined) context.countRecords(1);
+      return parent;
     }
   };
 }
