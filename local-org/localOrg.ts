@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import { readPermissionSets } from './access/permissionSet.ts';
+import { ChangeEvents, type ChangeEventOptions } from './changeEvents/changeEvents.ts';
 import { ChangeLog, type Change } from './changeLog/changeLog.ts';
 import { FormulaFields } from './formula/formulaFields.ts';
 import type { Org, Session } from './org.ts';
@@ -36,8 +37,11 @@ export interface LocalOrgOptions {
   readonly now?: () => number;
   /** Lets CreatedDate, CreatedById and the like be set on create. */
   readonly auditFields?: boolean;
+  /** Several currencies: each record has a CurrencyIsoCode, sums are in the corporate currency (USD). */
   readonly multiCurrency?: boolean;
   readonly dailyApiRequests?: number;
+  /** Change Data Capture: what is selected besides the package's choice, timeouts, allowances. */
+  readonly changeEvents?: ChangeEventOptions;
 }
 
 export interface LocalOrg {
@@ -50,6 +54,7 @@ export interface LocalOrg {
   /** Inside of the org, for later parts of it (Bulk, events, flows) and for looking at what was stored. */
   readonly org: Org;
   readonly server: FastifyInstance;
+  readonly changeEvents: ChangeEvents;
   /** Lead conversion, merge, undelete and the like, done by the first user. */
   readonly actions: OrgActions;
   /** Changes as they are committed, from a position on. */
@@ -68,7 +73,7 @@ function wholeSeconds(now: () => number): () => number {
 }
 
 async function openOrg(options: LocalOrgOptions): Promise<Org> {
-  const schema = readOrgSchema(options.forceApp, options.namespace);
+  const schema = readOrgSchema(options.forceApp, options.namespace, options.multiCurrency);
   const db = await openDatabase(options.file);
   const formulas = new FormulaFields(schema);
   db.define('datepart', datePart);
@@ -111,6 +116,7 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
   setUpOrg(org);
   const sessions = new Sessions();
   openSessions(org, sessions, options);
+  const changeEvents = new ChangeEvents(org, options.forceApp, options.changeEvents);
 
   const log = new RequestLog();
   const usage = { used: () => log.usedToday(org.now()), allowed: options.dailyApiRequests ?? DAILY_REQUESTS };
@@ -124,6 +130,7 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
     usage,
     instanceUrl: () => instanceUrl,
     startedAt: org.now(),
+    deliveries: changeEvents.allowance,
     sessionOf: (token) => sessions.find(token),
     sessionOfUser: (username) => sessions.all.find((session) => session.username.toLowerCase() === username.toLowerCase()),
     dispatch: (request) => {
@@ -132,6 +139,7 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
     }
   };
   const server = createServer({ routes, rest, log, interceptors });
+  changeEvents.serve({ server, sessionOf: rest.sessionOf, interceptors });
   await server.listen({ port: options.port ?? 0, host: '127.0.0.1' });
   instanceUrl = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
 
@@ -143,14 +151,19 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
     sessions: sessions.all,
     org,
     server,
+    changeEvents,
     actions: orgActions(org, sessions.all[0] ?? SETUP_SESSION),
     changes: (from) => org.changes.follow(from),
     intercept: (interceptor) => {
       interceptors.push(interceptor);
       return () => void interceptors.splice(interceptors.indexOf(interceptor), 1);
     },
-    expire: (token) => sessions.close(token),
+    expire: (token) => {
+      sessions.close(token);
+      changeEvents.endSession(token);
+    },
     stop: async () => {
+      changeEvents.stop();
       await server.close();
       org.db.close();
     }

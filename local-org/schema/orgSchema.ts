@@ -1,3 +1,4 @@
+import { withCurrency } from './currencies.ts';
 import { readForceApp } from './forceApp.ts';
 import type { ChildRelationship, FieldSchema, ObjectSchema } from './objectSchema.ts';
 import { standardSchema } from './standardSchema.ts';
@@ -42,13 +43,13 @@ function widenWhat(object: ObjectSchema, targets: readonly string[]): ObjectSche
  *     schema.object('touchline__web_session__c')?.keyPrefix   // 'a0…'
  *     schema.objectOfId('00Q000000000001AAA')?.name            // 'Lead'
  */
-export function readOrgSchema(forceApp: string, namespace?: string): OrgSchema {
+export function readOrgSchema(forceApp: string, namespace?: string, multiCurrency = false): OrgSchema {
   const added = readForceApp(forceApp, namespace);
   const aboutTargets = added.objects.filter((object) => object.activities).map((object) => object.name);
   const standard = standardSchema().map((object) =>
     widenWhat(addCustomFields(object, added.standardFields.get(object.name) ?? []), aboutTargets)
   );
-  const objects = [...standard, ...added.objects].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const objects = withCurrency([...standard, ...added.objects], multiCurrency).sort((a, b) => (a.name < b.name ? -1 : 1));
   const byName = new Map(objects.map((object) => [object.name.toLowerCase(), object]));
   const byPrefix = new Map(objects.map((object) => [object.keyPrefix, object]));
   const childLists = new Map<string, ChildRelationship[]>(objects.map((object) => [object.name, []]));

@@ -1,5 +1,6 @@
 import type { Org, Session } from '../org.ts';
 import { insertRecord } from '../records/insertRecord.ts';
+import { CURRENCIES } from '../schema/currencies.ts';
 import { field } from '../schema/orgSchema.ts';
 import type { Stored } from '../storage/database.ts';
 
@@ -61,5 +62,9 @@ export function insertValueTables(org: Org, session: Session): void {
       IsClosed: isClosed ? 1 : 0,
       IsWon: isWon ? 1 : 0
     })
+  );
+  if (!org.multiCurrency) return;
+  CURRENCIES.forEach(([isoCode, rate, decimals], at) =>
+    insert('CurrencyType', { IsoCode: isoCode, ConversionRate: rate, DecimalPlaces: decimals, IsActive: 1, IsCorporate: at === 0 ? 1 : 0 })
   );
 }

@@ -45,6 +45,13 @@ function dateFunction(scope: Scope, name: string, argument: Operand | undefined)
   return { sql, type: datePartType(name), resolved, field: resolved.field, isPlainField: false };
 }
 
+/** With several currencies an amount is aggregated in the corporate one. */
+function corporate(scope: Scope, { sql, type, resolved }: OperandSql): string {
+  const member = resolved?.node.members[0];
+  if (type !== 'currency' || !scope.context.org.multiCurrency || member === undefined) return sql;
+  return `(${sql} / (SELECT ConversionRate FROM CurrencyType WHERE IsoCode = ${member.alias}.CurrencyIsoCode))`;
+}
+
 function aggregate(scope: Scope, name: string, argument: Operand | undefined): OperandSql {
   const { soql } = scope.context;
   if (argument === undefined) {
@@ -61,11 +68,11 @@ function aggregate(scope: Scope, name: string, argument: Operand | undefined): O
   if (name === 'MIN' || name === 'MAX') {
     if (type === 'boolean')
       throw SOQL_ERRORS.malformed(soql, `field ${inner.field?.name ?? ''} does not support aggregate operator ${name}`);
-    return { ...inner, sql: `${name}(${inner.sql})`, isPlainField: false };
+    return { ...inner, sql: `${name}(${corporate(scope, inner)})`, isPlainField: false };
   }
   if (!isNumber)
     throw SOQL_ERRORS.malformed(soql, `field ${inner.field?.name ?? pathOf(argument)} does not support aggregate operator ${name}`);
-  return { ...inner, sql: `${name}(${inner.sql})`, type: 'double', isPlainField: false };
+  return { ...inner, sql: `${name}(${corporate(scope, inner)})`, type: 'double', isPlainField: false };
 }
 
 /** Turns a field or a function of one into SQL; functions not known here are refused. */
