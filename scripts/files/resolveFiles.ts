@@ -28,7 +28,7 @@ import { readRecords } from './resolving/readRecords.ts';
 import { CONTACT_ROLE_SHAPE, opportunityShape } from './resolving/recordShapes.ts';
 import { readRuleBook } from './resolving/readRuleBook.ts';
 import { writersOf, type BatchSetup } from './resolving/runBatch.ts';
-import { csvText } from './resolving/rowWriter.ts';
+import { csvText } from './resolving/csvBytes.ts';
 
 export type { FilesReport } from './resolving/filesReport.ts';
 

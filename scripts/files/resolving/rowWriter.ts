@@ -1,3 +1,4 @@
+import { type CsvBytes } from './csvBytes.ts';
 import { fieldsOf, KEY_FIELDS, selectFields, type FieldKind, type KeyedObject } from 'c/salesforceRecords';
 
 /** Filled by a run against an org, and meaningless where there is none. */
@@ -7,8 +8,8 @@ const OF_A_RUN = ['name', 'decidedAt', 'attempts', 'writeError'];
 export interface RowWriter {
   /** Field API names; lookups to our own objects by the parent's key. Ends with a line break. */
   readonly header: string;
-  /** One line of CSV with its break. */
-  write(row: object): string;
+  /** Writes one line with its break. */
+  write(row: object, into: CsvBytes): void;
 }
 
 interface Column {
@@ -33,35 +34,23 @@ export function rowWriter(object: KeyedObject, prefix: string, extra: readonly C
     ...all.filter(({ name, property }) => name !== key && !OF_A_RUN.includes(property)),
     ...extra
   ];
-  const writers = columns.map(({ property, kind }) => valueWriter(property, kind));
+  const properties = columns.map(({ property }) => property);
+  const isTime = columns.map(({ kind }) => kind === 'dateTime');
   return {
     header: `${columns.map(({ name }) => name).join(',')}\n`,
-    write(row) {
+    write(row, into) {
       const values = row as Readonly<Record<string, string | number | boolean | undefined>>;
-      let line = '';
-      for (const [at, writeValue] of writers.entries()) line += at === 0 ? writeValue(values) : `,${writeValue(values)}`;
-      return `${line}\n`;
+      for (let at = 0; at < properties.length; at++) {
+        if (at > 0) into.comma();
+        const value = values[properties[at] ?? ''];
+        if (value === undefined) continue;
+        if (typeof value === 'string') into.text(value);
+        else if (typeof value === 'number') {
+          if (isTime[at]) into.time(value);
+          else into.number(value);
+        } else into.text(String(value));
+      }
+      into.newLine();
     }
   };
-}
-
-type Values = Readonly<Record<string, string | number | boolean | undefined>>;
-
-function valueWriter(property: string, kind: FieldKind): (values: Values) => string {
-  return (values) => {
-    const value = values[property];
-    if (value === undefined) return '';
-    if (typeof value === 'string') return csvText(value);
-    return kind === 'dateTime' && typeof value === 'number' ? csvTime(value) : String(value);
-  };
-}
-
-/** RFC 4180: quoted where it must be. */
-export function csvText(value: string): string {
-  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
-}
-
-/** Salesforce's own form; in files milliseconds count (R7). */
-function csvTime(at: number): string {
-  return new Date(at).toISOString().replace('Z', '+0000');
 }

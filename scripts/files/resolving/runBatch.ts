@@ -19,7 +19,8 @@ import { fileForm } from './fileForm.ts';
 import { callTaskReader } from './readCallTask.ts';
 import { webSessionReader } from './readWebSession.ts';
 import { objectOf } from './recordShapes.ts';
-import { rowWriter } from './rowWriter.ts';
+import { rowWriter, type RowWriter } from './rowWriter.ts';
+import { CsvBytes } from './csvBytes.ts';
 
 /** What every batch of a run has in common. */
 export interface BatchSetup {
@@ -47,6 +48,7 @@ export function batchRunner(setup: BatchSetup): (job: BatchJob) => BatchAnswer {
   const readCall = callTaskReader(callColumns(callsPath, callsHeader.names, fields), fields);
   const readSession = webSessionReader(sessionColumns(sessionsPath, sessionsHeader.names));
   const writers = writersOf(setup.writers);
+  const bytes = new CsvBytes();
 
   return (job) => {
     const known = new Map<number, Offered<WebSession>>();
@@ -70,9 +72,9 @@ export function batchRunner(setup: BatchSetup): (job: BatchJob) => BatchAnswer {
       fileForm
     );
     return {
-      touchpoints: writeAll(desired.touchpoints, writers.touchpoint.write),
-      trackedCalls: writeAll(desired.trackedCalls, writers.trackedCall.write),
-      attributionTouchpoints: writeAll(desired.attributionTouchpoints, writers.attributionTouchpoint.write),
+      touchpoints: writeAll(desired.touchpoints, writers.touchpoint, bytes),
+      trackedCalls: writeAll(desired.trackedCalls, writers.trackedCall, bytes),
+      attributionTouchpoints: writeAll(desired.attributionTouchpoints, writers.attributionTouchpoint, bytes),
       counts: countRows(desired)
     };
   };
@@ -107,10 +109,9 @@ function peopleOf(calls: readonly CallTask[]): PersonRecord[] {
   return [...ids].map((id) => ({ id, object: objectOf(id), createdAt: 0 }));
 }
 
-function writeAll(rows: readonly object[], write: (row: object) => string): Uint8Array {
-  let text = '';
-  for (const row of rows) text += write(row);
-  return Buffer.from(text);
+function writeAll(rows: readonly object[], { write }: RowWriter, into: CsvBytes): Uint8Array {
+  for (const row of rows) write(row, into);
+  return into.take();
 }
 
 function countRows({ touchpoints, trackedCalls, attributionTouchpoints, opportunities }: DesiredRows): BatchCounts {
