@@ -30,6 +30,8 @@ export interface RestOrg {
   readonly org: Org;
   readonly queries: QueryPages;
   readonly usage: ApiUsage;
+  /** Events delivered to streaming clients. */
+  readonly deliveries: ApiUsage;
   readonly instanceUrl: () => string;
   /** Answers a request that is part of another one, in the same session. */
   readonly dispatch: (request: Omit<RestRequest, 'params' | 'root'>) => RestAnswer;
@@ -39,7 +41,7 @@ export interface RestOrg {
   readonly sessionOfUser: (username: string) => Session | undefined;
 }
 
-/** Requests of the last 24 hours against the daily allowance. */
+/** What was used in the last 24 hours against the daily allowance. */
 export interface ApiUsage {
   readonly used: () => number;
   readonly allowed: number;
