@@ -1,6 +1,7 @@
 /** Bundles the shell, our components, Salesforce's base components and the stand-ins for a browser. */
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import lwc from '@lwc/rollup-plugin';
 import { rollup, type Plugin, type RollupCache } from 'rollup';
 import { componentRegistry } from './componentRegistry.ts';
@@ -48,11 +49,12 @@ export interface PagesBuild {
   readonly seconds: number;
 }
 
-const CACHE_FILE = join(ROOT, '.cache/preview/rollup.json');
+/** Not JSON: syntax trees hold big integers. */
+const CACHE_FILE = join(ROOT, '.cache/preview/rollup.bin');
 
 function readCache(): RollupCache | undefined {
   try {
-    return existsSync(CACHE_FILE) ? (JSON.parse(readFileSync(CACHE_FILE, 'utf8')) as RollupCache) : undefined;
+    return existsSync(CACHE_FILE) ? (deserialize(readFileSync(CACHE_FILE)) as RollupCache) : undefined;
   } catch {
     return undefined;
   }
@@ -80,7 +82,7 @@ export async function buildPages(outFolder: string = join(ROOT, 'dist/preview'))
   });
   await bundle.write({ dir: outFolder, format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' });
   mkdirSync(dirname(CACHE_FILE), { recursive: true });
-  writeFileSync(CACHE_FILE, JSON.stringify(bundle.cache ?? {}));
+  writeFileSync(CACHE_FILE, serialize(bundle.cache ?? {}));
   await bundle.close();
   return { folder: outFolder, seconds: (performance.now() - started) / 1000 };
 }

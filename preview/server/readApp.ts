@@ -112,5 +112,7 @@ export function readApp(folder: string): AppModel {
 /** `standard-Lead` shows leads; `standard-home` the home page. */
 function standardTab(name: string): AppTab {
   const object = name.replace(/^standard-/, '');
-  return object.toLowerCase() === 'home' ? { name, label: 'Home' } : { name, label: `${object}s`, object };
+  return object.toLowerCase() === 'home'
+    ? { name, label: 'Home' }
+    : { name, label: `${object.charAt(0).toUpperCase()}${object.slice(1)}s`, object };
 }

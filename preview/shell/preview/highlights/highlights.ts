@@ -13,7 +13,8 @@ export default class Highlights extends LightningElement {
   }
   set recordId(value: string) {
     this.shownId = value;
-    void this.load();
+    // The object's name is set right after.
+    void Promise.resolve().then(() => this.load());
   }
 
   private async load(): Promise<void> {

@@ -28,10 +28,20 @@ function typed(value: string): unknown {
 
 /** Draws the regions of a Lightning page with the components its metadata names. */
 export default class Page extends LightningElement {
-  @api objectName = '';
   drawn: { key: string; cssClass: string; items: Drawn[] }[] = [];
   private given: readonly { name: string; components: readonly Component[] }[] = [];
   private shownId = '';
+  private object = '';
+  private isDrawing = false;
+
+  @api
+  get objectName(): string {
+    return this.object;
+  }
+  set objectName(value: string) {
+    this.object = value;
+    this.drawSoon();
+  }
 
   @api
   get regions(): readonly { name: string; components: readonly Component[] }[] {
@@ -39,7 +49,7 @@ export default class Page extends LightningElement {
   }
   set regions(value) {
     this.given = value;
-    void this.draw();
+    this.drawSoon();
   }
 
   @api
@@ -48,7 +58,17 @@ export default class Page extends LightningElement {
   }
   set recordId(value: string) {
     this.shownId = value;
-    void this.draw();
+    this.drawSoon();
+  }
+
+  /** Properties come one by one; the page is drawn once, when all are there. */
+  private drawSoon(): void {
+    if (this.isDrawing) return;
+    this.isDrawing = true;
+    void Promise.resolve().then(() => {
+      this.isDrawing = false;
+      return this.draw();
+    });
   }
 
   private async draw(): Promise<void> {
@@ -67,9 +87,9 @@ export default class Page extends LightningElement {
     const values: Record<string, unknown> = Object.fromEntries(
       Object.entries(properties).map(([property, value]) => [property, typed(value)])
     );
-    if (this.shownId) Object.assign(values, { recordId: this.shownId, objectApiName: this.objectName });
+    if (this.shownId) Object.assign(values, { recordId: this.shownId, objectApiName: this.object });
     const platform = PLATFORM[name];
-    if (platform) return { key, component: platform, properties: { recordId: this.shownId, objectApiName: this.objectName } };
+    if (platform) return { key, component: platform, properties: { recordId: this.shownId, objectApiName: this.object } };
     const load = (registry as Record<string, () => Promise<{ default: Constructor }>>)[name];
     return load ? { key, component: (await load()).default, properties: values } : { key, properties: {}, missing: name };
   }
