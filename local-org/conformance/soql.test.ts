@@ -211,6 +211,21 @@ const REFUSED: ConformanceRow[] = [
     errorCode: 'MALFORMED_QUERY'
   },
   {
+    does: 'refuses to sort groups by another field',
+    source: 'forum posts on "Ordered field must be grouped or aggregated"',
+    request: q('SELECT COUNT(Id) FROM Account ORDER BY Name'),
+    status: 400,
+    errorCode: 'MALFORMED_QUERY',
+    says: /Ordered field must be grouped or aggregated: Name/
+  },
+  {
+    does: 'refuses COUNT() with groups',
+    source: `${SOQL}, COUNT()`,
+    request: q('SELECT COUNT() FROM Account GROUP BY Name'),
+    status: 400,
+    errorCode: 'MALFORMED_QUERY'
+  },
+  {
     does: 'refuses to sum text',
     source: 'forum posts on "does not support aggregate operator"',
     request: q('SELECT SUM(Name) FROM Account'),

@@ -3,7 +3,7 @@ import { comparableSql, operandSql, type OperandSql } from './operandSql.ts';
 import type { Scope } from './scope.ts';
 import type { ColumnList, Columns, JsonObject } from './selectList.ts';
 import { SOQL_ERRORS } from './soqlError.ts';
-import { isAggregate, pathOf, type Operand, type SoqlQuery } from './soqlSyntax.ts';
+import { isAggregate, operandsOf, pathOf, type Operand, type SoqlQuery } from './soqlSyntax.ts';
 
 export interface AggregateShape {
   readonly groups: readonly string[];
@@ -29,12 +29,19 @@ export function aggregateShape(scope: Scope, query: SoqlQuery, columns: ColumnLi
   const { soql } = scope.context;
   const groups = query.groupBy.map((operand) => groupSql(scope, operand));
   const grouped = new Set(groups.map((group) => key(group.operand)));
+  const checkGrouped = (operand: Operand, error: (soql: string, column: string) => Error): void => {
+    if (!isAggregate(operand) && !grouped.has(key(operand))) throw error(soql, pathOf(operand));
+  };
+  for (const { operand } of query.orderBy) checkGrouped(operand, SOQL_ERRORS.orderNotGrouped);
+  for (const operand of query.having === undefined ? [] : operandsOf(query.having)) checkGrouped(operand, SOQL_ERRORS.notGrouped);
   const taken = new Set<string>();
   let unnamed = 0;
   const outputs = query.select.map((item) => {
     if (item.kind !== 'operand') throw SOQL_ERRORS.malformed(soql, 'subqueries and TYPEOF can not be used with aggregates');
     const { operand } = item;
-    if (!isAggregate(operand) && !grouped.has(key(operand))) throw SOQL_ERRORS.notGrouped(soql, pathOf(operand));
+    if (isAggregate(operand) && pathOf(operand) === '')
+      throw SOQL_ERRORS.malformed(soql, 'COUNT() has to stand alone; use COUNT(Id) with other fields or GROUP BY');
+    checkGrouped(operand, SOQL_ERRORS.notGrouped);
     const compiled = operandSql(scope, operand);
     const name = item.alias ?? (operand.kind === 'field' ? (compiled.field?.name ?? operand.path) : `expr${unnamed++}`);
     if (taken.has(name.toLowerCase())) throw SOQL_ERRORS.malformed(soql, `duplicate alias: ${name}`);

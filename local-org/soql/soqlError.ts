@@ -67,6 +67,8 @@ export const SOQL_ERRORS = {
   badOperator: (soql: string, reason: string) => queryError('INVALID_QUERY_FILTER_OPERATOR', soql, undefined, reason),
   notGrouped: (soql: string, column: string) =>
     queryError('MALFORMED_QUERY', soql, placeOf(soql, column), `Field must be grouped or aggregated: ${column}`),
+  orderNotGrouped: (soql: string, column: string) =>
+    queryError('MALFORMED_QUERY', soql, placeOf(soql, column), `Ordered field must be grouped or aggregated: ${column}`),
   outsideRange: (reason: string) => new SalesforceError(400, 'NUMBER_OUTSIDE_VALID_RANGE', reason),
   badLocator: () => new SalesforceError(400, 'INVALID_QUERY_LOCATOR', 'invalid query locator')
 } as const;

@@ -63,3 +63,9 @@ export function pathOf(operand: Operand): string {
   if (operand.kind === 'field') return operand.path;
   return operand.argument === undefined ? '' : pathOf(operand.argument);
 }
+
+/** Every operand a condition compares. */
+export function operandsOf(condition: Condition): Operand[] {
+  if (condition.kind === 'compare') return [condition.operand];
+  return condition.kind === 'not' ? operandsOf(condition.item) : condition.items.flatMap(operandsOf);
+}
