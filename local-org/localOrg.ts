@@ -66,6 +66,8 @@ export interface LocalOrg {
   stop(): Promise<void>;
 }
 
+/** As long as `/deleted` reaches back. */
+const CHANGES_KEPT = 30 * 24 * 60 * 60 * 1000;
 const DAILY_REQUESTS = 100_000;
 
 function wholeSeconds(now: () => number): () => number {
@@ -114,6 +116,7 @@ function openSessions(org: Org, sessions: Sessions, options: LocalOrgOptions): v
 export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg> {
   const org = await openOrg(options);
   setUpOrg(org);
+  org.changes.forgetBefore(org.now() - CHANGES_KEPT);
   const sessions = new Sessions();
   openSessions(org, sessions, options);
   const changeEvents = new ChangeEvents(org, options.forceApp, options.changeEvents);

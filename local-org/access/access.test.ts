@@ -9,7 +9,12 @@ before(async () => {
     users: [
       { username: 'admin@local.example' },
       { username: 'reader@local.example', profile: 'Minimum Access - Salesforce', permissionSets: ['Visit_Reader'] },
-      { username: 'viewer@local.example', profile: 'Standard User', permissionSets: [{ name: 'Sees_All', permissions: ['ViewAllData'] }] }
+      { username: 'viewer@local.example', profile: 'Standard User', permissionSets: [{ name: 'Sees_All', permissions: ['ViewAllData'] }] },
+      {
+        username: 'credits@local.example',
+        profile: 'Minimum Access - Salesforce',
+        permissionSets: [{ name: 'Credits', objects: { Credit__c: { read: true, create: true } } }]
+      }
     ]
   });
   await as(0, 'POST', 'sobjects/Visit__c', { Key__c: 'a', Visitor__c: 'v', Note__c: 'n' });
@@ -64,6 +69,11 @@ test('permission sets and their assignments can be queried', async () => {
   const soql =
     "SELECT Id FROM PermissionSetAssignment WHERE PermissionSet.Name = 'Visit_Reader' AND Assignee.Username = 'reader@local.example'";
   assert.equal(await rows(0, soql), 1);
+});
+
+test('a detail is hidden from who can not read its master', async () => {
+  assert.equal(await rows(3, 'SELECT Id FROM Credit__c'), 'INVALID_TYPE');
+  assert.equal(await rows(2, 'SELECT Id FROM Credit__c'), 0);
 });
 
 test('a custom permission is known of its user', () => {

@@ -1,5 +1,6 @@
 import type { Access } from '../org.ts';
 import type { FieldSchema, ObjectSchema } from '../schema/objectSchema.ts';
+import type { OrgSchema } from '../schema/orgSchema.ts';
 import type { ObjectPermission, PermissionSet } from './permissionSet.ts';
 
 /** Objects everyone can read: who uses the org and how it is set up. */
@@ -34,7 +35,7 @@ export function adminAccess(sets: readonly PermissionSet[]): Access {
 }
 
 /** Any other user: what their permission sets add up to; `Standard User` also works with the standard objects. */
-export function userAccess(profile: string, sets: readonly PermissionSet[]): Access {
+export function userAccess(schema: OrgSchema, profile: string, sets: readonly PermissionSet[]): Access {
   const granted = new Set(sets.flatMap((set) => [...(set.permissions ?? []), ...(set.customPermissions ?? [])]));
   const has = (permission: string): boolean => granted.has(permission);
   const some = (object: ObjectSchema, test: (permission: ObjectPermission) => boolean | undefined): boolean =>
@@ -46,7 +47,14 @@ export function userAccess(profile: string, sets: readonly PermissionSet[]): Acc
   const modifiesAll = (object: ObjectSchema): boolean => has('ModifyAllData') || some(object, (permission) => permission.modifyAll);
   const viewsAll = (object: ObjectSchema): boolean =>
     modifiesAll(object) || has('ViewAllData') || some(object, (permission) => permission.viewAll);
+  const mastersAllow: Access['may'] = (action, object) =>
+    [...object.fields.values()].every((field) => {
+      const master = field.master === undefined ? undefined : schema.object(field.referenceTo[0] ?? '');
+      return master === undefined || may(action === 'read' ? 'read' : (field.master ?? 'read'), master);
+    });
+  /** A detail is never more open than its masters. */
   const may: Access['may'] = (action, object) => {
+    if (!mastersAllow(action, object)) return false;
     if (byProfile(object) || modifiesAll(object)) return true;
     if (action === 'read') return OPEN_OBJECTS.has(object.name) || viewsAll(object) || some(object, (permission) => permission.read);
     return some(object, (permission) => permission[action]);

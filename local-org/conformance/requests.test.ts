@@ -195,12 +195,16 @@ const ROWS: ConformanceRow[] = [
 
 conformance(ROWS, seed);
 
-test('answers 304 when metadata is known (REST API Developer Guide, Conditional Request Headers)', async () => {
+test('answers 304 for metadata and records that are known (REST API Developer Guide, Conditional Request Headers)', async () => {
   const org = await startTestOrg();
   const first = await call(org, 'GET', 'sobjects/Account/describe');
   const again = await call(org, 'GET', 'sobjects/Account/describe', undefined, {
     'If-Modified-Since': first.headers.get('last-modified') ?? ''
   });
-  await org.stop();
   assert.equal(again.status, 304);
+  const id = await make(org, 'Account', { Name: 'Known' });
+  const record = await call(org, 'GET', `sobjects/Account/${id}`);
+  const since = { 'If-Modified-Since': record.headers.get('last-modified') ?? '' };
+  assert.equal((await call(org, 'GET', `sobjects/Account/${id}`, undefined, since)).status, 304);
+  await org.stop();
 });

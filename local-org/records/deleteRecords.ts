@@ -77,7 +77,8 @@ export function deleteRecords(org: Org, session: Session, ids: readonly string[]
     const object = id === undefined ? undefined : org.schema.objectOfId(id);
     if (id === undefined || object === undefined)
       return { success: false, id: given, errors: [RECORD_ERRORS.malformedId('Record ID', given, 'Id')] };
-    if (!session.access.may('delete', object)) return { success: false, id, errors: [RECORD_ERRORS.noAccess()] };
+    if (!object.createable || object.name === 'User' || !session.access.may('delete', object))
+      return { success: false, id, errors: [RECORD_ERRORS.noAccess()] };
     const row = storedRow(org, object, id);
     if (row === undefined) return { success: false, id, errors: [RECORD_ERRORS.invalidReference()] };
     if (row['IsDeleted'] === 1) return { success: false, id, errors: [RECORD_ERRORS.deleted()] };

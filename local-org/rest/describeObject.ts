@@ -81,7 +81,7 @@ function describeField(field: FieldSchema, session: Session, object: ObjectSchem
     type: field.type,
     unique: field.unique,
     updateable: field.updateable && edits,
-    writeRequiresMasterRead: false
+    writeRequiresMasterRead: field.master === 'read'
   };
 }
 

@@ -39,7 +39,8 @@ export function authenticate(headers: Readonly<Record<string, unknown>>, session
 function parseBody(request: FastifyRequest): unknown {
   const raw = request.body;
   if (raw === undefined || raw === null || raw === '') return undefined;
-  if (typeof raw !== 'string' || /^(multipart\/|text\/csv|application\/x-www-form-urlencoded)/i.test(request.headers['content-type'] ?? '')) return raw;
+  if (typeof raw !== 'string' || /^(multipart\/|text\/csv|application\/x-www-form-urlencoded)/i.test(request.headers['content-type'] ?? ''))
+    return raw;
   try {
     return JSON.parse(raw) as unknown;
   } catch (error) {

@@ -98,6 +98,7 @@ export function readCustomField(field: MetadataElement, name: string, where: str
     relationshipName: type === 'reference' ? name.replace(/__c$/, '__r') : undefined,
     childRelationshipName: children === undefined ? undefined : prefix(`${children}__r`),
     onParentDelete: isDetail ? 'cascade' : ON_PARENT_DELETE[(text(field, 'deleteConstraint') ?? 'SetNull') as 'SetNull'],
+    master: isDetail ? (flag(field, 'writeRequiresMasterRead') ? 'read' : 'edit') : undefined,
     formula,
     defaultValue: chosen,
     displayFormat: text(field, 'displayFormat'),

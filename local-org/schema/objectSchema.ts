@@ -61,6 +61,8 @@ export interface FieldSchema {
   readonly childRelationshipName?: string;
   /** What happens to this record when its parent is deleted; absent: it stays. */
   readonly onParentDelete?: 'clear' | 'cascade' | 'restrict';
+  /** A master: who writes the detail has to be able to read it, or else to edit it. */
+  readonly master?: 'read' | 'edit';
   /** Source of a formula field, as its metadata writes it. */
   readonly formula?: string;
   readonly defaultValue?: string | number | boolean;

@@ -35,5 +35,5 @@ export function grantAccess(org: Org, session: Session, user: UserOptions, userI
     return set;
   });
   const profile = user.profile ?? 'System Administrator';
-  return profile === 'System Administrator' ? adminAccess(sets) : userAccess(profile, sets);
+  return profile === 'System Administrator' ? adminAccess(sets) : userAccess(org.schema, profile, sets);
 }

@@ -55,10 +55,14 @@ function fieldsAsked(request: RestRequest): string[] | undefined {
     .filter((name) => name !== '');
 }
 
+/** A record with the time it was last changed; 304 for who has it since then. */
 function shown(request: RestRequest, rest: RestOrg, object: ObjectSchema, id: string): RestAnswer {
   const record = readRecord(rest.org, request.session, object, id, request.root, fieldsAsked(request));
   if (record === undefined) throw notFound();
-  return ok(record);
+  const changed = storedRow(rest.org, object, id)?.['LastModifiedDate'];
+  if (typeof changed !== 'number') return ok(record);
+  if (Date.parse(request.headers['if-modified-since'] ?? '') >= changed) return { status: 304 };
+  return { status: 200, body: record, headers: { 'Last-Modified': new Date(changed).toUTCString() } };
 }
 
 const read: RestHandler = (request, rest) => {
