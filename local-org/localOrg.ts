@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import { readPermissionSets } from './access/permissionSet.ts';
+import { BulkApi, type BulkOptions } from './bulk/bulkApi.ts';
 import { ChangeEvents, type ChangeEventOptions } from './changeEvents/changeEvents.ts';
 import { ChangeLog, type Change } from './changeLog/changeLog.ts';
 import { FormulaFields } from './formula/formulaFields.ts';
@@ -42,6 +43,8 @@ export interface LocalOrgOptions {
   readonly dailyApiRequests?: number;
   /** Change Data Capture: what is selected besides the package's choice, timeouts, allowances. */
   readonly changeEvents?: ChangeEventOptions;
+  /** Bulk API 2.0: rows of a result page, records of a batch, size of an upload. */
+  readonly bulk?: BulkOptions;
 }
 
 export interface LocalOrg {
@@ -120,6 +123,7 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
   const sessions = new Sessions();
   openSessions(org, sessions, options);
   const changeEvents = new ChangeEvents(org, options.forceApp, options.changeEvents);
+  const bulk = new BulkApi(org, options.bulk, options.file);
 
   const log = new RequestLog();
   const usage = { used: () => log.usedToday(org.now()), allowed: options.dailyApiRequests ?? DAILY_REQUESTS };
@@ -134,6 +138,7 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
     instanceUrl: () => instanceUrl,
     startedAt: org.now(),
     deliveries: changeEvents.allowance,
+    bulk,
     sessionOf: (token) => sessions.find(token),
     sessionOfUser: (username) => sessions.all.find((session) => session.username.toLowerCase() === username.toLowerCase()),
     dispatch: (request) => {
@@ -145,6 +150,7 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
   changeEvents.serve({ server, sessionOf: rest.sessionOf, interceptors });
   await server.listen({ port: options.port ?? 0, host: '127.0.0.1' });
   instanceUrl = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+  bulk.resume((userId) => sessions.all.find((session) => session.userId === userId));
 
   return {
     instanceUrl,
@@ -168,6 +174,7 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
     stop: async () => {
       changeEvents.stop();
       await server.close();
+      await bulk.close();
       org.db.close();
     }
   };

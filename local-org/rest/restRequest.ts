@@ -1,3 +1,4 @@
+import type { BulkApi } from '../bulk/bulkApi.ts';
 import type { Org, Session } from '../org.ts';
 import type { QueryPages } from '../soql/queryPages.ts';
 
@@ -32,6 +33,7 @@ export interface RestOrg {
   readonly usage: ApiUsage;
   /** Events delivered to streaming clients. */
   readonly deliveries: ApiUsage;
+  readonly bulk: BulkApi;
   readonly instanceUrl: () => string;
   /** Answers a request that is part of another one, in the same session. */
   readonly dispatch: (request: Omit<RestRequest, 'params' | 'root'>) => RestAnswer;

@@ -1,5 +1,7 @@
 import type { Route } from '../restRequest.ts';
 import { batchRoutes } from './batch.ts';
+import { bulkIngestRoutes } from './bulkIngest.ts';
+import { bulkQueryRoutes } from './bulkQuery.ts';
 import { collectionRoutes } from './collections.ts';
 import { compositeRoutes } from './composite.ts';
 import { describeRoutes } from './describe.ts';
@@ -29,6 +31,8 @@ export const ROUTES: readonly Route[] = [
   ...compositeRoutes,
   ...batchRoutes,
   ...treeRoutes,
+  ...bulkIngestRoutes,
+  ...bulkQueryRoutes,
   ...graphqlRoutes,
   ...uiApiObjectInfoRoutes,
   ...uiApiRecordRoutes

@@ -1,0 +1,91 @@
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import { readRows } from '../csv/readRows.ts';
+import { WrongLineEnding, type CsvRow } from '../csv/rowScanner.ts';
+import { invalidBatch, JobFailure } from '../bulkErrors.ts';
+import { hasEnded, type IngestJob } from '../jobs/bulkJob.ts';
+import { planColumns } from './columns.ts';
+import { saveChunk, type IngestRun } from './saveChunk.ts';
+
+/** What a fault does to a job once that many of its records are done. */
+export interface JobFault {
+  readonly kind: 'failed' | 'stuck';
+  readonly afterRecords: number;
+  readonly errorMessage: string;
+}
+
+export interface IngestProcess extends IngestRun {
+  /** Records of a batch: a job that is aborted ends behind the batch it is in. */
+  readonly batchRecords: number;
+  /** The org is being stopped; the job goes on when it is opened again. */
+  readonly signal: AbortSignal;
+  readonly fault: JobFault | undefined;
+}
+
+/** Records an org saves in one transaction of a bulk job (Limits: chunk size). */
+const CHUNK = 200;
+const STUCK_POLL = 20;
+
+async function suffer(run: IngestProcess, job: IngestJob): Promise<void> {
+  const { fault } = run;
+  if (fault === undefined || job.processed < fault.afterRecords) return;
+  if (fault.kind === 'failed') throw new JobFailure(fault.errorMessage);
+  while (!hasEnded(job) && !run.signal.aborted) await setTimeout(STUCK_POLL);
+}
+
+/** Groups rows so that none is in two chunks and no chunk in two batches; `done` rows of an earlier process come first. */
+async function* chunks(rows: AsyncIterable<readonly CsvRow[]>, done: number, batchRecords: number): AsyncGenerator<CsvRow[]> {
+  let seen = 0;
+  let chunk: CsvRow[] = [];
+  for await (const portion of rows) {
+    for (const row of portion) {
+      if (seen++ < done) continue;
+      chunk.push(row);
+      if (chunk.length < CHUNK && seen % batchRecords !== 0) continue;
+      yield chunk;
+      chunk = [];
+    }
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+async function saveAll(run: IngestProcess, job: IngestJob): Promise<void> {
+  const object = run.org.schema.object(job.object);
+  if (object === undefined) throw invalidBatch(`Unable to find object: ${job.object}`);
+  const rows = readRows(run.files.read(job.id, 'upload'), job);
+  let first = (await rows.next()).value as CsvRow[] | undefined;
+  while (first?.length === 0) first = (await rows.next()).value as CsvRow[] | undefined;
+  const columns = planColumns(run.org, run.session, job, first?.[0]?.cells ?? []);
+  const data = (async function* (): AsyncGenerator<readonly CsvRow[]> {
+    yield first?.slice(1) ?? [];
+    yield* rows;
+  })();
+  await suffer(run, job);
+  for await (const chunk of chunks(data, job.processed, run.batchRecords)) {
+    if (run.signal.aborted || (hasEnded(job) && job.processed % run.batchRecords === 0)) return;
+    const started = performance.now();
+    saveChunk(run, job, object, columns, chunk);
+    job.activeTime += performance.now() - started;
+    await suffer(run, job);
+    await setImmediate();
+  }
+}
+
+/** Turns the rows of an upload into saved records, chunk by chunk, other requests in between. */
+export async function processIngestJob(run: IngestProcess, job: IngestJob): Promise<void> {
+  const { files, store } = run;
+  const started = performance.now();
+  files.truncate(job.id, 'successful', job.successfulBytes);
+  files.truncate(job.id, 'failed', job.failedBytes);
+  store.change(job, { state: 'InProgress' });
+  try {
+    await saveAll(run, job);
+    if (run.signal.aborted) return;
+    job.totalTime += performance.now() - started;
+    store.change(job, hasEnded(job) ? {} : { state: 'JobComplete' });
+  } catch (error) {
+    job.totalTime += performance.now() - started;
+    if (error instanceof WrongLineEnding) store.change(job, { state: 'Failed', errorMessage: `ClientInputError : ${error.message}` });
+    else if (error instanceof JobFailure) store.change(job, { state: 'Failed', errorMessage: error.message });
+    else throw error;
+  }
+}
