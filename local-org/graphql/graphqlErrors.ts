@@ -4,10 +4,14 @@ import { SalesforceError } from '../errors/salesforceError.ts';
 /** What the platform says an error is (guide: query-status). */
 export type ErrorType = 'InvalidSyntax' | 'ValidationError' | 'DataFetchingException' | 'OperationNotSupported' | 'ExecutionAborted';
 
-/** An error as the endpoint answers it. */
+/**
+ * An error as the endpoint answers it. The guide names the way to the failed field `path`, recorded answers have `paths`:
+ * both are given, and a client does well to read either.
+ */
 export interface ErrorRepresentation {
   readonly message: string;
   readonly locations: readonly { readonly line: number; readonly column: number }[];
+  readonly path?: readonly (string | number)[];
   readonly paths: readonly (string | number)[];
   readonly extensions: { readonly ErrorType: ErrorType };
 }
@@ -23,6 +27,7 @@ function represent(error: GraphQLError, fallback: ErrorType): ErrorRepresentatio
   return {
     message: error.message.trim(),
     locations: (error.locations ?? []).map(({ line, column }) => ({ line, column })),
+    ...(error.path && { path: error.path }),
     paths: error.path ?? [],
     extensions: { ErrorType: type ?? fallback }
   };

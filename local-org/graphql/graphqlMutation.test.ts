@@ -116,6 +116,7 @@ test('a refused duplicate key says which record has it', async () => {
   assert.deepEqual(error, {
     message: error.message,
     locations: error.locations,
+    path: ['uiapi', 'Visit__cCreate'],
     paths: ['uiapi', 'Visit__cCreate'],
     extensions: { ErrorType: 'DataFetchingException' }
   });
