@@ -94,7 +94,7 @@ describe('resolveFiles', () => {
     const outcomes = new Set<string>();
     for (let seed = 1; seed <= 25; seed++) {
       const report = await resolveFiles(filesOf(smallWorld(seed, sizeOf(seed)), ALL));
-      for (const reason of Object.keys(report.byReason)) outcomes.add(reason);
+      for (const { outcome, reason } of report.outcomes) outcomes.add(`${outcome} ${reason}`);
     }
     assert.deepEqual([...outcomes].sort(), [
       'held identityConflict',

@@ -13,13 +13,16 @@ function workerPath(name: string): string {
   throw new Error(`The worker ${name} is missing: run npm run build.`);
 }
 
+/** Rows live as long as their batch: with room for one they are gone before anybody has to copy them. */
+const YOUNG_MB = 48;
+
 /**
  * Starts a thread that runs `scripts/workers/NAME`.
  *
  * @param data what the thread finds in `workerData`
  */
 export function startThread(name: string, data: unknown): Worker {
-  return new Worker(workerPath(name), { workerData: data });
+  return new Worker(workerPath(name), { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
 }
 
 /** The first message of a thread that gives one answer and ends. Its error is ours. */

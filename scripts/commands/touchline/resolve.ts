@@ -2,8 +2,10 @@ import { Flags, toHelpSection } from '@salesforce/sf-plugins-core';
 import type { Instant } from 'c/attributionEngine';
 import { parseInstant, toId18 } from 'c/salesforceRecords';
 import type { ScopeStream } from 'c/resolutionPath';
+import { FILES_FLAGS, filesInput, type FilesFlags } from '../../files/filesFlags.ts';
+import type { FilesReport } from '../../files/resolveFiles.ts';
 import { runResolve } from '../../resolve/runResolve.ts';
-import type { ResolveResult } from '../../resolve/runResult.ts';
+import type { CountedReason, ResolveResult } from '../../resolve/runResult.ts';
 import { scopeOfAll, scopeOfTasks, scopeSince } from '../../resolve/scopes.ts';
 import { outcomeRows, planText, writtenText } from '../../resolve/resultText.ts';
 import { ORG_FLAGS, OrgCommand, PARTIAL_SUCCESS } from '../../salesforce/orgCommand.ts';
@@ -18,7 +20,7 @@ interface ScopeFlags {
   readonly task?: string[];
 }
 
-export default class Resolve extends OrgCommand<ResolveResult> {
+export default class Resolve extends OrgCommand<ResolveResult | FilesReport> {
   static override readonly summary = words.getMessage('summary');
   static override readonly description = words.getMessage('description');
   static override readonly examples = words.getMessages('examples');
@@ -37,7 +39,8 @@ export default class Resolve extends OrgCommand<ResolveResult> {
       }
     })({ summary: words.getMessage('flags.task.summary'), multiple: true, exclusive: ['all'] }),
     all: Flags.boolean({ summary: words.getMessage('flags.all.summary') }),
-    'dry-run': Flags.boolean({ summary: words.getMessage('flags.dry-run.summary') })
+    'dry-run': Flags.boolean({ summary: words.getMessage('flags.dry-run.summary') }),
+    ...FILES_FLAGS
   };
   static override readonly errorCodes = toHelpSection('ERROR CODES', {
     0: words.getMessage('exitCodes.complete'),
@@ -45,8 +48,9 @@ export default class Resolve extends OrgCommand<ResolveResult> {
     [PARTIAL_SUCCESS]: words.getMessage('exitCodes.partial')
   });
 
-  async run(): Promise<ResolveResult> {
+  async run(): Promise<ResolveResult | FilesReport> {
     const { flags } = await this.parse(Resolve);
+    if (flags.calls !== undefined) return this.resolveFiles(flags);
     const result = await this.withOrg(flags, (org) =>
       runResolve(org, (reader) => this.scopeOf(reader, flags), {
         dryRun: flags['dry-run'],
@@ -62,6 +66,29 @@ export default class Resolve extends OrgCommand<ResolveResult> {
     return result;
   }
 
+  /** Without an org: loaded only then, since either half is large. */
+  private async resolveFiles(flags: FilesFlags): Promise<FilesReport> {
+    const { resolveFiles } = await import('../../files/resolveFiles.ts');
+    const { describeFiles, explainFileError } = await import('../../files/describeFiles.ts');
+    try {
+      const report = await resolveFiles({
+        ...filesInput(flags),
+        onProgress: (step, count) => {
+          this.showProgress(words.getMessage(`files.progress.${step}`, [count]));
+        }
+      });
+      this.spinner.stop();
+      const { outcomes, lines, warnings } = describeFiles(report);
+      if (outcomes.length > 0) this.showOutcomes(outcomes);
+      for (const line of lines) this.log(line);
+      for (const warning of warnings) this.warn(warning);
+      if (report.rejected > 0) process.exitCode = PARTIAL_SUCCESS;
+      return report;
+    } catch (error) {
+      throw explainFileError(error, PARTIAL_SUCCESS);
+    }
+  }
+
   private async scopeOf(reader: OrgReader, { since, task }: ScopeFlags): Promise<ScopeStream> {
     if (task) return scopeOfTasks(reader, task);
     if (since === undefined) return scopeOfAll(reader);
@@ -70,16 +97,14 @@ export default class Resolve extends OrgCommand<ResolveResult> {
     return scope;
   }
 
+  private showOutcomes(outcomes: readonly CountedReason[]): void {
+    this.table({ title: words.getMessage('outcomes'), data: outcomes.map((row) => ({ ...row })), columns: ['outcome', 'reason', 'calls'] });
+  }
+
   private tell(result: ResolveResult): void {
     const { decided, outcomes, channels, written, dryRun, requests, setAside, opportunitiesSetAside, problems, plan = [] } = result;
     for (const problem of problems) this.warn(problem);
-    if (outcomes.length > 0) {
-      this.table({
-        title: words.getMessage('outcomes'),
-        data: outcomeRows(outcomes).map((row) => ({ ...row })),
-        columns: ['outcome', 'reason', 'calls']
-      });
-    }
+    if (outcomes.length > 0) this.showOutcomes(outcomeRows(outcomes));
     if (channels.length > 0)
       this.table({ title: words.getMessage('channels'), data: channels.map((row) => ({ ...row })), columns: ['channel', 'calls'] });
     if (dryRun && plan.length > 0) this.log(planText(plan));

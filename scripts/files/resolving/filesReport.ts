@@ -1,3 +1,4 @@
+import { countReasons, type CountedReason } from '../../resolve/runResult.ts';
 import { describeRejection, type Rejection } from '../rejections.ts';
 import type { BatchCounts } from './batchJob.ts';
 
@@ -9,8 +10,7 @@ export interface FilesReport {
   readonly touchpoints: number;
   readonly trackedCalls: number;
   readonly attributionTouchpoints: number;
-  /** Calls by outcome and reason, `merged matched` say. */
-  readonly byReason: Readonly<Record<string, number>>;
+  readonly outcomes: readonly CountedReason[];
   readonly opportunitiesSetAside: Readonly<Record<string, string>>;
   readonly rejected: number;
   /** The first rejected rows in words; all of them are in rejected.csv. */
@@ -51,7 +51,7 @@ export class FilesReportBuilder {
       touchpoints,
       trackedCalls,
       attributionTouchpoints,
-      byReason: Object.fromEntries([...this.byReason].sort(([left], [right]) => (left < right ? -1 : 1))),
+      outcomes: countReasons(this.byReason),
       opportunitiesSetAside: this.setAside,
       rejected: rejections.length,
       firstRejections: rejections.slice(0, SHOWN).map(describeRejection),

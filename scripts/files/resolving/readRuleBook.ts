@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { DEFAULT_RULE_BOOK, type RuleBook } from 'c/attributionEngine';
-import { OBJECT_FIELDS, readChannelRules, readRow, readSettings, type FieldSettings, type SetupProblem } from 'c/salesforceRecords';
+import { OBJECT_FIELDS, readRow, readSettings, type FieldSettings, type SetupProblem } from 'c/salesforceRecords';
+import { readRulesFile } from '../../sessions/readSetupFiles.ts';
 import { FileError } from '../fileError.ts';
-import { isBadRow, readRows } from '../readRows.ts';
 
 export interface FileRuleBook {
   readonly book: RuleBook;
@@ -69,25 +69,7 @@ function isTimeZone(zone: unknown): boolean {
   }
 }
 
-function describeProblem({ key, field, value, expected, allowed }: SetupProblem): string {
-  const row = key === undefined ? '' : `rule ${key}, `;
+function describeProblem({ field, value, expected, allowed }: SetupProblem): string {
   const hint = allowed ? `: ${allowed.join(', ')}` : '';
-  return value === '' ? `${row}${field} is blank` : `${row}${field}: ${JSON.stringify(value)} is not ${expected}${hint}`;
-}
-
-/** A rule that can't hold is no row to be set aside: without it the others would give other channels. */
-async function readRulesFile(path: string) {
-  const rows = [];
-  const rename = (header: string): string => header.replace(NAMESPACE, '');
-  for await (const row of readRows(path, { rename, required: ['Order__c', 'Channel__c'] })) {
-    if (isBadRow(row)) throw new FileError(path, `line ${row.line}, column ${row.column ?? 1}: ${row.error}`);
-    const read = readRow('Channel_Rule__c', row.values);
-    const [wrong] = read.problems;
-    if (wrong) throw new FileError(path, `line ${row.line}, column ${wrong.field}: "${wrong.value}" is no ${wrong.expected}`);
-    rows.push(read.row);
-  }
-  const { rules, problems } = readChannelRules(rows);
-  const [problem] = problems;
-  if (problem) throw new FileError(path, describeProblem(problem));
-  return rules;
+  return `${field}: ${JSON.stringify(value)} is not ${expected}${hint}`;
 }

@@ -1,0 +1,39 @@
+import { outcomeRows } from '../resolve/resultText.ts';
+import type { CountedReason } from '../resolve/runResult.ts';
+import { loadWords } from '../salesforce/words.ts';
+import { FileError } from './fileError.ts';
+import type { FilesReport } from './resolveFiles.ts';
+
+const words = loadWords('touchline.resolve');
+
+/** What a person is told of a run over files. */
+export interface FilesWords {
+  readonly outcomes: readonly CountedReason[];
+  readonly lines: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+export function describeFiles(report: FilesReport): FilesWords {
+  const { calls, sessions, touchpoints, trackedCalls, outcomes, rejected, firstRejections, files, seconds, opportunitiesSetAside } = report;
+  const more = rejected - firstRejections.length;
+  return {
+    outcomes: outcomeRows(outcomes),
+    lines: [
+      words.getMessage('files.wrote', [trackedCalls, calls, sessions, touchpoints, seconds.toFixed(1), files.join(', ')]),
+      ...firstRejections,
+      ...(more > 0 ? [words.getMessage('files.rejected.more', [more])] : [])
+    ],
+    warnings: [
+      ...Object.entries(opportunitiesSetAside).map(([id, reason]) => words.getMessage(`opportunity.${reason}`, [id])),
+      ...(rejected > 0 ? [words.getMessage('files.rejected', [rejected])] : [])
+    ]
+  };
+}
+
+/** A file that can't be used, as a command ends by it; any other error as it is. */
+export function explainFileError(error: unknown, exitCode: number): unknown {
+  if (!(error instanceof FileError)) return error;
+  const explained = words.createError('fileUnusable', [error.message]);
+  explained.exitCode = exitCode;
+  return explained;
+}

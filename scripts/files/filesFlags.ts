@@ -1,0 +1,40 @@
+import { Flags } from '@salesforce/sf-plugins-core';
+import { loadWords } from '../salesforce/words.ts';
+import type { FilesInput } from './resolveFiles.ts';
+
+const words = loadWords('touchline.resolve');
+const summary = (flag: string): string => words.getMessage(`flags.${flag}.summary`);
+const file = (flag: string) => Flags.file({ summary: summary(flag), exists: true, dependsOn: ['calls'] });
+
+/** What `touchline resolve` is told when calls come from files. */
+export const FILES_FLAGS = {
+  calls: Flags.file({
+    summary: summary('calls'),
+    exists: true,
+    dependsOn: ['sessions', 'out'],
+    exclusive: ['target-org', 'instance-url', 'since', 'task', 'all', 'dry-run']
+  }),
+  sessions: Flags.string({ summary: summary('sessions'), dependsOn: ['calls'] }),
+  people: file('people'),
+  opportunities: file('opportunities'),
+  'contact-roles': Flags.file({ summary: summary('contact-roles'), exists: true, dependsOn: ['opportunities'] }),
+  settings: file('settings'),
+  rules: file('rules'),
+  out: Flags.directory({ summary: summary('out'), dependsOn: ['calls'] })
+};
+
+export interface FilesFlags {
+  readonly calls?: string;
+  readonly sessions?: string;
+  readonly people?: string;
+  readonly opportunities?: string;
+  readonly 'contact-roles'?: string;
+  readonly settings?: string;
+  readonly rules?: string;
+  readonly out?: string;
+}
+
+export function filesInput({ calls = '', sessions = '', out = '', 'contact-roles': contactRoles, ...others }: FilesFlags): FilesInput {
+  const { people, opportunities, settings, rules } = others;
+  return { calls, sessions, out, people, opportunities, contactRoles, settings, rules };
+}
