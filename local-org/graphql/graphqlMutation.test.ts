@@ -1,7 +1,7 @@
 /**
  * Sources: GraphQL API Developer Guide: mutations-schema (generally available from v66.0; allOrNone is true by default);
  * github.com/forcedotcom/afv-library skills/…/mutation-query-generation.md (payloads, IdOrRef, chaining by `@{alias}`, no
- * relationships in payloads); the message of undone operations as the guide's examples have it.
+ * relationships in payloads). Undone operations are told in the words of Composite REST: an assumption.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
