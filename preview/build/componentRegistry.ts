@@ -1,13 +1,14 @@
 /** `preview/registry`: constructors of the components pages may name, so that the shell can draw a Lightning page from its metadata. */
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Plugin } from 'rollup';
 
 const ID = '\0preview:registry';
 
-/** Names of the bundles that pages may name. */
+/** Names of the bundles that pages may name; one without a script is being written. */
 export function exposedBundles(folder: string): string[] {
   return globSync('**/lwc/*/*.js-meta.xml', { cwd: folder })
+    .filter((meta) => existsSync(join(folder, meta.replace(/\.js-meta\.xml$/, '.ts'))))
     .filter((meta) => readFileSync(join(folder, meta), 'utf8').includes('<isExposed>true</isExposed>'))
     .map((meta) => basename(dirname(meta)))
     .sort();

@@ -18,6 +18,8 @@ export interface PreviewOptions {
   readonly port?: number;
   /** Build even where a build is at hand. */
   readonly rebuild?: boolean;
+  /** Where the build is, or goes to. */
+  readonly folder?: string;
 }
 
 export interface Preview {
@@ -28,8 +30,14 @@ export interface Preview {
 const THEMES: ReadonlySet<string> = new Set<Theme>(['slds1', 'slds2']);
 
 /** Starts the preview; builds the pages first where there is no build. */
-export async function startPreview({ instanceUrl, accessToken, users = {}, port = 0, rebuild = false }: PreviewOptions): Promise<Preview> {
-  const built = join(ROOT, 'dist/preview');
+export async function startPreview({
+  instanceUrl,
+  accessToken,
+  users = {},
+  port = 0,
+  rebuild = false,
+  folder: built = join(ROOT, 'dist/preview')
+}: PreviewOptions): Promise<Preview> {
   if (rebuild || !existsSync(join(built, 'main.js'))) await buildPages(built);
   const server = fastify({ logger: false });
   const tokenOf = (cookie: string | undefined): string => {

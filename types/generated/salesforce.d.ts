@@ -900,6 +900,102 @@ declare module '@salesforce/schema/Web_Session__c.Visitor_Key__c' {
   const reference: { readonly fieldApiName: string; readonly objectApiName: string };
   export default reference;
 }
+declare module '@salesforce/label/c.Call_Decided' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Call_Error_Read' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Call_Error_Resolve' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Call_Error_Set_Aside' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Call_Missing' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Call_Missing_Text' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Call_Not_Captured' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Call_Not_Captured_Text' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Call_Open_Call' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Call_Open_Credited' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Call_Open_Task' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Call_Open_Touchpoint' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Call_Reading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Call_Resolve' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Call_Resolved_Many' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Call_Resolved_None' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Call_Resolved_One' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Call_Stage_Reading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Call_Stage_Writing' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Call_Title' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Conflict_Heading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Conflict_Hidden' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Conflict_Task' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Conflict_Visit' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Error_Closed' {
   const value: string;
   export default value;
@@ -960,6 +1056,154 @@ declare module '@salesforce/label/c.Error_Unknown' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Evidence_Blank' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Evidence_Values' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Evidence_Visits' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Journey_All' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Journey_Began' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Journey_Call_Length' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Journey_Calls_Many' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Journey_Calls_None' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Journey_Calls_One' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Journey_Days_Many' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Journey_Days_One' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Journey_Empty' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Journey_Empty_Opportunity' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Journey_Empty_Person' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Journey_Error' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Journey_Kind_Call' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Journey_Kind_Chat' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Journey_Kind_Form' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Journey_Kind_Visit' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Journey_Legend' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Journey_Model' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Journey_More' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Journey_No_Channel' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Journey_Reading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Journey_Shortened' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Journey_Title' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Journey_Touch_One' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Journey_Touches' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Model_Custom' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Model_First_Touch' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Model_Full_Path' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Model_Last_Touch' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Model_Lead_Creation' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Model_Linear' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Model_Time_Decay' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Model_U_Shaped' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Model_W_Shaped' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Next_Conflict_Email' {
   const value: string;
   export default value;
@@ -972,7 +1216,27 @@ declare module '@salesforce/label/c.Next_Conflict_Standalone' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Next_Copied' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Next_Copy' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Next_Copy_By_Hand' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Next_Excluded' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Next_Heading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Next_Message' {
   const value: string;
   export default value;
 }
@@ -1053,6 +1317,30 @@ declare module '@salesforce/label/c.Outcome_Skipped' {
   export default value;
 }
 declare module '@salesforce/label/c.Outcome_Standalone' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Position_Closed' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Position_FT' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Position_LC' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Position_OC' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Position_Pending' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Position_PostLC' {
   const value: string;
   export default value;
 }
@@ -1429,6 +1717,58 @@ declare module '@salesforce/label/c.Story_Visits_One' {
   export default value;
 }
 declare module '@salesforce/label/c.Story_Write_Error' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Timeline_Age' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Timeline_Call' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Timeline_Early' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Timeline_Form' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Timeline_Inside' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Timeline_Late' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Timeline_Late_Exactly' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Timeline_Look_Back' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Timeline_Outside' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Timeline_Pages_Many' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Timeline_Pages_One' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Timeline_Title' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Timeline_Window' {
   const value: string;
   export default value;
 }

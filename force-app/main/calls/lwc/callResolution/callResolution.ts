@@ -1,0 +1,242 @@
+/**
+ * "Which visit led to this call?" on a Task and on a Tracked Call. The container: it reads, resolves and listens; what is
+ * shown stands in leaf components.
+ */
+import { api, LightningElement } from 'lwc';
+import { RefreshEvent, registerRefreshHandler, unregisterRefreshHandler } from 'lightning/refresh';
+import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
+import type { Evidence } from 'c/attributionEngine';
+import { onCallChange, tellCallChange } from 'c/callChanges';
+import type { Conflict } from 'c/callConflict';
+import { fillLabel, parseEvidence, tellCallStory, type CallStory } from 'c/callStory';
+import { CALL_STORY_LABELS } from 'c/callStoryLabels';
+import type { PathSource } from 'c/pathReader';
+import { READER_FORMAT } from 'c/readerFormat';
+import { resolveCall, type ResolveStage } from 'c/resolveCall';
+import { toId18 } from 'c/salesforceRecords';
+import CAN_RESOLVE from '@salesforce/customPermission/Resolve_Calls';
+import TASK_CALL_TIME from '@salesforce/schema/Task.Touchpoint_Date__c';
+import TASK_VISITOR_ID from '@salesforce/schema/Task.BizibleId__c';
+import TOUCHPOINT from '@salesforce/schema/Touchpoint__c';
+import TRACKED_CALL from '@salesforce/schema/Tracked_Call__c';
+import Call_Decided from '@salesforce/label/c.Call_Decided';
+import Call_Error_Read from '@salesforce/label/c.Call_Error_Read';
+import Call_Error_Resolve from '@salesforce/label/c.Call_Error_Resolve';
+import Call_Error_Set_Aside from '@salesforce/label/c.Call_Error_Set_Aside';
+import Call_Missing from '@salesforce/label/c.Call_Missing';
+import Call_Missing_Text from '@salesforce/label/c.Call_Missing_Text';
+import Call_Not_Captured from '@salesforce/label/c.Call_Not_Captured';
+import Call_Not_Captured_Text from '@salesforce/label/c.Call_Not_Captured_Text';
+import Call_Open_Call from '@salesforce/label/c.Call_Open_Call';
+import Call_Open_Credited from '@salesforce/label/c.Call_Open_Credited';
+import Call_Open_Task from '@salesforce/label/c.Call_Open_Task';
+import Call_Open_Touchpoint from '@salesforce/label/c.Call_Open_Touchpoint';
+import Call_Reading from '@salesforce/label/c.Call_Reading';
+import Call_Resolve from '@salesforce/label/c.Call_Resolve';
+import Call_Resolved_Many from '@salesforce/label/c.Call_Resolved_Many';
+import Call_Resolved_None from '@salesforce/label/c.Call_Resolved_None';
+import Call_Resolved_One from '@salesforce/label/c.Call_Resolved_One';
+import Call_Stage_Reading from '@salesforce/label/c.Call_Stage_Reading';
+import Call_Stage_Writing from '@salesforce/label/c.Call_Stage_Writing';
+import Call_Title from '@salesforce/label/c.Call_Title';
+import { readVisitOwner } from './readConflict';
+import { readStoredCall, type StoredCall } from './storedCall';
+import { waitLonger } from './waitLonger';
+
+const TASK = 'Task';
+const STAGES: Readonly<Record<ResolveStage, string>> = { reading: Call_Stage_Reading, writing: Call_Stage_Writing };
+
+export default class CallResolution extends LightningElement {
+  /** `Task`, or our Tracked Call. */
+  @api objectApiName = TASK;
+
+  readonly labels = {
+    title: Call_Title,
+    resolve: Call_Resolve,
+    reading: Call_Reading,
+    errorRead: Call_Error_Read,
+    errorResolve: Call_Error_Resolve,
+    openTask: Call_Open_Task,
+    openCall: Call_Open_Call
+  };
+  readonly objects = { task: TASK, call: TRACKED_CALL.objectApiName, touchpoint: TOUCHPOINT.objectApiName };
+
+  stored: StoredCall | undefined;
+  conflict: Conflict | undefined;
+  isLoading = true;
+  readError: unknown;
+  resolveError: unknown;
+  stage = '';
+  notice = '';
+
+  private shownId = '';
+  private hasReader = false;
+  private turn = 0;
+  private looks = 0;
+  private nextLook: ReturnType<typeof setTimeout> | undefined;
+  private stopListening: () => void = () => undefined;
+  private refreshHandler = 0;
+
+  /** The page's record. */
+  @api
+  get recordId(): string {
+    return this.shownId;
+  }
+  set recordId(value: string) {
+    if (value === this.shownId) return;
+    this.shownId = value;
+    Object.assign(this, {
+      stored: undefined,
+      conflict: undefined,
+      isLoading: true,
+      readError: undefined,
+      resolveError: undefined,
+      notice: ''
+    });
+    this.looks = 0;
+    if (this.hasReader) void this.load();
+  }
+
+  connectedCallback(): void {
+    this.stopListening = onCallChange((taskId) => {
+      if (taskId === this.taskId) void this.load();
+    });
+    this.refreshHandler = registerRefreshHandler(this, () => this.load());
+  }
+
+  disconnectedCallback(): void {
+    this.turn++;
+    clearTimeout(this.nextLook);
+    this.stopListening();
+    unregisterRefreshHandler(this.refreshHandler);
+  }
+
+  renderedCallback(): void {
+    if (this.hasReader) return;
+    // The reader is an element of ours, there from now on.
+    this.hasReader = true;
+    if (this.shownId !== '') void this.load();
+  }
+
+  async load(): Promise<void> {
+    const turn = ++this.turn;
+    clearTimeout(this.nextLook);
+    try {
+      const id = toId18(this.shownId) ?? this.shownId;
+      const stored = await readStoredCall(this.reader, this.isTask ? { taskId: id } : { callId: id });
+      if (turn !== this.turn) return;
+      Object.assign(this, { stored, isLoading: false, readError: undefined });
+      this.conflict = await this.findConflict();
+    } catch (error) {
+      if (turn !== this.turn) return;
+      Object.assign(this, { isLoading: false, readError: error });
+    }
+    if (turn === this.turn) this.lookAgain();
+  }
+
+  async resolve(): Promise<void> {
+    const { taskId } = this;
+    if (taskId === undefined || this.isResolving) return;
+    Object.assign(this, { resolveError: undefined, notice: '' });
+    try {
+      const resolved = await resolveCall(taskId, this.reader, Date.now, (stage) => {
+        this.stage = STAGES[stage];
+      });
+      const { written = 0, setAside = [] } = resolved ?? {};
+      this.notice =
+        written === 0
+          ? Call_Resolved_None
+          : written === 1
+            ? Call_Resolved_One
+            : fillLabel(Call_Resolved_Many, READER_FORMAT.number(written));
+      if (setAside.length > 0) this.resolveError = setAside.map(({ key, error }) => fillLabel(Call_Error_Set_Aside, key, error));
+    } catch (error) {
+      this.resolveError = error;
+    }
+    this.stage = '';
+    await this.load();
+    this.tellOthers(taskId);
+  }
+
+  retry(): void {
+    this.isLoading = true;
+    this.readError = undefined;
+    void this.load();
+  }
+
+  get isTask(): boolean {
+    return this.objectApiName === TASK;
+  }
+
+  get taskId(): string | undefined {
+    return this.stored?.call.taskId ?? (this.isTask ? toId18(this.shownId) : undefined);
+  }
+
+  get canResolve(): boolean {
+    return CAN_RESOLVE === true && this.stored !== undefined;
+  }
+
+  get isResolving(): boolean {
+    return this.stage !== '';
+  }
+
+  get isMissing(): boolean {
+    return !this.isLoading && !this.readError && !this.stored;
+  }
+
+  get missing(): { readonly heading: string; readonly text: string } {
+    return this.isTask ? { heading: Call_Not_Captured, text: Call_Not_Captured_Text } : { heading: Call_Missing, text: Call_Missing_Text };
+  }
+
+  get story(): CallStory | undefined {
+    if (!this.stored) return undefined;
+    const { call, touchpoint, visitorIdField = TASK_VISITOR_ID.fieldApiName, callTimeField = TASK_CALL_TIME.fieldApiName } = this.stored;
+    return tellCallStory({ call, touchpoint, visitorIdField, callTimeField }, CALL_STORY_LABELS, READER_FORMAT);
+  }
+
+  /** What the time line is drawn from; a call that was not compared with visits has none. */
+  get evidence(): Evidence | undefined {
+    const { outcome, reason, evidence } = this.stored?.call ?? {};
+    const reading = parseEvidence(evidence);
+    return reading.state === 'read' && outcome !== 'skipped' && reason !== 'staticNumber' ? reading.evidence : undefined;
+  }
+
+  get touchpointLabel(): string {
+    return this.stored?.call.outcome === 'repeat' ? Call_Open_Credited : Call_Open_Touchpoint;
+  }
+
+  get decided(): string {
+    const decidedAt = this.stored?.call.decidedAt;
+    return decidedAt === undefined ? '' : fillLabel(Call_Decided, READER_FORMAT.dateTime(decidedAt));
+  }
+
+  private get reader(): PathSource {
+    return this.template?.querySelector('c-record-reader') as unknown as PathSource;
+  }
+
+  private async findConflict(): Promise<Conflict | undefined> {
+    const { stored, evidence } = this;
+    if (stored?.call.reason !== 'identityConflict' || evidence === undefined) return undefined;
+    const { person } = stored;
+    const task = person && { name: person.name, recordId: person.id, objectApiName: person.object };
+    return { task, visit: await readVisitOwner(this.reader, evidence) };
+  }
+
+  /** While a call is not captured or not decided it may be so any moment: a page that is looked at looks again. */
+  private lookAgain(): void {
+    const isOpen = this.isMissing ? this.isTask : this.stored?.call.outcome === 'pending';
+    const wait = isOpen ? waitLonger(this.looks++) : undefined;
+    if (wait === undefined) return;
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- nothing else tells a page of a new record
+    this.nextLook = setTimeout(() => {
+      if (document.visibilityState === 'visible' && !this.isResolving) void this.load();
+      else this.lookAgain();
+    }, wait);
+  }
+
+  private tellOthers(taskId: string): void {
+    tellCallChange(taskId);
+    if (this.stored) void notifyRecordUpdateAvailable([{ recordId: this.stored.id }]);
+    this.dispatchEvent(new RefreshEvent());
+  }
+}
