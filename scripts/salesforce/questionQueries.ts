@@ -86,6 +86,7 @@ function trackedCallQueries(questions: readonly Question[], { prefix }: Question
   const conditions = conditionsOf('trackedCalls', questions, (values) => ({
     task: [{ field: field('taskId'), values }],
     visitor: [{ field: field('visitorKey'), values }],
+    session: [{ field: field('webSession'), values }],
     person: [
       { field: field('lead'), values: values.filter(isOf('Lead')) },
       { field: field('contact'), values: values.filter(isOf('Contact')) }

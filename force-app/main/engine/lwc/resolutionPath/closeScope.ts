@@ -3,7 +3,14 @@
  * hangs together by visitor or person is read to a fixed point, then their opportunities and the people of these. Stored
  * rows lead on too: a Task whose visitor id changed still has a touchpoint under the old one.
  */
-import { canonicalVisitorId, readEmailsWithout, sessionTouchpointKey, type PersonRecord, type Settings } from 'c/attributionEngine';
+import {
+  callTouchpointKey,
+  canonicalVisitorId,
+  readEmailsWithout,
+  sessionTouchpointKey,
+  type PersonRecord,
+  type Settings
+} from 'c/attributionEngine';
 import { GatheredRows, type Identities } from './gatheredRows';
 import type { Question, RecordReader, Rows } from './recordReader';
 
@@ -58,6 +65,12 @@ function nextQuestions(rows: GatheredRows, settings: ScopeSettings): Question[] 
   const taskIds = rows.all('calls').map((call) => call.taskId);
   const storedTaskIds = defined([...stored.trackedCalls, ...stored.touchpoints].map((row) => row.taskId));
   const sessionKeys = rows.all('webSessions').map((session) => session.sessionKey);
+  // Not by Task Id, which no index serves: a touchpoint is found by the keys its call or its session can have given it.
+  const touchpointKeys = [
+    ...sessionKeys.map(sessionTouchpointKey),
+    ...taskIds.map(callTouchpointKey),
+    ...defined([...stored.trackedCalls, ...stored.attributionTouchpoints].map((row) => row.touchpoint))
+  ];
   const storedSessionKeys = defined([...stored.trackedCalls, ...stored.touchpoints].map((row) => row.webSession));
   return [
     { rows: 'calls', by: 'id', values: storedTaskIds.filter((taskId) => !rows.has('calls', taskId)) },
@@ -74,10 +87,10 @@ function nextQuestions(rows: GatheredRows, settings: ScopeSettings): Question[] 
     { rows: 'trackedCalls', by: 'task', values: taskIds },
     { rows: 'trackedCalls', by: 'visitor', values: visitors.keys },
     { rows: 'trackedCalls', by: 'person', values: persons },
+    { rows: 'trackedCalls', by: 'session', values: sessionKeys },
     { rows: 'touchpoints', by: 'visitor', values: visitors.keys },
     { rows: 'touchpoints', by: 'person', values: persons },
-    { rows: 'touchpoints', by: 'task', values: taskIds },
-    { rows: 'touchpoints', by: 'key', values: sessionKeys.map(sessionTouchpointKey) }
+    { rows: 'touchpoints', by: 'key', values: touchpointKeys }
   ];
 }
 
@@ -89,14 +102,14 @@ async function toFixedPoint(rows: GatheredRows, reader: RecordReader, settings: 
   }
 }
 
-/** Contacts that are not merged away; a Lead belongs to an opportunity through its person only (R34). */
-function contactsOf(people: readonly PersonRecord[]): PersonRecord[] {
-  return people.filter((person) => person.object === 'Contact' && person.masterRecordId === undefined);
+/** A contact that was merged away belongs to no account any more (R34). */
+function accountOf(contact: PersonRecord): string | undefined {
+  return contact.masterRecordId === undefined ? contact.accountId : undefined;
 }
 
 /** The opportunities of the people found, their roles and rows; then the people these opportunities have besides. */
 async function addOpportunities(rows: GatheredRows, reader: RecordReader, settings: ScopeSettings): Promise<void> {
-  const contacts = contactsOf(rows.all('people'));
+  const contacts = rows.all('people').filter((person) => person.object === 'Contact');
   const ask = async (questions: readonly Question[]): Promise<void> => {
     const unasked = rows.unasked(questions);
     if (unasked.length > 0) rows.add(await reader.read(unasked));
@@ -106,7 +119,7 @@ async function addOpportunities(rows: GatheredRows, reader: RecordReader, settin
   await ask([
     byRole
       ? { rows: 'contactRoles', by: 'contact', values: contacts.map((contact) => contact.id) }
-      : { rows: 'opportunities', by: 'account', values: defined(contacts.map((contact) => contact.accountId)) },
+      : { rows: 'opportunities', by: 'account', values: defined(contacts.map(accountOf)) },
     { rows: 'attributionTouchpoints', by: 'touchpoint', values: touchpointKeys }
   ]);
   const named = [...rows.all('contactRoles'), ...storedRows(rows).attributionTouchpoints].map((row) =>
@@ -130,6 +143,17 @@ export interface ClosedScope {
    * for opportunities of their own, which nothing in the seed can change.
    */
   readonly core: Identities;
+  /** Keys of touchpoints that an opportunity outside the scope has a part in: it may be all that keeps a bare visit's (R31). */
+  readonly heldOutside: ReadonlySet<string>;
+}
+
+/** Which touchpoints opportunities that were not read have a part in. */
+async function findHeldOutside(rows: GatheredRows, reader: RecordReader): Promise<Set<string>> {
+  const values = storedRows(rows).touchpoints.map((touchpoint) => touchpoint.touchpointKey);
+  const questions = rows.unasked([{ rows: 'attributionTouchpoints', by: 'touchpoint', values }]);
+  if (questions.length > 0) rows.add(await reader.read(questions));
+  const outside = storedRows(rows).attributionTouchpoints.filter(({ opportunity }) => !rows.has('opportunities', opportunity));
+  return new Set(outside.map((row) => row.touchpoint));
 }
 
 /**
@@ -148,5 +172,6 @@ export async function closeScope(seed: Rows, reader: RecordReader, settings: Sco
   await addOpportunities(rows, reader, settings);
   const opportunities = rows.snapshot();
   await toFixedPoint(rows, reader, settings);
-  return { rows, core: { identities: (kind) => (kind === 'opportunities' ? opportunities : fixedPoint).identities(kind) } };
+  const heldOutside = await findHeldOutside(rows, reader);
+  return { rows, core: { identities: (kind) => (kind === 'opportunities' ? opportunities : fixedPoint).identities(kind) }, heldOutside };
 }

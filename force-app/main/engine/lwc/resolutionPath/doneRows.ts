@@ -3,7 +3,15 @@ import { identityOf } from './gatheredRows';
 import type { RowKind, Rows, RowsByKind } from './recordReader';
 
 /** Kinds of rows a scope can begin with. */
-const SEED_KINDS = ['calls', 'webSessions', 'people', 'opportunities', 'contactRoles', 'trackedCalls', 'touchpoints'] as const satisfies readonly RowKind[];
+const SEED_KINDS = [
+  'calls',
+  'webSessions',
+  'people',
+  'opportunities',
+  'contactRoles',
+  'trackedCalls',
+  'touchpoints'
+] as const satisfies readonly RowKind[];
 
 /**
  * What has been resolved in this run, so that a row that hung together with an earlier one is not resolved again. Rows a

@@ -39,7 +39,7 @@ export interface Questions {
   readonly people: 'id' | 'email' | 'master' | 'convertedContact' | 'visitor' | 'account';
   readonly opportunities: 'id' | 'account';
   readonly contactRoles: 'opportunity' | 'contact';
-  readonly trackedCalls: 'task' | 'visitor' | 'person';
+  readonly trackedCalls: 'task' | 'visitor' | 'person' | 'session';
   readonly touchpoints: 'key' | 'visitor' | 'person' | 'task';
   readonly attributionTouchpoints: 'opportunity' | 'touchpoint';
 }

@@ -40,17 +40,25 @@ export function decideScope(rows: GatheredRows, org: OrgFacts): DesiredRows {
 }
 
 /** The writes that make the org's rows the desired ones. */
-export function planScope(rows: GatheredRows, desired: DesiredRows, org: OrgFacts, now: Instant): PlanStep[] {
+export function planScope({ rows, heldOutside }: ClosedScope, desired: DesiredRows, org: OrgFacts, now: Instant): PlanStep[] {
   const decidedAt = Math.floor(now / 1000) * 1000;
-  return planWrites({
+  const steps = planWrites({
     desired: { ...desired, trackedCalls: desired.trackedCalls.map((call) => ({ ...call, decidedAt })) },
     stored: {
       trackedCalls: rows.all('trackedCalls'),
       touchpoints: rows.all('touchpoints'),
-      attributionTouchpoints: rows.all('attributionTouchpoints')
+      attributionTouchpoints: rows.all('attributionTouchpoints').filter(({ row }) => rows.has('opportunities', row.opportunity))
     },
     fields: plannedFields(org.severalCurrencies)
   });
+  return steps.flatMap((step) => leaveHeld(step, heldOutside));
+}
+
+/** A touchpoint that another opportunity has a part in stays, though none of those in the scope wants it. */
+function leaveHeld(step: PlanStep, heldOutside: ReadonlySet<string>): PlanStep[] {
+  if (step.kind !== 'touchpoint' || step.action !== 'delete') return [step];
+  const writes = step.writes.filter(({ key }) => !heldOutside.has(key));
+  return writes.length > 0 ? [{ ...step, writes }] : [];
 }
 
 /**
@@ -64,7 +72,7 @@ export function planScope(rows: GatheredRows, desired: DesiredRows, org: OrgFact
 export async function resolveScope(seed: Rows, { reader, writer, now }: PathEnds): Promise<ResolvedScope> {
   const scope = await closeScope(seed, reader, reader.org.ruleBook.settings);
   const desired = decideScope(scope.rows, reader.org);
-  const steps = planScope(scope.rows, desired, reader.org, now());
+  const steps = planScope(scope, desired, reader.org, now());
   const attempts = new Map(scope.rows.all('trackedCalls').map(({ row }) => [row.taskId, row.attempts ?? 0]));
   const report = await writer.write(steps, (taskId) => attempts.get(taskId) ?? 0);
   return { scope, desired, steps, report };

@@ -82,6 +82,7 @@ export class MemoryOrg implements RecordReader, RecordWriter {
         ({ row }) =>
           wants('trackedCalls', 'task', row['taskId']) ||
           wants('trackedCalls', 'visitor', row['visitorKey']) ||
+          wants('trackedCalls', 'session', row['webSession']) ||
           wants('trackedCalls', 'person', row['lead']) ||
           wants('trackedCalls', 'person', row['contact'])
       ) as unknown as Rows['trackedCalls'],
@@ -141,6 +142,18 @@ export class MemoryOrg implements RecordReader, RecordWriter {
   private followRename(from: unknown, to: unknown): void {
     for (const { row } of [...this.stored.trackedCall, ...this.stored.attributionTouchpoint])
       if (row['touchpoint'] === from) row['touchpoint'] = to;
+  }
+
+  touchpointsByKey(keys: readonly string[]): NonNullable<Rows['touchpoints']> {
+    return this.answer([{ rows: 'touchpoints', by: 'key', values: keys }]).touchpoints ?? [];
+  }
+
+  /** Our own rows, as a full run meets them. */
+  ownRows(): Pick<Rows, 'trackedCalls' | 'touchpoints'> {
+    return { trackedCalls: this.stored.trackedCall, touchpoints: this.stored.touchpoint } as unknown as Pick<
+      Rows,
+      'trackedCalls' | 'touchpoints'
+    >;
   }
 
   /** All stored rows without Ids and decision times, sorted: what two runs are compared by. */
