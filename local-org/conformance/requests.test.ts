@@ -208,3 +208,13 @@ test('answers 304 for metadata and records that are known (REST API Developer Gu
   assert.equal((await call(org, 'GET', `sobjects/Account/${id}`, undefined, since)).status, 304);
   await org.stop();
 });
+
+test('refuses requests past the daily allowance (Salesforce Developer Limits, API Request Limits; P21)', async () => {
+  const org = await startTestOrg({ dailyApiRequests: 2 });
+  await call(org, 'GET', 'limits');
+  const last = await call(org, 'GET', 'limits');
+  const over = await call(org, 'GET', 'limits');
+  await org.stop();
+  assert.deepEqual([last.status, last.headers.get('sforce-limit-info')], [200, 'api-usage=2/2']);
+  assert.deepEqual([over.status, over.body], [403, [{ message: 'TotalRequests Limit exceeded.', errorCode: 'REQUEST_LIMIT_EXCEEDED' }]]);
+});

@@ -219,6 +219,13 @@ const REFUSED: ConformanceRow[] = [
     says: /Ordered field must be grouped or aggregated: Name/
   },
   {
+    does: 'refuses three NOTs around each other, which its parser mistakes',
+    source: 'local-org/README.md',
+    request: q('SELECT Id FROM Task WHERE (NOT (NOT (NOT Subject = null)))'),
+    status: 400,
+    errorCode: 'MALFORMED_QUERY'
+  },
+  {
     does: 'refuses COUNT() with groups',
     source: `${SOQL}, COUNT()`,
     request: q('SELECT COUNT() FROM Account GROUP BY Name'),

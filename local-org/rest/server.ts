@@ -56,6 +56,7 @@ interface Served {
 async function serve(request: FastifyRequest, parts: ServerParts): Promise<Served> {
   const { path, search } = splitUrl(request.url);
   const method = request.method as HttpMethod;
+  const { usage } = parts.rest;
   let pattern = path;
   try {
     if (Buffer.byteLength(request.url) > LONGEST_URI)
@@ -63,6 +64,8 @@ async function serve(request: FastifyRequest, parts: ServerParts): Promise<Serve
     const found = parts.routes.find(method, path);
     pattern = found.route.pattern;
     const session = found.route.open === true ? undefined : authenticate(request.headers, parts.rest.sessionOf);
+    if (session !== undefined && usage.used() > usage.allowed)
+      throw new SalesforceError(403, 'REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.');
     const rest: RestRequest = {
       method,
       path,

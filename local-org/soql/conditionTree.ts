@@ -18,6 +18,7 @@ interface ParsedCondition {
 
 export interface TreeContext {
   readonly soql: string;
+  nots: number;
   readonly readFunction: (fn: FunctionExp) => Operand;
   readonly readSubquery: (query: unknown) => SoqlQuery;
 }
@@ -59,6 +60,7 @@ function layOut(clause: WhereClause | HavingClause, context: TreeContext): Token
  */
 export function conditionTree(clause: WhereClause | HavingClause, context: TreeContext): Condition {
   const list = layOut(clause, context);
+  context.nots += list.filter((token) => token === 'NOT').length;
   let next = 0;
 
   function single(): Condition {

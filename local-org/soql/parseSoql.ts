@@ -23,6 +23,8 @@ function refuseUnknown(query: Query | Subquery, soql: string): void {
 
 class SoqlReader implements TreeContext {
   readonly soql: string;
+  /** How many NOTs the parser reported. */
+  nots = 0;
 
   constructor(soql: string) {
     this.soql = soql;
@@ -95,6 +97,17 @@ function parserError(soql: string, error: unknown): Error {
   return SOQL_ERRORS.unexpectedToken(soql, found === '' ? '<EOF>' : found, offset < 0 ? undefined : offset);
 }
 
+/** NOTs of a query outside its texts; `NOT IN` is an operator of its own. */
+function countNots(soql: string): number {
+  const withoutTexts = soql.replace(/'(?:[^'\\]|\\[\s\S])*'/g, "''");
+  return withoutTexts.match(/\bNOT\b(?!\s+IN\b)/gi)?.length ?? 0;
+}
+
+/** The parser loses one of three NOTs around each other (6.3.1): such a query is refused instead of answered wrongly. */
+function checkNots(soql: string, reader: SoqlReader): void {
+  if (countNots(soql) !== reader.nots) throw SOQL_ERRORS.malformed(soql, 'NOT around NOT around NOT is not supported by the local org');
+}
+
 /** Reads a query into our own tree; what can't be read is a MALFORMED_QUERY as the API words it. */
 export function parseSoql(soql: string): SoqlQuery {
   if (soql.length > MAX_LENGTH) throw SOQL_ERRORS.malformed('', `SOQL statements cannot be longer than ${MAX_LENGTH} characters.`);
@@ -104,5 +117,8 @@ export function parseSoql(soql: string): SoqlQuery {
   } catch (error) {
     throw parserError(soql, error);
   }
-  return new SoqlReader(soql).query(parsed);
+  const reader = new SoqlReader(soql);
+  const query = reader.query(parsed);
+  checkNots(soql, reader);
+  return query;
 }

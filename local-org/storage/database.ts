@@ -4,6 +4,8 @@ import type * as sqlite from 'node:sqlite';
 export type Stored = string | number | null;
 export type Row = Record<string, Stored>;
 
+const KEPT_STATEMENTS = 2000;
+
 /** The form two texts are compared in where case doesn't count; one deterministic function, so that it can be indexed. */
 export function fold(text: string): string {
   return text.toLowerCase();
@@ -24,13 +26,16 @@ export class Database {
   }
 
   prepare(sql: string): sqlite.StatementSync {
-    let statement = this.#statements.get(sql);
-    if (statement === undefined) {
-      if (this.#statements.size > 2000) this.#statements.clear();
-      statement = this.#db.prepare(sql);
-      this.#statements.set(sql, statement);
-    }
-    return statement;
+    return this.#kept(sql, () => this.#db.prepare(sql));
+  }
+
+  #kept(key: string, make: () => sqlite.StatementSync): sqlite.StatementSync {
+    const known = this.#statements.get(key);
+    if (known !== undefined) return known;
+    if (this.#statements.size >= KEPT_STATEMENTS) this.#statements.clear();
+    const made = make();
+    this.#statements.set(key, made);
+    return made;
   }
 
   run(sql: string, ...values: Stored[]): void {
@@ -47,13 +52,11 @@ export class Database {
 
   /** Rows by position instead of by name: what queries of unknown columns are read with. */
   rows(sql: string, values: readonly Stored[]): Stored[][] {
-    const key = `rows ${sql}`;
-    let statement = this.#statements.get(key);
-    if (statement === undefined) {
-      statement = this.#db.prepare(sql);
-      statement.setReturnArrays(true);
-      this.#statements.set(key, statement);
-    }
+    const statement = this.#kept(`rows ${sql}`, () => {
+      const made = this.#db.prepare(sql);
+      made.setReturnArrays(true);
+      return made;
+    });
     return statement.all(...values) as unknown as Stored[][];
   }
 
