@@ -66,10 +66,28 @@ test('describes objects and shows limits', async () => {
   assert.match(await sf('org', 'list', 'limits', '-o', 'local'), /DailyApiRequests/);
 });
 
+test('exports a tree and imports it again', async () => {
+  await sf('data', 'create', 'record', '-o', 'local', '-s', 'Account', '-v', 'Name=Rooted');
+  const account = JSON.parse(await sf('data', 'get', 'record', '-o', 'local', '-s', 'Account', '-w', 'Name=Rooted', '--json')) as {
+    result: { Id: string };
+  };
+  await sf('data', 'create', 'record', '-o', 'local', '-s', 'Contact', '-v', `LastName=Leaf AccountId=${account.result.Id}`);
+  const query = "SELECT Name, (SELECT LastName FROM Contacts) FROM Account WHERE Name = 'Rooted'";
+  await sf('data', 'export', 'tree', '-o', 'local', '-q', query, '-d', home);
+  const imported = await sf('data', 'import', 'tree', '-o', 'local', '-f', join(home, 'Account-Contact.json'), '--json');
+  assert.equal((JSON.parse(imported) as { result: unknown[] }).result.length, 2);
+  const count = JSON.parse(
+    await sf('data', 'query', '-o', 'local', '-q', "SELECT Id FROM Contact WHERE Account.Name = 'Rooted'", '--json')
+  ) as {
+    result: { totalSize: number };
+  };
+  assert.equal(count.result.totalSize, 2);
+});
+
 test('deletes a record', async () => {
   await sf('data', 'delete', 'record', '-o', 'local', '-s', 'Account', '-w', 'Name=Acme');
   const found = JSON.parse(await sf('data', 'query', '-o', 'local', '-q', 'SELECT Id FROM Account', '--json')) as {
     result: { totalSize: number };
   };
-  assert.equal(found.result.totalSize, 0);
+  assert.equal(found.result.totalSize, 2, 'the two of the tree are left');
 });

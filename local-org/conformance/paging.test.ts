@@ -95,3 +95,20 @@ test('hides deleted records from query and shows them to queryAll', async () => 
   assert.equal((await call<Page>(org, 'GET', `query?q=${soql}`)).body.totalSize, 0);
   assert.equal((await call<Page>(org, 'GET', `queryAll?q=${soql}`)).body.totalSize, 1);
 });
+
+test('pages children of one parent like records', async () => {
+  const { id: AccountId } = await connect(org).sobject('Account').create({ Name: 'Many children' });
+  for (let from = 0; from < 2100; from += 200) {
+    const records = Array.from({ length: Math.min(200, 2100 - from) }, (_, at) => ({
+      attributes: { type: 'Contact' },
+      LastName: `c${from + at}`,
+      AccountId
+    }));
+    await call(org, 'POST', 'composite/sobjects', { records });
+  }
+  const { body } = await call<{ records: { Contacts: Page }[] }>(org, 'GET', 'query?q=SELECT Id, (SELECT Id FROM Contacts) FROM Account');
+  const children = body.records[0]?.Contacts;
+  assert.deepEqual([children?.totalSize, children?.done, children?.records.length], [2100, false, 2000]);
+  const rest = (await call<Page>(org, 'GET', children?.nextRecordsUrl ?? '')).body;
+  assert.deepEqual([rest.done, rest.records.length], [true, 100]);
+});
