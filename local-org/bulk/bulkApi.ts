@@ -1,7 +1,8 @@
 import type { Org, Session } from '../org.ts';
-import type { JobFault } from './ingest/processIngestJob.ts';
 import { processIngestJob } from './ingest/processIngestJob.ts';
+import { JobFailure } from './bulkErrors.ts';
 import { hasEnded, type BulkJob } from './jobs/bulkJob.ts';
+import type { FaultOfJob } from './jobs/jobFault.ts';
 import { JobFiles } from './jobs/jobFiles.ts';
 import { JobStore } from './jobs/jobStore.ts';
 import { processQueryJob } from './query/processQueryJob.ts';
@@ -16,9 +17,6 @@ export interface BulkOptions {
 }
 
 const DEFAULTS = { resultPageRows: 250_000, batchRecords: 10_000, maxUploadBytes: (150 * 1024 * 1024 * 3) / 4 };
-
-/** What a job suffers from, asked when its processing begins. */
-export type FaultOfJob = (job: BulkJob) => JobFault | undefined;
 
 /** The jobs of one org: what is known of them, their data, and those being processed. */
 export class BulkApi {
@@ -69,9 +67,11 @@ export class BulkApi {
     try {
       if (job.kind === 'query') await processQueryJob(run, job);
       else await processIngestJob({ ...run, batchRecords: this.options.batchRecords }, job);
+      if (!signal.aborted) this.store.change(job, hasEnded(job) ? {} : { state: 'JobComplete' });
     } catch (error) {
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      this.store.change(job, { state: 'Failed', errorMessage: `InternalServerError : The local org failed: ${reason}` });
+      const errorMessage = error instanceof JobFailure ? error.message : `InternalServerError : The local org failed: ${reason}`;
+      this.store.change(job, { state: 'Failed', errorMessage });
     }
   }
 }

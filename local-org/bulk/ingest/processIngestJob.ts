@@ -1,17 +1,11 @@
-import { setImmediate, setTimeout } from 'node:timers/promises';
+import { setImmediate } from 'node:timers/promises';
 import { readRows } from '../csv/readRows.ts';
 import { WrongLineEnding, type CsvRow } from '../csv/rowScanner.ts';
 import { invalidBatch, JobFailure } from '../bulkErrors.ts';
 import { hasEnded, type IngestJob } from '../jobs/bulkJob.ts';
+import { suffer, type JobFault } from '../jobs/jobFault.ts';
 import { planColumns } from './columns.ts';
 import { saveChunk, type IngestRun } from './saveChunk.ts';
-
-/** What a fault does to a job once that many of its records are done. */
-export interface JobFault {
-  readonly kind: 'failed' | 'stuck';
-  readonly afterRecords: number;
-  readonly errorMessage: string;
-}
 
 export interface IngestProcess extends IngestRun {
   /** Records of a batch: a job that is aborted ends behind the batch it is in. */
@@ -23,14 +17,6 @@ export interface IngestProcess extends IngestRun {
 
 /** Records an org saves in one transaction of a bulk job (Limits: chunk size). */
 const CHUNK = 200;
-const STUCK_POLL = 20;
-
-async function suffer(run: IngestProcess, job: IngestJob): Promise<void> {
-  const { fault } = run;
-  if (fault === undefined || job.processed < fault.afterRecords) return;
-  if (fault.kind === 'failed') throw new JobFailure(fault.errorMessage);
-  while (!hasEnded(job) && !run.signal.aborted) await setTimeout(STUCK_POLL);
-}
 
 /** Groups rows so that none is in two chunks and no chunk in two batches; `done` rows of an earlier process come first. */
 async function* chunks(rows: AsyncIterable<readonly CsvRow[]>, done: number, batchRecords: number): AsyncGenerator<CsvRow[]> {
@@ -59,13 +45,13 @@ async function saveAll(run: IngestProcess, job: IngestJob): Promise<void> {
     yield first?.slice(1) ?? [];
     yield* rows;
   })();
-  await suffer(run, job);
+  await suffer(job, run.fault, run.signal);
   for await (const chunk of chunks(data, job.processed, run.batchRecords)) {
     if (run.signal.aborted || (hasEnded(job) && job.processed % run.batchRecords === 0)) return;
     const started = performance.now();
     saveChunk(run, job, object, columns, chunk);
     job.activeTime += performance.now() - started;
-    await suffer(run, job);
+    await suffer(job, run.fault, run.signal);
     await setImmediate();
   }
 }
@@ -79,13 +65,10 @@ export async function processIngestJob(run: IngestProcess, job: IngestJob): Prom
   store.change(job, { state: 'InProgress' });
   try {
     await saveAll(run, job);
-    if (run.signal.aborted) return;
-    job.totalTime += performance.now() - started;
-    store.change(job, hasEnded(job) ? {} : { state: 'JobComplete' });
   } catch (error) {
+    if (error instanceof WrongLineEnding) throw new JobFailure(`ClientInputError : ${error.message}`);
+    throw error;
+  } finally {
     job.totalTime += performance.now() - started;
-    if (error instanceof WrongLineEnding) store.change(job, { state: 'Failed', errorMessage: `ClientInputError : ${error.message}` });
-    else if (error instanceof JobFailure) store.change(job, { state: 'Failed', errorMessage: error.message });
-    else throw error;
   }
 }

@@ -23,14 +23,16 @@ export type JobFile = 'upload' | 'successful' | 'failed' | 'result' | 'resultSta
 
 const KINDS: readonly JobFile[] = ['upload', 'successful', 'failed', 'result', 'resultStarts'];
 
-/** Refuses a stream longer than `limit` bytes. */
+/** Refuses a stream longer than `limit` bytes, once it has been read to its end: the client can then read the answer. */
 function atMost(limit: number, refusal: () => Error): Transform {
   let size = 0;
   return new Transform({
     transform(chunk: Uint8Array, _encoding, done) {
       size += chunk.length;
-      if (size > limit) done(refusal());
-      else done(null, chunk);
+      done(null, size > limit ? undefined : chunk);
+    },
+    flush(done) {
+      done(size > limit ? refusal() : null);
     }
   });
 }
@@ -101,7 +103,7 @@ export class JobFiles {
   }
 
   #root(): string {
-    if (this.#folder === undefined) return (this.#temporary ??= mkdtempSync(join(tmpdir(), 'local-org-bulk-')));
+    if (this.#folder === undefined) return (this.#temporary ??= mkdtempSync(join(tmpdir(), `local-org-bulk-${process.pid}-`)));
     mkdirSync(this.#folder, { recursive: true });
     return this.#folder;
   }

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Org, Session } from '../../org.ts';
 import { COLUMN_DELIMITERS, LINE_ENDINGS, quote } from '../csv/csvFormat.ts';
 import { hasEnded, type QueryJob } from '../jobs/bulkJob.ts';
+import { suffer, type JobFault } from '../jobs/jobFault.ts';
 import type { JobFiles } from '../jobs/jobFiles.ts';
 import type { JobStore } from '../jobs/jobStore.ts';
 import { compileBulkQuery } from './bulkQuery.ts';
@@ -14,13 +15,14 @@ export interface QueryProcess {
   readonly store: JobStore;
   readonly files: JobFiles;
   readonly signal: AbortSignal;
+  readonly fault: JobFault | undefined;
 }
 
 const PORTION = 2000;
 export const START_BYTES = 8;
 
 /** Runs the query and writes its rows to the job's files; where each row starts makes any page of them a range of bytes. */
-export async function processQueryJob({ org, session, store, files, signal }: QueryProcess, job: QueryJob): Promise<void> {
+export async function processQueryJob({ org, session, store, files, signal, fault }: QueryProcess, job: QueryJob): Promise<void> {
   const started = performance.now();
   store.change(job, { state: 'InProgress' });
   files.delete(job.id);
@@ -30,6 +32,7 @@ export async function processQueryJob({ org, session, store, files, signal }: Qu
   const delimiter = COLUMN_DELIMITERS[job.columnDelimiter];
   const lineEnd = LINE_ENDINGS[job.lineEnding];
   let size = 0;
+  await suffer(job, fault, signal);
   for (const rows of resultRows(org, compiled, PORTION)) {
     const starts = Buffer.alloc(rows.length * START_BYTES);
     let text = '';
@@ -42,9 +45,9 @@ export async function processQueryJob({ org, session, store, files, signal }: Qu
     files.append(job.id, 'result', text);
     files.append(job.id, 'resultStarts', starts);
     job.processed += rows.length;
+    await suffer(job, fault, signal);
     await setImmediate();
     if (hasEnded(job) || signal.aborted) return;
   }
   job.activeTime = job.totalTime = performance.now() - started;
-  store.change(job, { state: 'JobComplete' });
 }
