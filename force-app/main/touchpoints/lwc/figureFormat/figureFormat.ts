@@ -1,0 +1,9 @@
+import CURRENCY from '@salesforce/i18n/currency';
+import LOCALE from '@salesforce/i18n/locale';
+import TIME_ZONE from '@salesforce/i18n/timeZone';
+import { createFigureFormat } from './createFigureFormat';
+
+export { createFigureFormat, type FigureFormat } from './createFigureFormat';
+
+/** Figures for the reader's locale, zone and currency. */
+export const FIGURES = createFigureFormat(LOCALE, TIME_ZONE, CURRENCY);
