@@ -93,7 +93,8 @@ async function openOrg(options: LocalOrgOptions): Promise<Org> {
     formulas,
     now: wholeSeconds(options.now ?? Date.now),
     auditFields: options.auditFields === true,
-    multiCurrency: options.multiCurrency === true
+    multiCurrency: options.multiCurrency === true,
+    guards: []
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ChangeLog } from './changeLog/changeLog.ts';
 import type { FormulaFields } from './formula/formulaFields.ts';
+import type { RecordGuard } from './rules/recordGuard.ts';
 import type { FieldSchema, ObjectSchema } from './schema/objectSchema.ts';
 import type { OrgSchema } from './schema/orgSchema.ts';
 import type { Database } from './storage/database.ts';
@@ -18,6 +19,8 @@ export interface Org {
   /** The permission "Set Audit Fields upon Record Creation". */
   readonly auditFields: boolean;
   readonly multiCurrency: boolean;
+  /** Asked before each record is written; the first refusal counts. */
+  readonly guards: RecordGuard[];
 }
 
 /** What a user may do; an admin may do all. */

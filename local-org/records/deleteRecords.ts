@@ -1,5 +1,6 @@
 import { RECORD_ERRORS, type RecordError } from '../errors/recordError.ts';
 import type { Org, Session } from '../org.ts';
+import { firstRefusal } from '../rules/recordGuard.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
 import { quoted } from '../storage/tables.ts';
 import { toId18 } from '../storage/recordIds.ts';
@@ -83,6 +84,8 @@ export function deleteRecords(org: Org, session: Session, ids: readonly string[]
     if (row === undefined) return { success: false, id, errors: [RECORD_ERRORS.invalidReference()] };
     if (row['IsDeleted'] === 1) return { success: false, id, errors: [RECORD_ERRORS.deleted()] };
     if (!mayChangeRow(session, object, row)) return { success: false, id, errors: [RECORD_ERRORS.noRowAccess()] };
+    const guarded = firstRefusal(org.guards, { object, operation: 'delete', record: row });
+    if (guarded !== undefined) return { success: false, id, errors: [guarded] };
     return deleteTree(org, session, object, id);
   });
 }

@@ -1,6 +1,7 @@
 import { RECORD_ERRORS, type RecordError } from '../errors/recordError.ts';
 import type { Org, Session } from '../org.ts';
 import { OBJECT_RULES } from '../rules/objectRules.ts';
+import { firstRefusal } from '../rules/recordGuard.ts';
 import type { FieldSchema, ObjectSchema } from '../schema/objectSchema.ts';
 import type { Row, Stored } from '../storage/database.ts';
 import { makeId } from '../storage/recordIds.ts';
@@ -80,7 +81,8 @@ export function insertRecord(
   const { row, sequence } = newRow(org, session, object, plan, incoming);
   const sent = new Set([...incoming.values.keys()].map((field) => field.name));
   const refusal = OBJECT_RULES[object.name]?.({ org, next: row, before: undefined, changes: () => true, sent: (name) => sent.has(name) });
-  if (refusal !== undefined) return { errors: [refusal] };
+  const guarded = refusal ?? firstRefusal(org.guards, { object, operation: 'create', record: row });
+  if (guarded !== undefined) return { errors: [guarded] };
   org.db.prepare(plan.sql).run(sequence, ...plan.columns.map((column) => row[column.name] ?? null));
   const written = Object.fromEntries(Object.entries(row).filter(([name, value]) => value !== null && name !== 'Id'));
   const id = String(row['Id']);

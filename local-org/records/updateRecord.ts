@@ -1,6 +1,7 @@
 import { RECORD_ERRORS, type RecordError } from '../errors/recordError.ts';
 import type { Org, Session } from '../org.ts';
 import { OBJECT_RULES } from '../rules/objectRules.ts';
+import { firstRefusal } from '../rules/recordGuard.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
 import type { Row, Stored } from '../storage/database.ts';
 import { quoted } from '../storage/tables.ts';
@@ -60,7 +61,8 @@ export function updateRecord(
     changes: (name) => next[name] !== before[name],
     sent: (name) => sent.has(name)
   });
-  if (refusal !== undefined) return { errors: [refusal] };
+  const guarded = refusal ?? firstRefusal(org.guards, { object, operation: 'update', record: next });
+  if (guarded !== undefined) return { errors: [guarded] };
   storeChanges(org, session, object, before, next);
   return { id };
 }
