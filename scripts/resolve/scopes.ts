@@ -8,16 +8,23 @@ function isEmpty(rows: Rows): boolean {
   return Object.values(rows).every((list) => list.length === 0);
 }
 
-async function* taskSeeds(reader: OrgReader, taskIds: readonly string[]): AsyncGenerator<Rows> {
-  yield reader.read([
+/**
+ * Tasks by Id, 18 characters; one that is gone counts if it was recorded. Those that never were are named in `unknown`.
+ */
+export async function scopeOfTasks(
+  reader: OrgReader,
+  taskIds: readonly string[]
+): Promise<ScopeStream & { readonly unknown: readonly string[] }> {
+  const seed = await reader.read([
     { rows: 'calls', by: 'id', values: taskIds },
     { rows: 'trackedCalls', by: 'task', values: taskIds }
   ]);
+  const known = new Set([...(seed.calls ?? []), ...(seed.trackedCalls ?? []).map(({ row }) => row)].map(({ taskId }) => taskId));
+  return { seeds: oneSeed(seed), opportunitiesFollow: false, unknown: taskIds.filter((taskId) => !known.has(taskId)) };
 }
 
-/** Tasks by Id, 18 characters; one that is gone counts if it was recorded. */
-export function scopeOfTasks(reader: OrgReader, taskIds: readonly string[]): ScopeStream {
-  return { seeds: taskSeeds(reader, taskIds), opportunitiesFollow: false };
+async function* oneSeed(seed: Rows): AsyncGenerator<Rows> {
+  if (!isEmpty(seed)) yield Promise.resolve(seed);
 }
 
 /** What was deleted is no row any more: what it stood for, or hung on, is the seed (R6, R37). */

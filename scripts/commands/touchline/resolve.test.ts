@@ -55,6 +55,14 @@ for (const namespace of [undefined, 'touchline']) {
       assert.doesNotMatch(JSON.stringify(result?.written), /[1-9]/);
     });
 
+    test('resolves one call, and names a Task that is not there', async () => {
+      const taskId = sample.calls['too-late'] ?? '';
+      const { exitCode, stdout, stderr } = await touchline('resolve', '--task', taskId, '--task', '00T00000000ZZZZ', '--dry-run');
+      assert.equal(exitCode, 68);
+      assert.match(stderr, /no such Task in this org.*00T00000000ZZZZ/s);
+      assert.match(stdout, /1 calls decided\. Would write: nothing/);
+    });
+
     test('explains a call in words, and says when the stored decision is another one', async () => {
       const taskId = sample.calls['twelve-seventeen'] ?? '';
       const explained = await touchline('explain', taskId.slice(0, 15));

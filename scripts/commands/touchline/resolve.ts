@@ -90,7 +90,7 @@ export default class Resolve extends OrgCommand<ResolveResult | FilesReport> {
   }
 
   private async scopeOf(reader: OrgReader, { since, task }: ScopeFlags): Promise<ScopeStream> {
-    if (task) return scopeOfTasks(reader, task);
+    if (task) return this.scopeOfTasks(reader, [...new Set(task)]);
     if (since === undefined) return scopeOfAll(reader);
     const scope = await scopeSince(reader, since);
     if (scope.rulesChanged) this.warn(words.getMessage('rulesChanged'));
@@ -99,6 +99,15 @@ export default class Resolve extends OrgCommand<ResolveResult | FilesReport> {
 
   private showOutcomes(outcomes: readonly CountedReason[]): void {
     this.table({ title: words.getMessage('outcomes'), data: outcomes.map((row) => ({ ...row })), columns: ['outcome', 'reason', 'calls'] });
+  }
+
+  private async scopeOfTasks(reader: OrgReader, taskIds: readonly string[]): Promise<ScopeStream> {
+    const scope = await scopeOfTasks(reader, taskIds);
+    if (scope.unknown.length > 0) {
+      this.warn(words.getMessage('unknownTasks', [scope.unknown.join(', ')]));
+      process.exitCode = PARTIAL_SUCCESS;
+    }
+    return scope;
   }
 
   private tell(result: ResolveResult): void {

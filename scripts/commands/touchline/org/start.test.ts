@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { PACKAGE_ROOT } from '../../../packageRoot.ts';
+import { QUIET_ENVIRONMENT, runCommand } from '../../../testing/runCommand.ts';
+
+/** Starts the org as a user does; gives what it printed and how it ends after Ctrl+C. */
+async function startOrg(args: readonly string[]): Promise<{ printed: string; stop(): Promise<string> }> {
+  const child = spawn(process.execPath, [join(PACKAGE_ROOT, 'bin/touchline.js'), 'org', 'start', '--port', '0', ...args], {
+    env: { ...process.env, ...QUIET_ENVIRONMENT }
+  });
+  let printed = '';
+  let errors = '';
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      printed += chunk.toString();
+      if (printed.includes('npx touchline resolve')) resolve();
+    });
+    child.on('exit', () => reject(new Error(errors)));
+  });
+  const ended = new Promise<string>((resolve) => child.on('close', () => resolve(errors)));
+  return {
+    printed,
+    stop: () => {
+      child.kill('SIGINT');
+      return ended;
+    }
+  };
+}
+
+test('starts an org with the sample in a file, prints how to log in, and keeps what was written', { timeout: 120_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'touchline-start-'));
+  const args = ['--data', 'sample', '--file', join(folder, 'acme.db'), '--namespace'];
+  const first = await startOrg(args);
+  const [, instanceUrl = ''] = /listens at (\S+)/.exec(first.printed) ?? [];
+  const [, token = ''] =
+    /SF_ACCESS_TOKEN='([^']+)' sf org login access-token --instance-url \S+ --no-prompt --alias local/.exec(first.printed) ?? [];
+  assert.match(first.printed, /Loaded: .*Web_Session__c \d+/);
+  const resolved = await runCommand(['resolve', '--instance-url', instanceUrl, '--json'], { SF_ACCESS_TOKEN: token });
+  assert.equal(resolved.exitCode, 0, resolved.stdout);
+  assert.equal(await first.stop(), '');
+
+  const second = await startOrg(args);
+  assert.match(second.printed, /holds the sample already/);
+  await second.stop();
+  rmSync(folder, { recursive: true });
+});

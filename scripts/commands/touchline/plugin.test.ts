@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { promisify } from 'node:util';
+import { PACKAGE_ROOT } from '../../packageRoot.ts';
+import { QUIET_ENVIRONMENT, runCommand } from '../../testing/runCommand.ts';
+
+const run = promisify(execFile);
+
+test('drops the topic where it stands alone', async () => {
+  const { stdout } = await runCommand(['--help']);
+  assert.match(stdout, /\n {2}resolve {2,}\S/);
+  assert.match((await runCommand(['resolve', '--help'])).stdout, /\$ touchline resolve /);
+});
+
+test('is a plugin of the real sf CLI once linked', { timeout: 120_000 }, async () => {
+  const env = { ...process.env, ...QUIET_ENVIRONMENT };
+  const sf = join(PACKAGE_ROOT, 'node_modules/.bin/sf');
+  await run(sf, ['plugins', 'link', PACKAGE_ROOT, '--no-install'], { env });
+  const { stdout } = await run(sf, ['touchline', 'resolve', '--help'], { env });
+  assert.match(stdout, /\$ sf touchline resolve /);
+});
