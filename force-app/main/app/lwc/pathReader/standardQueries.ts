@@ -5,7 +5,7 @@
 import type { ObjectQuery } from 'c/recordQuery';
 import type { Question } from 'c/resolutionPath';
 import { CONTACT_ROLE_SELECT, opportunitySelect, personSelect, type OpportunityFields } from 'c/salesforceRecords';
-import { askedValues, idsOf } from './askedValues';
+import { askedConditions, idsOf, type Condition } from './askedConditions';
 import { visitorSpellings } from './visitorSpellings';
 
 export interface StandardFields {
@@ -17,53 +17,41 @@ export interface StandardFields {
 /** UI API shows neither deleted records nor what they were merged into; lookups follow a merge, so nothing is missed. */
 const NEVER_SHOWN: ReadonlySet<string> = new Set(['IsDeleted', 'MasterRecordId']);
 const shown = (fields: readonly string[]): string[] => fields.filter((field) => !NEVER_SHOWN.has(field));
+const by = (path: string, values: readonly string[]): Condition => ({ path, values });
+
+function personQuery(object: 'Lead' | 'Contact', questions: readonly Question[], visitorId: string | undefined): ObjectQuery {
+  const anyOf = askedConditions(questions, 'people', (values) => ({
+    id: [by('Id', idsOf(object, values))],
+    email: [by('Email', values)],
+    master: [],
+    convertedContact: object === 'Lead' ? [by('ConvertedContactId', values)] : [],
+    visitor:
+      visitorId === undefined
+        ? []
+        : [
+            by(
+              visitorId,
+              values.flatMap((id) => visitorSpellings(id))
+            )
+          ],
+    account: object === 'Contact' ? [by('AccountId', values)] : []
+  }));
+  return { object, fields: shown(personSelect(object, visitorId)), nameField: 'Name', anyOf };
+}
 
 export function standardQueries(questions: readonly Question[], { opportunity, visitorId }: StandardFields): ObjectQuery[] {
-  const values = askedValues(questions);
-  const ids = values(['people', 'id']);
-  const email = { path: 'Email', values: values(['people', 'email']) };
-  const visitor =
-    visitorId === undefined ? [] : [{ path: visitorId, values: values(['people', 'visitor']).flatMap((id) => visitorSpellings(id)) }];
+  const opportunities = askedConditions(questions, 'opportunities', (values) => ({
+    id: [by('Id', values)],
+    account: [by('AccountId', values)]
+  }));
+  const roles = askedConditions(questions, 'contactRoles', (values) => ({
+    opportunity: [by('OpportunityId', values)],
+    contact: [by('ContactId', values)]
+  }));
   return [
-    {
-      object: 'Lead',
-      fields: shown(personSelect('Lead', visitorId)),
-      nameField: 'Name',
-      anyOf: [
-        { path: 'Id', values: idsOf('Lead', ids) },
-        { path: 'ConvertedContactId', values: values(['people', 'convertedContact']) },
-        email,
-        ...visitor
-      ]
-    },
-    {
-      object: 'Contact',
-      fields: shown(personSelect('Contact', visitorId)),
-      nameField: 'Name',
-      anyOf: [
-        { path: 'Id', values: idsOf('Contact', ids) },
-        { path: 'AccountId', values: values(['people', 'account']) },
-        email,
-        ...visitor
-      ]
-    },
-    {
-      object: 'Opportunity',
-      fields: opportunitySelect(opportunity),
-      nameField: 'Name',
-      anyOf: [
-        { path: 'Id', values: values(['opportunities', 'id']) },
-        { path: 'AccountId', values: values(['opportunities', 'account']) }
-      ]
-    },
-    {
-      object: 'OpportunityContactRole',
-      fields: CONTACT_ROLE_SELECT,
-      nameField: 'Contact.Name',
-      anyOf: [
-        { path: 'OpportunityId', values: values(['contactRoles', 'opportunity']) },
-        { path: 'ContactId', values: values(['contactRoles', 'contact']) }
-      ]
-    }
+    personQuery('Lead', questions, visitorId),
+    personQuery('Contact', questions, visitorId),
+    { object: 'Opportunity', fields: opportunitySelect(opportunity), nameField: 'Name', anyOf: opportunities },
+    { object: 'OpportunityContactRole', fields: CONTACT_ROLE_SELECT, nameField: 'Contact.Name', anyOf: roles }
   ];
 }

@@ -1,7 +1,7 @@
 import { answerGraphql } from 'lightning/graphql';
 import { PageOrg, type Row } from '../../../../app/lwc/recordQuery/__tests__/pageOrg';
 
-export const TASK_ID = '00T000000000001AAA';
+export const TASK_ID = '00T000000000001EAA';
 export const LEAD_ID = '00Q000000000001AAA';
 
 const KEYS = {
