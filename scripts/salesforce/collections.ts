@@ -41,7 +41,7 @@ export async function upsertRecords(http: OrgHttp, object: string, keyField: str
   const path = `/composite/sobjects/${object}/${keyField}`;
   const typed = records.map((record) => ({ attributes: { type: object }, ...record }));
   return toResults(
-    await http.request({ method: 'PATCH', path, body: { allOrNone: false, records: typed }, purpose: 'write' }),
+    await http.request({ method: 'PATCH', path, body: { allOrNone: false, records: typed }, purpose: 'write', repeatable: true }),
     records.length
   );
 }
@@ -50,10 +50,13 @@ export async function upsertRecords(http: OrgHttp, object: string, keyField: str
 export async function updateRecords(http: OrgHttp, object: string, records: readonly object[]): Promise<SaveResult[]> {
   const typed = records.map((record) => ({ attributes: { type: object }, ...record }));
   const body = { allOrNone: false, records: typed };
-  return toResults(await http.request({ method: 'PATCH', path: '/composite/sobjects', body, purpose: 'write' }), records.length);
+  return toResults(
+    await http.request({ method: 'PATCH', path: '/composite/sobjects', body, purpose: 'write', repeatable: true }),
+    records.length
+  );
 }
 
 export async function deleteRecords(http: OrgHttp, ids: readonly string[]): Promise<SaveResult[]> {
   const path = `/composite/sobjects?allOrNone=false&ids=${ids.map(encodeURIComponent).join(',')}`;
-  return toResults(await http.request({ method: 'DELETE', path, purpose: 'write' }), ids.length);
+  return toResults(await http.request({ method: 'DELETE', path, purpose: 'write', repeatable: true }), ids.length);
 }

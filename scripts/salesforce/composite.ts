@@ -42,7 +42,13 @@ export async function sendComposite(http: OrgHttp, parts: readonly CompositePart
     referenceId: `part${String(i)}`,
     ...(body === undefined ? {} : { body })
   }));
-  const answer = await http.request({ method: 'POST', path: '/composite', body: { allOrNone: false, compositeRequest }, purpose });
+  const answer = await http.request({
+    method: 'POST',
+    path: '/composite',
+    body: { allOrNone: false, compositeRequest },
+    purpose,
+    repeatable: parts.every(({ method }) => method === 'GET')
+  });
   const list = (answer as { compositeResponse?: unknown } | undefined)?.compositeResponse;
   if (!Array.isArray(list) || list.length !== parts.length) {
     throw new OrgError('UNEXPECTED_ANSWER', "The org's answer to a composite request has another number of parts", 200);

@@ -16,7 +16,7 @@ async function serve(answer: (request: IncomingMessage, response: ServerResponse
 }
 
 function orgAt(instanceUrl: string, refresh?: () => Promise<string>): OrgHttp {
-  return new OrgHttp({ instanceUrl, accessToken: 'old', apiVersion: API_VERSION, label: 'test', refresh });
+  return new OrgHttp({ instanceUrl, accessToken: 'old', apiVersion: API_VERSION, label: 'test', refresh, retries: { tries: 2, firstWaitMs: 1 } });
 }
 
 function json(response: ServerResponse, status: number, body: unknown): void {
@@ -49,8 +49,9 @@ test('renews an expired token once, and counts every request of it', async () =>
   assert.deepEqual(
     [...org.requestCounts],
     [
-      ['test', 2],
-      ['sign-in', 1]
+      ['test', 1],
+      ['sign-in', 1],
+      ['retry', 1]
     ]
   );
   const hopeless = orgAt(url, () => Promise.resolve('newer'));

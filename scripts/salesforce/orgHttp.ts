@@ -1,9 +1,12 @@
 /**
- * The one seam every request to an org goes through: it adds the token, counts, and states errors as Salesforce does.
- * Nothing is retried behind the caller's back, so that the count is the org's own (P21).
+ * The one seam every request to an org goes through: it adds the token, keeps to the budget, counts by purpose, states errors
+ * as Salesforce does, and sends again what may be sent again. Retries are counted too, so the count is the org's own (P21).
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent, EnvHttpProxyAgent, fetch, type Dispatcher } from 'undici';
 import { OrgError, toOrgError } from './orgError.ts';
+import { RequestBudget, type BudgetOptions } from './requestBudget.ts';
+import { isWorthRetrying, RETRIES, waitBefore, type RetryPlan } from './retryable.ts';
 
 /** Set on every request: jsforce's own default would be years old (P23). */
 export const API_VERSION = '67.0';
@@ -18,20 +21,28 @@ export interface OrgSession {
   readonly label: string;
   /** Gets a new token when the old one has expired; absent where nothing can. */
   readonly refresh?: () => Promise<string>;
+  readonly budget?: BudgetOptions;
+  readonly retries?: RetryPlan;
 }
 
 export interface OrgRequest {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   /** Below `/services/data/vNN.0`, or from `/services` on. */
   readonly path: string;
   readonly body?: unknown;
+  /** A body of CSV, or CSV asked for: sent and given as text. */
+  readonly csv?: boolean;
   /** What it is counted under. */
   readonly purpose: string;
+  /** Making it twice does the same as making it once, so it is sent again when its answer was lost; a GET always is. */
+  readonly repeatable?: boolean;
+  readonly signal?: AbortSignal;
 }
 
 export interface OrgResponse {
   readonly status: number;
   readonly body: unknown;
+  readonly headers: { get(name: string): string | null };
 }
 
 /** A connection that stays silent this long is given up. */
@@ -44,9 +55,10 @@ function dispatcherFor(url: string): Dispatcher {
   return isLoopback ? new Agent(timeouts) : new EnvHttpProxyAgent(timeouts);
 }
 
-async function readBody(response: { text(): Promise<string> }): Promise<unknown> {
+async function readBody(response: { text(): Promise<string> }, csv: boolean): Promise<unknown> {
   const text = await response.text();
   if (text === '') return undefined;
+  if (csv) return text;
   try {
     return JSON.parse(text) as unknown;
   } catch {
@@ -62,6 +74,8 @@ export class OrgHttp {
   private readonly refresh: (() => Promise<string>) | undefined;
   private readonly dispatcher: Dispatcher;
   private readonly counts = new Map<string, number>();
+  private readonly retries: RetryPlan;
+  readonly budget: RequestBudget;
 
   constructor(session: OrgSession) {
     this.instanceUrl = session.instanceUrl.replace(/\/+$/, '');
@@ -70,6 +84,8 @@ export class OrgHttp {
     this.accessToken = session.accessToken;
     this.refresh = session.refresh;
     this.dispatcher = dispatcherFor(this.instanceUrl);
+    this.budget = new RequestBudget(session.budget);
+    this.retries = session.retries ?? RETRIES;
   }
 
   /** Requests made so far, by purpose. */
@@ -87,31 +103,52 @@ export class OrgHttp {
 
   /** The body of a successful answer; throws `OrgError` for any other. An expired token is renewed once where it can be. */
   async request(request: OrgRequest): Promise<unknown> {
+    return (await this.requestWhole(request)).body;
+  }
+
+  /** The same with status and headers. */
+  async requestWhole(request: OrgRequest): Promise<OrgResponse> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.requestOnce(tries === 1 ? request : { ...request, purpose: 'retry' });
+      } catch (error) {
+        const repeatable = request.repeatable ?? request.method === 'GET';
+        if (tries === this.retries.tries || request.signal?.aborted || !isWorthRetrying(error, repeatable)) throw error;
+        await sleep(waitBefore(tries, this.retries));
+      }
+    }
+  }
+
+  private async requestOnce(request: OrgRequest): Promise<OrgResponse> {
     let response = await this.send(request);
     if (response.status === 401 && this.refresh) {
+      this.budget.take();
       this.count('sign-in');
       this.accessToken = await this.refresh();
-      response = await this.send(request);
+      response = await this.send({ ...request, purpose: 'retry' });
     }
     if (response.status >= 300) throw toOrgError(response.status, response.body);
-    return response.body;
+    return response;
   }
 
   /** One request, whatever the answer. */
-  async send({ method, path, body, purpose }: OrgRequest): Promise<OrgResponse> {
+  async send({ method, path, body, csv = false, purpose, signal }: OrgRequest): Promise<OrgResponse> {
     const url = this.instanceUrl + (path.startsWith('/services') ? path : `/services/data/v${this.apiVersion}${path}`);
-    const headers: Record<string, string> = { authorization: `Bearer ${this.accessToken}`, accept: 'application/json' };
-    if (body !== undefined) headers['content-type'] = 'application/json';
+    const headers: Record<string, string> = { authorization: `Bearer ${this.accessToken}`, accept: csv ? 'text/csv' : 'application/json' };
+    if (body !== undefined) headers['content-type'] = csv ? 'text/csv; charset=UTF-8' : 'application/json';
+    this.budget.take();
     this.count(purpose);
     try {
       const response = await fetch(url, {
         method,
         headers,
-        body: body === undefined ? null : JSON.stringify(body),
+        body: body === undefined ? null : csv ? String(body) : JSON.stringify(body),
         dispatcher: this.dispatcher,
-        redirect: 'error'
+        redirect: 'error',
+        signal: signal ?? null
       });
-      return { status: response.status, body: await readBody(response) };
+      this.budget.observe(response.headers.get('sforce-limit-info'));
+      return { status: response.status, body: await readBody(response, csv && response.ok), headers: response.headers };
     } catch (error) {
       const reason = error instanceof Error && error.cause instanceof Error ? error.cause.message : (error as Error).message;
       throw new OrgError('NO_CONNECTION', `${method} ${this.instanceUrl}: ${reason}`, 0, [], { cause: error });
