@@ -47,23 +47,27 @@ function newRow(
   plan: InsertPlan,
   incoming: IncomingRecord
 ): { row: Row; sequence: number } {
-  const now = org.now();
   const sequence = org.sequences.next(object.name);
   const row: Row = {};
   for (const column of plan.columns) {
     const value = incoming.values.get(column);
     row[column.name] = value === undefined || (value === null && !column.nillable) ? defaultOf(org, session, object, column) : value;
   }
-  const sent = new Set([...incoming.values.keys()].map((field) => field.name));
   row['Id'] = makeId(object.keyPrefix, sequence);
   row['IsDeleted'] = 0;
-  for (const name of ['CreatedDate', 'LastModifiedDate'])
-    if (name in row && !sent.has(name)) row[name] = name === 'LastModifiedDate' ? (row['CreatedDate'] ?? now) : now;
-  for (const name of ['CreatedById', 'LastModifiedById']) if (name in row && !sent.has(name)) row[name] = session.userId;
-  if ('SystemModstamp' in row) row['SystemModstamp'] = now;
-  const nameField = object.fields.get('name');
-  if (object.custom && nameField !== undefined && row['Name'] === null) row['Name'] = row['Id'];
+  stamp(org, session, row);
+  if (object.custom && row['Name'] === null) row['Name'] = row['Id'];
   return { row, sequence };
+}
+
+/** Who made the record and when, where the caller may not say so or didn't. */
+function stamp(org: Org, session: Session, row: Row): void {
+  const now = org.now();
+  if ('CreatedDate' in row) row['CreatedDate'] ??= now;
+  if ('LastModifiedDate' in row) row['LastModifiedDate'] ??= row['CreatedDate'] ?? now;
+  if ('CreatedById' in row) row['CreatedById'] ??= session.userId;
+  if ('LastModifiedById' in row) row['LastModifiedById'] ??= session.userId;
+  if ('SystemModstamp' in row) row['SystemModstamp'] = now;
 }
 
 /** Inserts one record whose fields have been read; gives its id or what an org refuses it for. */

@@ -40,7 +40,7 @@ function describeField(field: FieldSchema, session: Session, object: ObjectSchem
     displayLocationInDecimal: false,
     encrypted: false,
     externalId: field.externalId,
-    extraTypeInfo: field.type === 'textarea' ? (field.filterable ? 'plaintextarea' : 'plaintextarea') : null,
+    extraTypeInfo: field.type === 'textarea' ? 'plaintextarea' : null,
     filterable: field.filterable,
     filteredLookupInfo: null,
     formulaTreatNullNumberAsZero: false,
