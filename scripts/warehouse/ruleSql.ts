@@ -1,0 +1,66 @@
+/**
+ * R7 to R9 and the neighbours of R14 as one statement, for sessions that stay where they are. It answers for every call:
+ * how many candidates there are, the session that matches and its age, and the nearest other sessions before and after.
+ * The conformance suite holds it against the engine, call by call.
+ */
+import type { MatchWindow } from 'c/attributionEngine';
+import { activitySql } from './activitySql.ts';
+import { dialectOf, timeSql, type Dialect, type Engine } from './dialects.ts';
+import { startSql } from './startSql.ts';
+import type { CallTable, SessionTable } from './warehouseTables.ts';
+
+/** Columns of the answer, in this order. */
+export const ANSWER_COLUMNS = ['call_id', 'candidates', 'session_key', 'session_age_ms', 'before_key', 'after_key'] as const;
+
+/**
+ * The rule as a statement of an engine: its native ASOF JOIN where it has one and the basis is the session's start.
+ *
+ * @example
+ * ruleSql('duckdb', DEFAULT_CALL_TABLE, DEFAULT_SESSION_TABLE, { windowMinutes: 30, windowBasis: 'sessionStart' })
+ * // with calls as (…), … select call_id, candidates, session_key, … asof left join …
+ */
+export function ruleSql(engine: Engine, calls: CallTable, sessions: SessionTable, window: MatchWindow): string {
+  const dialect = dialectOf(engine);
+  const windowMs = window.windowMinutes * 60_000;
+  const byActivity = window.windowBasis === 'lastActivity';
+  const steps = [...callSteps(dialect, calls), ...sessionSteps(dialect, sessions, byActivity)];
+  const { steps: ruleSteps, answer } = byActivity ? activitySql(windowMs) : startSql(dialect, windowMs);
+  const written = [...steps, ...ruleSteps].map(({ name, query }) => `${name} as (\n${indent(query)}\n)`);
+  return `with ${written.join(',\n')}\n${answer}${dialect.ending}`;
+}
+
+/** A named step of a statement. */
+export interface Step {
+  readonly name: string;
+  readonly query: string;
+}
+
+function callSteps(dialect: Dialect, { table, id, visitorId, callTime, createdAt, times }: CallTable): Step[] {
+  const column = (name: string): string => timeSql(dialect, dialect.name(name), times);
+  const time = callTime === undefined ? column(createdAt) : `coalesce(${column(callTime)}, ${column(createdAt)})`;
+  return canonicalSteps(dialect, 'asked', table, visitorId, `${dialect.name(id)} as call_id, ${time} as t`, 'call_id, t');
+}
+
+function sessionSteps(dialect: Dialect, session: SessionTable, byActivity: boolean): Step[] {
+  const { table, visitorId, sessionKey, startedAt, lastActivityAt, times } = session;
+  const start = timeSql(dialect, dialect.name(startedAt), times);
+  const last = lastActivityAt === undefined ? start : timeSql(dialect, dialect.name(lastActivityAt), times);
+  // R8: a last activity that is blank or before the start is the start.
+  const basis = byActivity ? `, greatest(${start}, coalesce(${last}, ${start})) as basis` : '';
+  const key = `${dialect.bytewise(dialect.name(sessionKey))} as k`;
+  return canonicalSteps(dialect, 'visits', table, visitorId, `${key}, ${start} as t${basis}`, byActivity ? 'k, t, basis' : 'k, t');
+}
+
+/** R3: what is 32 hexadecimal digits in another spelling is compared without it, all else as it is; blank ids fall away. */
+function canonicalSteps(dialect: Dialect, name: string, table: string, visitorId: string, columns: string, names: string): Step[] {
+  const id = dialect.trimmed(dialect.name(visitorId));
+  return [
+    { name: `${name}_read`, query: `select ${columns}, ${id} as id\nfrom ${dialect.name(table)}` },
+    { name: `${name}_spelled`, query: `select ${names}, id, ${dialect.bare('lower(id)')} as bare\nfrom ${name}_read` },
+    { name, query: `select ${names}, case when ${dialect.isHexId('bare')} then bare when id <> '' then id end as v\nfrom ${name}_spelled` }
+  ];
+}
+
+function indent(text: string): string {
+  return text.replace(/^/gm, '  ');
+}
