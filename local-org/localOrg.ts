@@ -4,6 +4,9 @@ import { readPermissionSets } from './access/permissionSet.ts';
 import { BulkApi, type BulkOptions } from './bulk/bulkApi.ts';
 import { ChangeEvents, type ChangeEventOptions } from './changeEvents/changeEvents.ts';
 import { ChangeLog, type Change } from './changeLog/changeLog.ts';
+import type { FaultRule } from './faults/faultRule.ts';
+import { faultRoutes } from './faults/faultRoutes.ts';
+import { Faults } from './faults/faults.ts';
 import { FormulaFields } from './formula/formulaFields.ts';
 import type { Org, Session } from './org.ts';
 import { orgActions, type OrgActions } from './orgActions.ts';
@@ -45,6 +48,9 @@ export interface LocalOrgOptions {
   readonly changeEvents?: ChangeEventOptions;
   /** Bulk API 2.0: rows of a result page, records of a batch, size of an upload. */
   readonly bulk?: BulkOptions;
+  /** What goes wrong, and the seed of what is left to chance. Other processes switch it at `/local-org/faults`. */
+  readonly faults?: readonly FaultRule[];
+  readonly faultSeed?: number;
 }
 
 export interface LocalOrg {
@@ -58,6 +64,7 @@ export interface LocalOrg {
   readonly org: Org;
   readonly server: FastifyInstance;
   readonly changeEvents: ChangeEvents;
+  readonly faults: Faults;
   /** Lead conversion, merge, undelete and the like, done by the first user. */
   readonly actions: OrgActions;
   /** Changes as they are committed, from a position on. */
@@ -131,6 +138,9 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
   const routes = new RouteTable();
   routes.add(ROUTES);
   const interceptors: Interceptor[] = [];
+  const faults = new Faults({ org, bulk, changeEvents, interceptors });
+  faults.set(options.faults ?? [], options.faultSeed);
+  routes.add(faultRoutes(faults));
   let instanceUrl = '';
   const rest: RestOrg = {
     org,
@@ -162,6 +172,7 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
     org,
     server,
     changeEvents,
+    faults,
     actions: orgActions(org, sessions.all[0] ?? SETUP_SESSION),
     changes: (from) => org.changes.follow(from),
     intercept: (interceptor) => {
@@ -181,4 +192,4 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
   };
 }
 
-export type { Change, Interceptor, Route, Session, UserOptions };
+export type { Change, FaultRule, Interceptor, Route, Session, UserOptions };
