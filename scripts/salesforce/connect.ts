@@ -4,6 +4,7 @@
  */
 import { AuthInfo, ConfigAggregator, OrgConfigProperties, StateAggregator } from '@salesforce/core';
 import { API_VERSION, OrgHttp } from './orgHttp.ts';
+import type { BudgetOptions } from './requestBudget.ts';
 import { loadWords } from './words.ts';
 
 const messages = loadWords('touchline.connect');
@@ -14,15 +15,16 @@ export interface ConnectOptions {
   /** With SF_ACCESS_TOKEN in the environment. */
   readonly instanceUrl?: string;
   readonly apiVersion?: string;
+  readonly budget?: BudgetOptions;
 }
 
 type Refresh = (connection: undefined, callback: (error: Error | null, accessToken?: string) => void) => Promise<void>;
 
-function connectByToken(instanceUrl: string, apiVersion: string): OrgHttp {
+function connectByToken(instanceUrl: string, apiVersion: string, budget?: BudgetOptions): OrgHttp {
   const accessToken = process.env['SF_ACCESS_TOKEN'];
   if (!accessToken) throw messages.createError('noAccessToken');
   if (!URL.canParse(instanceUrl)) throw messages.createError('badInstanceUrl', [instanceUrl]);
-  return new OrgHttp({ instanceUrl, accessToken, apiVersion, label: instanceUrl });
+  return new OrgHttp({ instanceUrl, accessToken, apiVersion, label: instanceUrl, budget });
 }
 
 async function defaultOrg(): Promise<string> {
@@ -32,7 +34,7 @@ async function defaultOrg(): Promise<string> {
   return name;
 }
 
-async function connectByLogin(name: string, apiVersion: string): Promise<OrgHttp> {
+async function connectByLogin(name: string, apiVersion: string, budget?: BudgetOptions): Promise<OrgHttp> {
   const { aliases } = await StateAggregator.getInstance();
   const username = aliases.resolveUsername(name);
   let authInfo: AuthInfo;
@@ -49,6 +51,7 @@ async function connectByLogin(name: string, apiVersion: string): Promise<OrgHttp
     accessToken,
     apiVersion,
     label: name,
+    budget,
     refresh:
       refresh &&
       (() =>
@@ -62,7 +65,7 @@ async function connectByLogin(name: string, apiVersion: string): Promise<OrgHttp
 }
 
 /** Opens a connection without asking the org anything yet. */
-export async function connect({ targetOrg, instanceUrl, apiVersion = API_VERSION }: ConnectOptions): Promise<OrgHttp> {
-  if (instanceUrl !== undefined) return connectByToken(instanceUrl, apiVersion);
-  return connectByLogin(targetOrg ?? (await defaultOrg()), apiVersion);
+export async function connect({ targetOrg, instanceUrl, apiVersion = API_VERSION, budget }: ConnectOptions): Promise<OrgHttp> {
+  if (instanceUrl !== undefined) return connectByToken(instanceUrl, apiVersion, budget);
+  return connectByLogin(targetOrg ?? (await defaultOrg()), apiVersion, budget);
 }

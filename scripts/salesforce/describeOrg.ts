@@ -3,6 +3,7 @@ import type { DescribedObjects, ObjectName, OrgDefaults, SalesforceRecord } from
 import { sendComposite, type CompositeAnswer, type CompositePart } from './composite.ts';
 import { OrgError } from './orgError.ts';
 import type { OrgHttp } from './orgHttp.ts';
+import { readWatermark, watermarkQuery } from './runRows.ts';
 import { packageMissing } from './setupError.ts';
 
 /** Installed first: a development org may have both. */
@@ -29,6 +30,10 @@ export interface OrgDescription {
   /** ISO 4217. */
   readonly currency: string;
   readonly severalCurrencies: boolean;
+  /** What was changed before this time is resolved; absent before the first whole run. */
+  readonly watermark?: number;
+  /** The org's clock when it was described: what changes from now on is later. */
+  readonly describedAt: number;
 }
 
 export const WRITTEN_OBJECTS = [
@@ -83,21 +88,28 @@ export async function describeOrg(http: OrgHttp): Promise<OrgDescription> {
   const answers = await sendComposite(
     http,
     [
-      ...[ORGANIZATION, SIGHT, CURRENCY].map(queryPart),
+      ...[ORGANIZATION, SIGHT, CURRENCY, ...PREFIXES.map(watermarkQuery)].map(queryPart),
       ...STANDARD.map(describePath),
       ...PREFIXES.flatMap((prefix) => WRITTEN_OBJECTS.map((object) => describePath(prefix + object)))
     ],
     'describe'
   );
   const [organization, sight, currency] = answers;
-  const [Task, Lead, Contact, Opportunity] = answers.slice(3, 7).map(toDescribed);
-  const ours = PREFIXES.map((prefix, i) => ({ prefix, written: describeWritten(answers.slice(7 + i * WRITTEN_OBJECTS.length)) }));
+  const describedAt = http.orgTime;
+  const describes = answers.slice(3 + PREFIXES.length);
+  const [Task, Lead, Contact, Opportunity] = describes.slice(0, STANDARD.length).map(toDescribed);
+  const ours = PREFIXES.map((prefix, i) => ({
+    prefix,
+    written: describeWritten(describes.slice(STANDARD.length + i * WRITTEN_OBJECTS.length)),
+    watermark: readWatermark(firstRecord(answers[3 + i]), prefix)
+  }));
   const found = ours.find(({ written }) => written.size > 0);
   if (!found) throw packageMissing(http.label);
   if (!Task || !Lead || !Contact || !Opportunity) throw new OrgError('UNEXPECTED_ANSWER', 'A description is missing', 200);
   const about = firstRecord(organization);
   return {
     ...found,
+    describedAt,
     seesAll: readBoolean(firstRecord(sight)?.['PermissionsViewAllData']),
     standard: { Task: Task.fields, Lead: Lead.fields, Contact: Contact.fields, Opportunity: Opportunity.fields },
     defaults: { timeZone: textOf(about, 'TimeZoneSidKey'), phoneCountry: countryOf(about?.['DefaultLocaleSidKey']) },

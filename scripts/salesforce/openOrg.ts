@@ -16,7 +16,7 @@ import {
   type SetupProblem
 } from 'c/salesforceRecords';
 import { describeOrg, WRITTEN_OBJECTS, type OrgDescription } from './describeOrg.ts';
-import { missingAccess } from './missingAccess.ts';
+import { missingAccess, type Right } from './missingAccess.ts';
 import type { OrgHttp } from './orgHttp.ts';
 import { runQueries, type OrgQuery } from './runQueries.ts';
 import { accessMissing, settingsError, sightMissing } from './setupError.ts';
@@ -46,12 +46,16 @@ function rowsOf<O extends ObjectName>(object: O, records: readonly SalesforceRec
   return records.map((record) => readRow(object, record, prefix).row);
 }
 
-/** Two requests; throws an error that says what to do where a run could not be trusted. */
-export async function openOrg(http: OrgHttp): Promise<OpenOrg> {
+/**
+ * Two requests; throws an error that says what to do where a run could not be trusted.
+ *
+ * @param needed what the run does to our records; nothing, where it only reads
+ */
+export async function openOrg(http: OrgHttp, needed?: readonly Right[]): Promise<OpenOrg> {
   const description = await describeOrg(http);
   const { prefix } = description;
   if (description.seesAll === false) throw sightMissing(http.label);
-  const missing = WRITTEN_OBJECTS.flatMap((object) => missingAccess(object, description.written.get(object), prefix));
+  const missing = WRITTEN_OBJECTS.flatMap((object) => missingAccess(object, description.written.get(object), prefix, needed));
   if (missing.length > 0) throw accessMissing(http.label, missing);
 
   const queries = RULE_OBJECTS.map((object) => rulesQuery(object, prefix));

@@ -1,6 +1,7 @@
 /** What every command that works on an org has: how it is named and authorised, and errors in words that say what to do. */
 import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
 import { connect } from './connect.ts';
+import type { Right } from './missingAccess.ts';
 import { openOrg, type OpenOrg } from './openOrg.ts';
 import type { OrgHttp } from './orgHttp.ts';
 import { explainOrgError } from './setupError.ts';
@@ -21,16 +22,31 @@ export const ORG_FLAGS = {
   'api-version': Flags.orgApiVersion()
 };
 
+/** For commands that may need many requests. */
+export const BUDGET_FLAGS = {
+  'api-budget': Flags.integer({ summary: words.getMessage('api-budget.summary'), min: 1 }),
+  'daily-share': Flags.integer({ summary: words.getMessage('daily-share.summary'), min: 1, max: 100, default: 80 })
+};
+
+/** "Try again later" (sysexits): the requests are used up, the next run goes on. */
+export const OUT_OF_REQUESTS = 75;
+
 export interface OrgFlags {
   readonly 'target-org'?: string;
   readonly 'instance-url'?: string;
   readonly 'api-version'?: string;
+  readonly 'api-budget'?: number;
+  readonly 'daily-share'?: number;
 }
 
 export abstract class OrgCommand<T> extends SfCommand<T> {
-  /** Opens the org, works on it and lets go of it. */
-  protected withOrg<R>(flags: OrgFlags, work: (org: OpenOrg) => Promise<R>): Promise<R> {
-    return this.withConnection(flags, async (http) => work(await openOrg(http)));
+  /**
+   * Opens the org, works on it and lets go of it.
+   *
+   * @param needed what the work does to our records; nothing, where it only reads
+   */
+  protected withOrg<R>(flags: OrgFlags, work: (org: OpenOrg) => Promise<R>, needed?: readonly Right[]): Promise<R> {
+    return this.withConnection(flags, async (http) => work(await openOrg(http, needed)));
   }
 
   /** The same without asking the org for settings and rules. */
@@ -38,7 +54,8 @@ export abstract class OrgCommand<T> extends SfCommand<T> {
     const http = await connect({
       targetOrg: flags['target-org'],
       instanceUrl: flags['instance-url'],
-      apiVersion: flags['api-version']
+      apiVersion: flags['api-version'],
+      budget: { requests: flags['api-budget'], dailyShare: flags['daily-share'] }
     });
     try {
       return await work(http);

@@ -16,7 +16,14 @@ async function serve(answer: (request: IncomingMessage, response: ServerResponse
 }
 
 function orgAt(instanceUrl: string, refresh?: () => Promise<string>): OrgHttp {
-  return new OrgHttp({ instanceUrl, accessToken: 'old', apiVersion: API_VERSION, label: 'test', refresh, retries: { tries: 2, firstWaitMs: 1 } });
+  return new OrgHttp({
+    instanceUrl,
+    accessToken: 'old',
+    apiVersion: API_VERSION,
+    label: 'test',
+    refresh,
+    retries: { tries: 2, firstWaitMs: 1 }
+  });
 }
 
 function json(response: ServerResponse, status: number, body: unknown): void {

@@ -75,6 +75,7 @@ export class OrgHttp {
   private readonly dispatcher: Dispatcher;
   private readonly counts = new Map<string, number>();
   private readonly retries: RetryPlan;
+  private answeredAt = Math.floor(Date.now() / 1000) * 1000;
   readonly budget: RequestBudget;
 
   constructor(session: OrgSession) {
@@ -86,6 +87,11 @@ export class OrgHttp {
     this.dispatcher = dispatcherFor(this.instanceUrl);
     this.budget = new RequestBudget(session.budget);
     this.retries = session.retries ?? RETRIES;
+  }
+
+  /** The org's clock at its last answer, in whole seconds; a wrong clock of ours changes nothing. */
+  get orgTime(): number {
+    return this.answeredAt;
   }
 
   /** Requests made so far, by purpose. */
@@ -148,6 +154,7 @@ export class OrgHttp {
         signal: signal ?? null
       });
       this.budget.observe(response.headers.get('sforce-limit-info'));
+      this.answeredAt = Date.parse(response.headers.get('date') ?? '') || this.answeredAt;
       return { status: response.status, body: await readBody(response, csv && response.ok), headers: response.headers };
     } catch (error) {
       const reason = error instanceof Error && error.cause instanceof Error ? error.cause.message : (error as Error).message;

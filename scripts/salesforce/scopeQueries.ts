@@ -44,6 +44,7 @@ export function changedQueries(names: QuestionNames, settings: Settings, since: 
   const { prefix, fields, opportunity } = names;
   const changed = `SystemModstamp >= ${soqlTime(since)}`;
   const outcome = fieldPath('Tracked_Call__c', 'outcome', prefix);
+  const writeError = fieldPath('Tracked_Call__c', 'writeError', prefix);
   const task = `SELECT ${taskSelect(fields.task).join(', ')} FROM Task WHERE ${changed} AND ${changedCallFilter(names, settings)}`;
   return [
     { object: 'Task', all: true, soql: task },
@@ -55,7 +56,7 @@ export function changedQueries(names: QuestionNames, settings: Settings, since: 
     })),
     { object: 'Opportunity', soql: `SELECT ${opportunitySelect(opportunity).join(', ')} FROM Opportunity WHERE ${changed}` },
     { object: 'OpportunityContactRole', soql: `SELECT ${CONTACT_ROLE_SELECT.join(', ')} FROM OpportunityContactRole WHERE ${changed}` },
-    own('Tracked_Call__c', prefix, `WHERE ${outcome} = 'pending'`)
+    own('Tracked_Call__c', prefix, `WHERE ${outcome} = 'pending' OR ${writeError} != null`)
   ];
 }
 

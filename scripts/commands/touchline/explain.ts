@@ -30,7 +30,11 @@ export default class Explain extends OrgCommand<Explanation[]> {
       return id;
     });
     const { locale, timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-    const explanations = await this.withOrg(flags, (org) => explainCalls(new OrgReader(org), [...new Set(taskIds)], { locale, timeZone }));
+    const explanations = await this.withOrg(
+      flags,
+      (org) => explainCalls(new OrgReader(org), [...new Set(taskIds)], { locale, timeZone }),
+      []
+    );
     this.log(explanations.map(storyText).join('\n\n'));
     if (explanations.some(({ state }) => state === 'noTask')) process.exitCode = PARTIAL_SUCCESS;
     return explanations;

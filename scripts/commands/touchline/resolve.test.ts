@@ -42,7 +42,7 @@ for (const namespace of [undefined, 'touchline']) {
       assert.equal(exitCode, 0, stderr);
       assert.match(stdout, /Tied to a visit +│ A visit matches +│ \d+/);
       assert.match(stdout, /Paid Search\.Google Ads +│ \d+/);
-      assert.match(stdout, /\d+ calls decided\. Written: .*touchpoints: \d+ created/);
+      assert.match(stdout, /Calls decided: \d+\. Written: .*touchpoints: \d+ created/);
       assert.equal(stderr, '');
     });
 
@@ -60,7 +60,7 @@ for (const namespace of [undefined, 'touchline']) {
       const { exitCode, stdout, stderr } = await touchline('resolve', '--task', taskId, '--task', '00T00000000ZZZZ', '--dry-run');
       assert.equal(exitCode, 68);
       assert.match(stderr, /no such Task in this org.*00T00000000ZZZZ/s);
-      assert.match(stdout, /1 calls decided\. Would write: nothing/);
+      assert.match(stdout, /Calls decided: 1\. Would write: nothing/);
     });
 
     test('explains a call in words, and says when the stored decision is another one', async () => {
@@ -125,7 +125,9 @@ describe('touchline resolve refuses', () => {
     };
     Object.assign(session ?? {}, { access: mayNotDelete });
     const { name, message } = await refused(here());
+    const dry = await runCommand([...here(), '--dry-run'], { SF_ACCESS_TOKEN: org.local.accessToken });
     Object.assign(session ?? {}, { access: FULL_ACCESS });
+    assert.equal(dry.exitCode, 0, 'a dry run only reads');
     assert.equal(name, 'AccessMissingError');
     assert.match(message ?? '', /delete Touchpoint__c/);
   });

@@ -4,11 +4,13 @@ import { parseInstant, toId18 } from 'c/salesforceRecords';
 import type { ScopeStream } from 'c/resolutionPath';
 import { FILES_FLAGS, filesInput, type FilesFlags } from '../../files/filesFlags.ts';
 import type { FilesReport } from '../../files/resolveFiles.ts';
+import { scopeFromWatermark } from '../../resolve/goOn.ts';
 import { runResolve } from '../../resolve/runResolve.ts';
 import type { CountedReason, ResolveResult } from '../../resolve/runResult.ts';
 import { scopeOfAll, scopeOfTasks, scopeSince } from '../../resolve/scopes.ts';
 import { outcomeRows, planText, writtenText } from '../../resolve/resultText.ts';
-import { ORG_FLAGS, OrgCommand, PARTIAL_SUCCESS } from '../../salesforce/orgCommand.ts';
+import { BUDGET_FLAGS, ORG_FLAGS, OrgCommand, OUT_OF_REQUESTS, PARTIAL_SUCCESS } from '../../salesforce/orgCommand.ts';
+import type { OpenOrg } from '../../salesforce/openOrg.ts';
 import type { OrgReader } from '../../salesforce/orgReader.ts';
 import { loadWords } from '../../salesforce/words.ts';
 
@@ -18,6 +20,7 @@ const SHOWN = 10;
 interface ScopeFlags {
   readonly since?: Instant;
   readonly task?: string[];
+  readonly all: boolean;
 }
 
 export default class Resolve extends OrgCommand<ResolveResult | FilesReport> {
@@ -26,6 +29,7 @@ export default class Resolve extends OrgCommand<ResolveResult | FilesReport> {
   static override readonly examples = words.getMessages('examples');
   static override readonly flags = {
     ...ORG_FLAGS,
+    ...BUDGET_FLAGS,
     since: Flags.custom<Instant>({
       parse: (text) => {
         const at = parseInstant(text);
@@ -45,24 +49,27 @@ export default class Resolve extends OrgCommand<ResolveResult | FilesReport> {
   static override readonly errorCodes = toHelpSection('ERROR CODES', {
     0: words.getMessage('exitCodes.complete'),
     1: words.getMessage('exitCodes.failed'),
-    [PARTIAL_SUCCESS]: words.getMessage('exitCodes.partial')
+    [PARTIAL_SUCCESS]: words.getMessage('exitCodes.partial'),
+    [OUT_OF_REQUESTS]: words.getMessage('exitCodes.outOfRequests')
   });
 
   async run(): Promise<ResolveResult | FilesReport> {
     const { flags } = await this.parse(Resolve);
     if (flags.calls !== undefined) return this.resolveFiles(flags);
-    const result = await this.withOrg(flags, (org) =>
-      runResolve(org, (reader) => this.scopeOf(reader, flags), {
+    const run = (org: OpenOrg): Promise<ResolveResult> =>
+      runResolve(org, (reader) => this.scopeOf(reader, flags, org.description.watermark), {
         dryRun: flags['dry-run'],
+        movesWatermark: !flags.task && (flags.since === undefined || flags.since <= (org.description.watermark ?? -Infinity)),
         now: Date.now,
         onProgress: ({ decided, read }) => {
           this.showProgress(words.getMessage('progress', [decided, read]));
         }
-      })
-    );
+      });
+    const result = await this.withOrg(flags, run, flags['dry-run'] ? [] : undefined);
     this.spinner.stop();
     this.tell(result);
     if (result.setAside.length > 0) process.exitCode = PARTIAL_SUCCESS;
+    if (result.stopped !== undefined) process.exitCode = OUT_OF_REQUESTS;
     return result;
   }
 
@@ -89,10 +96,10 @@ export default class Resolve extends OrgCommand<ResolveResult | FilesReport> {
     }
   }
 
-  private async scopeOf(reader: OrgReader, { since, task }: ScopeFlags): Promise<ScopeStream> {
+  private async scopeOf(reader: OrgReader, { since, task, all }: ScopeFlags, watermark?: Instant): Promise<ScopeStream> {
     if (task) return this.scopeOfTasks(reader, [...new Set(task)]);
-    if (since === undefined) return scopeOfAll(reader);
-    const scope = await scopeSince(reader, since);
+    if (all) return scopeOfAll(reader);
+    const scope = since === undefined ? await scopeFromWatermark(reader, watermark) : await scopeSince(reader, since);
     if (scope.rulesChanged) this.warn(words.getMessage('rulesChanged'));
     return scope;
   }
@@ -111,13 +118,29 @@ export default class Resolve extends OrgCommand<ResolveResult | FilesReport> {
   }
 
   private tell(result: ResolveResult): void {
-    const { decided, outcomes, channels, written, dryRun, requests, setAside, opportunitiesSetAside, problems, plan = [] } = result;
+    const {
+      decided,
+      outcomes,
+      channels,
+      written,
+      dryRun,
+      requests,
+      requestsByPurpose,
+      stopped,
+      setAside,
+      opportunitiesSetAside,
+      problems,
+      plan = []
+    } = result;
     for (const problem of problems) this.warn(problem);
     if (outcomes.length > 0) this.showOutcomes(outcomeRows(outcomes));
     if (channels.length > 0)
       this.table({ title: words.getMessage('channels'), data: channels.map((row) => ({ ...row })), columns: ['channel', 'calls'] });
     if (dryRun && plan.length > 0) this.log(planText(plan));
     this.log(words.getMessage(dryRun ? 'wouldWrite' : 'wrote', [decided, writtenText(written), requests]));
+    const purposes = Object.entries(requestsByPurpose).map(([purpose, count]) => `${purpose} ${String(count)}`);
+    this.log(words.getMessage('requests', [purposes.join(', ')]));
+    if (stopped !== undefined) this.warn(words.getMessage('stopped', [stopped]));
     for (const { opportunityId, reason = '' } of opportunitiesSetAside)
       this.warn(words.getMessage(`opportunity.${reason}`, [opportunityId]));
     if (setAside.length === 0) return;

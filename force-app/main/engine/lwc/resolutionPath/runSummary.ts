@@ -36,7 +36,7 @@ export class SummaryBuilder {
   add({ scope, desired, report }: ResolvedScope): void {
     this.read += scope.rows.size;
     this.written = addCounts(this.written, report.written);
-    this.setAside.push(...report.setAside);
+    for (const row of report.setAside) this.setAside.push(row);
     const channelOf = new Map(desired.touchpoints.map((touchpoint) => [touchpoint.touchpointKey, touchpoint.channelPath]));
     for (const call of desired.trackedCalls) this.addCall(call, channelOf);
     for (const result of desired.opportunities) if (result.outcome === 'setAside') this.opportunities.set(result.opportunityId, result);

@@ -1,0 +1,59 @@
+/** Rows of Resolution_Run__c: what a run writes of itself, and the one row that is the lease. */
+import { fieldPath, KEY_FIELDS, readRow, selectFields, writeRow, type Row } from 'c/salesforceRecords';
+import type { OrgHttp } from './orgHttp.ts';
+import { runQueries } from './runQueries.ts';
+import { quote } from './soql.ts';
+
+const OBJECT = 'Resolution_Run__c';
+type RunRow = Row<typeof OBJECT>;
+
+function recordPath(prefix: string, key: string): string {
+  return `/sobjects/${prefix}${OBJECT}/${prefix}${KEY_FIELDS[OBJECT]}/${encodeURIComponent(key)}`;
+}
+
+/** Makes or changes the row of a run. */
+export async function writeRunRow(http: OrgHttp, prefix: string, { runKey, ...row }: RunRow & { readonly runKey: string }): Promise<void> {
+  const body = writeRow(OBJECT, row, prefix);
+  await http.request({ method: 'PATCH', path: recordPath(prefix, runKey), body, purpose: 'record', repeatable: true });
+}
+
+/** Changes a row that must still be there; throws `NOT_FOUND` where it is gone. */
+export async function updateRunRow(http: OrgHttp, prefix: string, id: string, row: RunRow): Promise<void> {
+  const path = `/sobjects/${prefix}${OBJECT}/${id}`;
+  await http.request({ method: 'PATCH', path, body: writeRow(OBJECT, row, prefix), purpose: 'record', repeatable: true });
+}
+
+/** Inserts a row and never upserts it: whoever comes second is refused with DUPLICATE_VALUE. */
+export async function insertRunRow(http: OrgHttp, prefix: string, row: RunRow): Promise<string> {
+  const path = `/sobjects/${prefix}${OBJECT}`;
+  const answer = await http.request({ method: 'POST', path, body: writeRow(OBJECT, row, prefix), purpose: 'record' });
+  return (answer as { id: string }).id;
+}
+
+export async function deleteRunRow(http: OrgHttp, prefix: string, id: string): Promise<void> {
+  await http.request({ method: 'DELETE', path: `/sobjects/${prefix}${OBJECT}/${id}`, purpose: 'record' });
+}
+
+export interface StoredRun {
+  readonly id: string;
+  readonly row: RunRow;
+}
+
+/** The row of a key, where there is one. */
+export async function readRunRow(http: OrgHttp, prefix: string, key: string): Promise<StoredRun | undefined> {
+  const where = `${prefix}${KEY_FIELDS[OBJECT]} = ${quote(key)}`;
+  const soql = `SELECT ${selectFields(OBJECT, prefix).join(', ')} FROM ${prefix}${OBJECT} WHERE ${where}`;
+  const [records = []] = await runQueries(http, [{ soql }], 'record');
+  const [record] = records;
+  return record && { id: String(record['Id']), row: readRow(OBJECT, record, prefix).row };
+}
+
+/** The latest watermark of all runs. */
+export function watermarkQuery(prefix: string): string {
+  const watermark = fieldPath(OBJECT, 'watermark', prefix);
+  return `SELECT ${watermark} FROM ${prefix}${OBJECT} WHERE ${watermark} != null ORDER BY ${watermark} DESC LIMIT 1`;
+}
+
+export function readWatermark(record: Readonly<Record<string, unknown>> | undefined, prefix: string): number | undefined {
+  return record && readRow(OBJECT, record, prefix).row.watermark;
+}
