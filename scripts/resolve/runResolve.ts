@@ -1,35 +1,67 @@
 /** A run against an org: scopes in, summary out. What it tells a person is the command's affair. */
 import type { Instant } from 'c/attributionEngine';
 import { resolveAll, type RunSummary, type ScopeStream } from 'c/resolutionPath';
+import { RunRecord } from '../runs/runRecord.ts';
 import type { OpenOrg } from '../salesforce/openOrg.ts';
 import { OrgReader } from '../salesforce/orgReader.ts';
 import { OrgWriter } from '../salesforce/orgWriter.ts';
+import { isOutOfRequests } from '../salesforce/requestBudget.ts';
 import { describeProblem } from '../salesforce/setupError.ts';
 import { DryRunWriter } from './dryRunWriter.ts';
 import { planLines, type PlanLine } from './planLines.ts';
-import { countChannels, countReasons, type ResolveResult } from './runResult.ts';
+import { countWritten } from './countWritten.ts';
+import { countChannels, countReasons, NOTHING_DONE, type ResolveResult } from './runResult.ts';
 import { describeRuleProblem } from './ruleProblemWords.ts';
 
 export interface RunOptions {
   readonly dryRun: boolean;
   readonly now: () => Instant;
   readonly onProgress?: (soFar: RunSummary) => void;
+  /** The scope holds all that was changed before the org was opened, so the watermark may move there. */
+  readonly movesWatermark?: boolean;
 }
 
-/** @param scopeOf where the run begins, once the org can be read */
+/** A row that is refused stands on its tracked call and comes again by itself; any other is only found from the old watermark. */
+function isKeptOnCalls({ setAside }: RunSummary): boolean {
+  return setAside.every(({ kind }) => kind === 'trackedCall' || kind === 'touchpoint');
+}
+
+/**
+ * Resolves scopes and writes the record of the run, the watermark with it, after everything else. Where the requests are used
+ * up it ends with what is done so far and says so in `stopped`.
+ *
+ * @param scopeOf where the run begins, once the org can be read
+ */
 export async function runResolve(
   org: OpenOrg,
   scopeOf: (reader: OrgReader) => ScopeStream | Promise<ScopeStream>,
-  { dryRun, now, onProgress }: RunOptions
+  { dryRun, now, onProgress, movesWatermark = false }: RunOptions
 ): Promise<ResolveResult> {
   const started = now();
   const reader = new OrgReader(org);
   const writer = dryRun ? new DryRunWriter() : new OrgWriter(org);
+  const record = dryRun ? undefined : new RunRecord(org.http, org.description.prefix, 'resolve', now);
   const plan: PlanLine[] = [];
-  const summary = await resolveAll(await scopeOf(reader), { reader, writer, now }, ({ steps }, soFar) => {
-    if (dryRun) for (const line of planLines(steps)) plan.push(line);
-    onProgress?.(soFar);
-  });
+  let summary = NOTHING_DONE;
+  let stopped: string | undefined;
+  try {
+    summary = await resolveAll(await scopeOf(reader), { reader, writer, now }, ({ steps }, soFar) => {
+      if (dryRun) for (const line of planLines(steps)) plan.push(line);
+      summary = soFar;
+      record?.progress(countsOf(soFar));
+      onProgress?.(soFar);
+    });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (!isOutOfRequests(error)) {
+      await record?.end({ ...countsOf(summary), status: 'failed', message }).catch(() => undefined);
+      throw error;
+    }
+    stopped = message;
+  }
+  const watermark = movesWatermark && stopped === undefined && isKeptOnCalls(summary) ? org.description.describedAt : undefined;
+  const status = stopped !== undefined ? 'stopped' : summary.setAside.length > 0 ? 'partial' : 'complete';
+  await record?.end({ ...countsOf(summary), status, watermark, message: stopped });
   return {
     org: org.http.label,
     dryRun,
@@ -42,7 +74,14 @@ export async function runResolve(
     opportunitiesSetAside: summary.opportunitiesSetAside,
     problems: [...org.problems.map(describeProblem), ...summary.problems.map(describeRuleProblem)],
     ...(dryRun ? { plan } : {}),
+    ...(stopped === undefined ? {} : { stopped }),
+    ...(watermark === undefined ? {} : { watermark: new Date(watermark).toISOString() }),
     requests: org.http.requests,
+    requestsByPurpose: Object.fromEntries(org.http.requestCounts),
     seconds: (now() - started) / 1000
   };
+}
+
+function countsOf({ read, decided, written, setAside }: RunSummary) {
+  return { read, decided, written: countWritten(written), setAside: setAside.length };
 }

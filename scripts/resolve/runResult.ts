@@ -1,5 +1,5 @@
 /** What `touchline resolve` gives back with `--json`, and what it prints. */
-import type { RunSummary, WriteCounts } from 'c/resolutionPath';
+import { NOTHING_WRITTEN, type RunSummary, type WriteCounts } from 'c/resolutionPath';
 import type { PlanLine } from './planLines.ts';
 
 export interface CountedReason {
@@ -27,10 +27,26 @@ export interface ResolveResult {
   readonly problems: readonly string[];
   /** Only with `--dry-run`. */
   readonly plan?: readonly PlanLine[];
+  /** Why the run ended early: no request is left to it. The next one goes on. */
+  readonly stopped?: string;
+  /** What was changed before this time is resolved. */
+  readonly watermark?: string;
   /** HTTP requests to the org. */
   readonly requests: number;
+  readonly requestsByPurpose: Readonly<Record<string, number>>;
   readonly seconds: number;
 }
+
+export const NOTHING_DONE: RunSummary = {
+  read: 0,
+  decided: 0,
+  written: NOTHING_WRITTEN,
+  byReason: new Map(),
+  byChannel: new Map(),
+  setAside: [],
+  opportunitiesSetAside: [],
+  problems: []
+};
 
 const OUTCOMES = ['merged', 'standalone', 'repeat', 'held', 'skipped', 'pending'];
 

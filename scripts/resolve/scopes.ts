@@ -53,9 +53,15 @@ async function* changedSeeds(reader: OrgReader, since: Instant): AsyncGenerator<
 /**
  * Everything whose SystemModstamp is at or after a time, and every call that waits for a decision. A rule or setting that
  * changed holds for all stored rows (R27), so then the scope is everything.
+ *
+ * @param rulesSince the same for rules, where they need not be looked for as far back
  */
-export async function scopeSince(reader: OrgReader, since: Instant): Promise<ScopeStream & { readonly rulesChanged: boolean }> {
-  const rulesChanged = await reader.rulesChangedSince(since);
+export async function scopeSince(
+  reader: OrgReader,
+  since: Instant,
+  rulesSince = since
+): Promise<ScopeStream & { readonly rulesChanged: boolean }> {
+  const rulesChanged = await reader.rulesChangedSince(rulesSince);
   return rulesChanged
     ? { ...scopeOfAll(reader), rulesChanged }
     : { seeds: changedSeeds(reader, since), opportunitiesFollow: false, rulesChanged };

@@ -1,0 +1,67 @@
+/** What stands in the org about a run: `Resolution_Run__c`, the state of the automation too (watermark, lease, replay id). */
+import type { Instant } from 'c/attributionEngine';
+import { keyOfRun, type RunRow } from './runRow.ts';
+import { writeRunRow } from '../salesforce/runRows.ts';
+import type { OrgHttp } from '../salesforce/orgHttp.ts';
+
+export type RunKind = 'resolve' | 'watch';
+export type RunStatus = 'running' | 'complete' | 'partial' | 'stopped' | 'failed';
+
+export interface RunCounts {
+  readonly read: number;
+  readonly decided: number;
+  readonly written: number;
+  readonly setAside: number;
+}
+
+export interface RunEnd extends RunCounts {
+  readonly status: Exclude<RunStatus, 'running'>;
+  /** What was changed before this time is resolved; absent where the run can't say so. */
+  readonly watermark?: Instant;
+  readonly message?: string;
+}
+
+const HEARTBEAT_MS = 30_000;
+const NO_COUNTS: RunCounts = { read: 0, decided: 0, written: 0, setAside: 0 };
+
+/**
+ * The record of one run. A short run writes it once, at its end; one that takes longer writes it with each heartbeat, so that
+ * a run that was killed can be told from one that works. The watermark comes with the last write only, after all others.
+ */
+export class RunRecord {
+  private readonly http: OrgHttp;
+  private readonly prefix: string;
+  private readonly now: () => Instant;
+  private readonly begun: RunRow;
+  private readonly timer: NodeJS.Timeout;
+  private counts = NO_COUNTS;
+  private beat: Promise<unknown> = Promise.resolve();
+
+  constructor(http: OrgHttp, prefix: string, kind: RunKind, now: () => Instant) {
+    const startedAt = now();
+    this.http = http;
+    this.prefix = prefix;
+    this.now = now;
+    this.begun = { runKey: keyOfRun(kind, startedAt), kind, startedAt };
+    this.timer = setInterval(() => {
+      this.beat = this.write({ ...this.counts, status: 'running' }).catch(() => undefined);
+    }, HEARTBEAT_MS).unref();
+  }
+
+  /** What the next heartbeat tells. */
+  progress(counts: RunCounts): void {
+    this.counts = counts;
+  }
+
+  async end(end: RunEnd): Promise<void> {
+    clearInterval(this.timer);
+    await this.beat;
+    this.http.budget.close();
+    await this.write({ ...end, endedAt: this.now() });
+  }
+
+  /** Counts the request it makes. */
+  private write(row: Omit<RunRow, 'runKey'>): Promise<void> {
+    return writeRunRow(this.http, this.prefix, { ...this.begun, ...row, heartbeatAt: this.now(), requests: this.http.requests + 1 });
+  }
+}
