@@ -8,7 +8,7 @@ export function invalidBatch(reason: string): JobFailure {
   return new JobFailure(`InvalidBatch : ${reason}`);
 }
 
-/** The ways the Bulk API refuses a request; sources are in bulkConformance.test.ts. */
+/** The ways the Bulk API refuses a request; sources are in conformance/sources.ts. */
 export const BULK_ERRORS = {
   badValue: (value: unknown, property: string) =>
     new SalesforceError(400, 'API_ERROR', `Invalid value: '${String(value ?? '')}' supplied for property: '${property}'`),
