@@ -6,12 +6,18 @@ const PREFIX = '\0platform:';
 /** Texts of the package's labels by name. */
 export type LabelTexts = ReadonlyMap<string, string>;
 
+/** As JavaScript: a name of the package has its namespace where it is installed with one. */
+function installedName(name: string): string {
+  return name.endsWith('__c') ? `(globalThis.previewUser?.prefix ?? '') + ${JSON.stringify(name)}` : JSON.stringify(name);
+}
+
 function source(specifier: string, labels: LabelTexts): string | undefined {
   const [, kind = '', path = ''] = /^@salesforce\/(\w+)\/(.+)$/.exec(specifier) ?? [];
   switch (kind) {
     case 'schema': {
       const [objectApiName = '', fieldApiName] = path.split('.');
-      return `export default ${JSON.stringify(fieldApiName ? { fieldApiName, objectApiName } : { objectApiName })};`;
+      const names = Object.entries(fieldApiName ? { fieldApiName, objectApiName } : { objectApiName });
+      return `export default { ${names.map(([key, name]) => `${key}: ${installedName(name)}`).join(', ')} };`;
     }
     case 'label': {
       const name = path.replace(/^c\./, '');

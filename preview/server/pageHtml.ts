@@ -5,6 +5,8 @@ export interface PageOptions {
   readonly isRightToLeft: boolean;
   readonly language: string;
   readonly customPermissions: readonly string[];
+  /** `touchline__` where the package is installed with its namespace. */
+  readonly prefix: string;
 }
 
 const STYLESHEETS: Readonly<Record<Theme, string>> = {
@@ -18,8 +20,8 @@ const escape = (text: string): string => text.replace(/[&<>"']/g, (character) =>
 const scriptJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 /** The document every page starts from: the design system, the user, the bundle. */
-export function pageHtml({ theme, isRightToLeft, language, customPermissions }: PageOptions): string {
-  const user = { id: '005000000000001AAA', customPermissions, locale: language, language, timeZone: 'UTC', currency: 'USD' };
+export function pageHtml({ theme, isRightToLeft, language, customPermissions, prefix }: PageOptions): string {
+  const user = { id: '005000000000001AAA', customPermissions, prefix, locale: language, language, timeZone: 'UTC', currency: 'USD' };
   return `<!doctype html>
 <html lang="${escape(language)}" dir="${isRightToLeft ? 'rtl' : 'ltr'}">
 <head>

@@ -16,6 +16,8 @@ export interface PreviewOptions {
   /** Tokens of other users by name, for `?user=NAME`. */
   readonly users?: Readonly<Record<string, { accessToken: string; customPermissions: readonly string[] }>>;
   readonly port?: number;
+  /** Where the package is installed with one. */
+  readonly namespace?: string;
   /** Build even where a build is at hand. */
   readonly rebuild?: boolean;
   /** Where the build is, or goes to. */
@@ -35,6 +37,7 @@ export async function startPreview({
   accessToken,
   users = {},
   port = 0,
+  namespace,
   rebuild = false,
   folder: built = join(ROOT, 'dist/preview')
 }: PreviewOptions): Promise<Preview> {
@@ -71,11 +74,15 @@ export async function startPreview({
     const { theme = 'slds2', user = '', dir = 'ltr', lang = 'en-US' } = request.query;
     void reply.header('set-cookie', `user=${encodeURIComponent(user)}; Path=/; SameSite=Strict; HttpOnly`);
     const customPermissions = user === '' ? ['Resolve_Calls'] : (users[user]?.customPermissions ?? []);
-    return reply
-      .type('text/html')
-      .send(
-        pageHtml({ theme: THEMES.has(theme) ? (theme as Theme) : 'slds2', isRightToLeft: dir === 'rtl', language: lang, customPermissions })
-      );
+    return reply.type('text/html').send(
+      pageHtml({
+        theme: THEMES.has(theme) ? (theme as Theme) : 'slds2',
+        isRightToLeft: dir === 'rtl',
+        language: lang,
+        customPermissions,
+        prefix: namespace === undefined ? '' : `${namespace}__`
+      })
+    );
   });
   server.get('/', (_, reply) => reply.redirect('/lightning/page/home'));
   const url = await server.listen({ host: '127.0.0.1', port });

@@ -66,7 +66,7 @@ export default class App extends LightningElement {
   }
 
   get pageName(): string | undefined {
-    if (this.place.kind === 'r') return this.model?.recordPages[this.place.first];
+    if (this.place.kind === 'r') return this.model?.recordPages[this.place.first.replace(/^[a-z]\w*?__(?=\w+__c$)/i, '')];
     if (this.place.kind === 'n') return this.tab?.page;
     return this.place.kind === 'page' ? (this.model?.home ?? this.model?.tabs.find(({ page }) => page)?.page) : undefined;
   }

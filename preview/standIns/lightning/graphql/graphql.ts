@@ -12,9 +12,29 @@ export interface GraphqlResult {
   readonly refresh?: () => Promise<void>;
 }
 
-/** Keeps the document as text; the platform parses it here and adds the namespace. */
+const OWN_NAME = /\b[A-Za-z]\w*__[cr]\b/g;
+
+/**
+ * Adds the namespace to our names as deployment does (P27): to what is written out, not to what an expression puts in, and
+ * not to aliases. Inside parentheses a name before a colon is a field of a filter, outside it is an alias.
+ */
+function addNamespace(parts: readonly string[], prefix: string): string[] {
+  let depth = 0;
+  return parts.map((part) =>
+    part.replace(/[()]|\b[A-Za-z]\w*__[cr]\b(\s*:)?/g, (found) => {
+      if (found === '(' || found === ')') {
+        depth += found === '(' ? 1 : -1;
+        return found;
+      }
+      return depth === 0 && found.endsWith(':') ? found : found.replace(OWN_NAME, (name) => prefix + name);
+    })
+  );
+}
+
+/** Keeps the document as text; the platform parses it here. */
 export function gql(parts: TemplateStringsArray, ...values: readonly unknown[]): string {
-  return String.raw({ raw: parts.raw }, ...values);
+  const { prefix = '' } = (globalThis as { previewUser?: { prefix?: string } }).previewUser ?? {};
+  return String.raw({ raw: prefix === '' ? parts.raw : addNamespace(parts.raw, prefix) }, ...values);
 }
 
 async function post(request: GraphqlRequest): Promise<GraphqlResult> {
@@ -27,6 +47,7 @@ async function post(request: GraphqlRequest): Promise<GraphqlResult> {
     const body = (await response.json()) as GraphqlResult | readonly { message: string }[];
     if (Array.isArray(body)) return { errors: body };
     const { data, errors } = body as GraphqlResult;
+    if (!response.ok && !errors) return { errors: [{ message: (body as { message?: string }).message ?? response.statusText }] };
     return { data: data ?? undefined, errors: errors && errors.length > 0 ? errors : undefined };
   } catch (error) {
     return { errors: [{ message: error instanceof Error ? error.message : String(error) }] };

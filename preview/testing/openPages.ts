@@ -1,0 +1,125 @@
+/** The pages in a real browser against a real local org: what tests of pages start from. */
+import { join } from 'node:path';
+import sparticuz from '@sparticuz/chromium';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { startLocalOrg, type LocalOrg, type LocalOrgOptions } from '../../local-org/localOrg.ts';
+import { startPreview, type Preview, type PreviewOptions } from '../server/startPreview.ts';
+import { builtPages } from './builtPages.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const ADMIN = { username: 'admin@local.example' };
+
+export interface OpenPagesOptions {
+  readonly namespace?: string;
+  /** Further users by the name a page is opened as; the administrator is there always. */
+  readonly users?: Readonly<Record<string, NonNullable<LocalOrgOptions['users']>[number]>>;
+  /** Which of them hold custom permissions. */
+  readonly customPermissions?: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface ShowOptions {
+  readonly user?: string;
+  readonly theme?: 'slds1' | 'slds2';
+  readonly width?: number;
+  readonly isRightToLeft?: boolean;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export class OpenPages {
+  readonly org: LocalOrg;
+  readonly preview: Preview;
+  readonly browser: Browser;
+  private readonly prefix: string;
+
+  constructor(org: LocalOrg, preview: Preview, browser: Browser, prefix: string) {
+    this.org = org;
+    this.preview = preview;
+    this.browser = browser;
+    this.prefix = prefix;
+  }
+
+  /** Our names with the namespace they have in the org. */
+  names(text: string): string {
+    return text.replace(/\b[A-Za-z]\w*__[cr]\b/g, (name) => this.prefix + name);
+  }
+
+  /** Opens a record's page, in a browser window of its own. Errors of the page are the test's. */
+  async show(
+    object: string,
+    id: string,
+    { user = '', theme = 'slds2', width = 1280, isRightToLeft = false }: ShowOptions = {}
+  ): Promise<Page> {
+    const context = await this.browser.newContext({ viewport: { width, height: 900 } });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => {
+      throw error;
+    });
+    const query = new URLSearchParams({ user, theme, dir: isRightToLeft ? 'rtl' : 'ltr' });
+    await page.goto(`${this.preview.url}/lightning/r/${this.names(object)}/${id}/view?${query.toString()}`);
+    return page;
+  }
+
+  /** @returns the new record's Id */
+  async insert(object: string, fields: Fields): Promise<string> {
+    const { id } = (await this.ask('POST', `/sobjects/${this.names(object)}`, this.names(JSON.stringify(fields)))) as { id: string };
+    return id;
+  }
+
+  async update(object: string, id: string, fields: Fields): Promise<void> {
+    await this.ask('PATCH', `/sobjects/${this.names(object)}/${id}`, this.names(JSON.stringify(fields)));
+  }
+
+  async query(soql: string): Promise<Record<string, unknown>[]> {
+    const answer = await this.ask('GET', `/query?${new URLSearchParams({ q: this.names(soql) }).toString()}`);
+    return (answer as { records: Record<string, unknown>[] }).records;
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await this.preview.stop();
+    await this.org.stop();
+  }
+
+  private async ask(method: string, path: string, body?: string): Promise<unknown> {
+    const response = await fetch(`${this.org.instanceUrl}/services/data/v67.0${path}`, {
+      method,
+      body,
+      headers: { Authorization: `Bearer ${this.org.accessToken}`, 'Content-Type': 'application/json' }
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+    return text === '' ? undefined : (JSON.parse(text) as unknown);
+  }
+}
+
+/** Starts an org, the preview before it and a browser. */
+export async function openPages({ namespace, users = {}, customPermissions = {} }: OpenPagesOptions = {}): Promise<OpenPages> {
+  const names = Object.keys(users);
+  const org = await startLocalOrg({
+    forceApp: join(ROOT, 'force-app'),
+    auditFields: true,
+    namespace,
+    users: [ADMIN, ...Object.values(users)]
+  });
+  const tokens: PreviewOptions['users'] = Object.fromEntries(
+    names.map((name, i) => [name, { accessToken: org.sessions[i + 1]?.token ?? '', customPermissions: customPermissions[name] ?? [] }])
+  );
+  const { instanceUrl, accessToken } = org;
+  const preview = await startPreview({ instanceUrl, accessToken, namespace, users: tokens, folder: await builtPages() });
+  const browser = await chromium.launch({
+    executablePath: await sparticuz.executablePath(),
+    args: [...sparticuz.args, '--no-sandbox'],
+    headless: true
+  });
+  return new OpenPages(org, preview, browser, namespace === undefined ? '' : `${namespace}__`);
+}
+
+/** What axe finds on a page; contrast included, as it is a real browser. */
+export async function findViolations(page: Page, preview: Preview): Promise<string[]> {
+  await page.addScriptTag({ url: `${preview.url}/assets/axe/axe.min.js` });
+  const found = await page.evaluate(
+    `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target.join(' '))))`
+  );
+  return found as string[];
+}
