@@ -1,0 +1,117 @@
+/** Runs that go on where the last one ended, and the record each leaves. */
+import assert from 'node:assert/strict';
+import { after, afterEach, before, describe, test } from 'node:test';
+import { loadSample } from '../../data/sample/load.ts';
+import { scopeFromWatermark } from '../resolve/goOn.ts';
+import { runResolve } from '../resolve/runResolve.ts';
+import type { ResolveResult } from '../resolve/runResult.ts';
+import { scopeOfAll } from '../resolve/scopes.ts';
+import { openOrg } from '../salesforce/openOrg.ts';
+import { API_VERSION, OrgHttp } from '../salesforce/orgHttp.ts';
+import type { BudgetOptions } from '../salesforce/requestBudget.ts';
+import { finalRows } from '../testing/finalRows.ts';
+import { TestOrg } from '../testing/testOrg.ts';
+
+async function goOn(org: TestOrg, budget?: BudgetOptions): Promise<ResolveResult> {
+  const { instanceUrl, accessToken } = org.local;
+  const http = new OrgHttp({ instanceUrl, accessToken, apiVersion: API_VERSION, label: 'test', budget });
+  const open = await openOrg(http);
+  const scope = (reader: Parameters<typeof scopeFromWatermark>[0]) => scopeFromWatermark(reader, open.description.watermark);
+  try {
+    return await runResolve(open, scope, { dryRun: false, now: Date.now, movesWatermark: true });
+  } finally {
+    await http.close();
+  }
+}
+
+async function runs(org: TestOrg): Promise<Record<string, unknown>[]> {
+  const fields = 'Status__c, Watermark__c, Read__c, Decided__c, Written__c, Requests__c, Message__c, Ended_At__c';
+  return org.query(`SELECT ${fields} FROM Resolution_Run__c ORDER BY CreatedDate, Id`);
+}
+
+for (const namespace of [undefined, 'touchline']) {
+  describe(`resolving by the watermark, ${namespace ? 'with the namespace' : 'without a namespace'}`, () => {
+    let org: TestOrg;
+    before(async () => {
+      org = await TestOrg.start({ namespace });
+      await loadSample({ ...org.local, namespace });
+    });
+    after(() => org.stop());
+
+    test('begins with everything, goes on with what changed, and equals a run over everything', async () => {
+      const first = await goOn(org);
+      assert.ok(first.watermark);
+      const [run] = await runs(org);
+      assert.equal(run?.['Status__c'], 'complete');
+      assert.equal(Date.parse(String(run?.['Watermark__c']).replace('+0000', 'Z')), Date.parse(first.watermark));
+      assert.equal(run?.['Requests__c'], first.requests);
+
+      const lead = await org.insert('Lead', { LastName: 'Later', Company: 'Later' });
+      const visitor = 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa01';
+      await org.insert('Web_Session__c', {
+        Session_Key__c: 'later',
+        BizibleId__c: visitor,
+        Visitor_Key__c: visitor,
+        Started_At__c: '2026-05-04T12:00:00.000+0000'
+      });
+      await org.insert('Task', {
+        Subject: 'Call',
+        WhoId: lead,
+        Type: 'Call',
+        TaskSubtype: 'Call',
+        CallType: 'Inbound',
+        BizibleId__c: visitor,
+        CallDurationInSeconds: 60,
+        Touchpoint_Date__c: '2026-05-04T12:10:00.000+0000'
+      });
+      const second = await goOn(org);
+      assert.equal(second.written.touchpoint.created, 1);
+      const expected = await finalRows(org);
+      const { written } = await runResolve(await org.open(), scopeOfAll, { dryRun: false, now: Date.now });
+      assert.doesNotMatch(JSON.stringify(written), /[1-9]/);
+      assert.deepEqual(await finalRows(org), expected);
+    });
+  });
+}
+
+describe('a budget', () => {
+  const orgs: TestOrg[] = [];
+  afterEach(() => Promise.all(orgs.splice(0).map((org) => org.stop())));
+  async function start(options: Parameters<typeof TestOrg.start>[0] = {}): Promise<TestOrg> {
+    const org = await TestOrg.start(options);
+    orgs.push(org);
+    await loadSample(org.local);
+    return org;
+  }
+
+  test('is never exceeded; a run that stops keeps the old watermark, and the next goes on', async () => {
+    const whole = await start();
+    const undisturbed = await goOn(whole);
+    const expected = await finalRows(whole);
+    const org = await start();
+    for (let budget = 5; ; budget += 5) {
+      const before = org.local.requests.total;
+      const { stopped, watermark, requests } = await goOn(org, { requests: budget });
+      assert.equal(requests, org.local.requests.total - before);
+      assert.ok(requests <= budget, `${String(requests)} of ${String(budget)}`);
+      const [last] = (await runs(org)).slice(-1);
+      assert.equal(last?.['Status__c'], stopped === undefined ? 'complete' : 'stopped');
+      assert.equal(watermark === undefined, stopped !== undefined);
+      if (stopped === undefined) break;
+      assert.ok(budget < undisturbed.requests + 5);
+    }
+    assert.deepEqual(await finalRows(org), expected);
+  });
+
+  test("ends a run cleanly when the org's day is used up by others", async () => {
+    const org = await start();
+    const release = org.local.intercept({
+      after: ({ path }, answer) =>
+        path.endsWith('/composite')
+          ? { ...answer, headers: { ...answer.headers, 'Sforce-Limit-Info': 'api-usage=99990/100000' } }
+          : undefined
+    });
+    await assert.rejects(goOn(org), { errorCode: 'API_BUDGET_SPENT' });
+    release();
+  });
+});
