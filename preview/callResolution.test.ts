@@ -118,7 +118,7 @@ describe('a call’s story in a browser', () => {
   it('shows a call by itself once it is captured', async () => {
     const task = await pages.insert('Task', { Subject: 'Call', TaskSubtype: 'Call' });
     const page = await pages.show('Task', task);
-    await says(page, 'This call is not captured yet');
+    await says(page, 'No call recorded for this Task yet');
     await pages.insert('Tracked_Call__c', { Task_Id__c: task, Outcome__c: 'skipped', Reason__c: 'noVisitorId' });
     await says(page, 'This call has no visitor id, so it can');
   });

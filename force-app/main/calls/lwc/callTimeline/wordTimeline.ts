@@ -30,6 +30,13 @@ export interface TimelineWords {
 /** A moment in as few words as are clear: with the day only where not all is on one day. */
 export type SayMoment = (at: number) => string;
 
+const LONGEST_NAME = 28;
+
+/** A source's name may be as long as its field; the evidence below the drawing has it whole. */
+function shorten(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
+}
+
 function wordVisit(
   visit: SceneVisit,
   from: string | undefined,
@@ -65,7 +72,7 @@ export function wordTimeline(
   isBrief = false
 ): TimelineWords {
   const { visits, windowStart, windowEnd, isLookBack, isInside, callAt, gap } = scene;
-  const from = new Map(considered.map((visit) => [visit.sessionKey, visit.from]));
+  const from = new Map(considered.map((visit) => [visit.sessionKey, shorten(visit.from)]));
   const word = (visit: SceneVisit, brief: boolean): string => wordVisit(visit, from.get(visit.sessionKey), labels, format, say, brief);
   const words = new Map(visits.map((visit) => [visit, word(visit, isBrief && !visit.isChosen)]));
   const window = isLookBack

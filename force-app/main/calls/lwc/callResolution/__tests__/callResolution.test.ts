@@ -97,7 +97,7 @@ describe('the story of a call', () => {
     jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
     const org = callOrg();
     const root = await show();
-    expect(root.querySelector('c-empty-state')).toMatchObject({ heading: 'This call is not captured yet' });
+    expect(root.querySelector('c-empty-state')).toMatchObject({ heading: 'No call recorded for this Task yet' });
     expect(resolveButton(root)).toBeNull();
     org.tables['Tracked_Call__c']?.push({ ...tied });
     jest.advanceTimersByTime(1_000);

@@ -75,6 +75,13 @@ describe('the drawing', () => {
     expect(narrow.alternative).toContain('12:00 · 2 pages');
   });
 
+  it('cuts a name that no line holds', () => {
+    const from = 'x'.repeat(255);
+    const visits = [{ sessionKey: 'S-1', startedAt: at(10), when: '', from, taken: true, verdict: '' }];
+    const options = { labels: LABELS, format: createStoryFormat('en-GB', 'UTC'), offset: 0, isRightToLeft: false, width: 600 };
+    expect(drawTimeline(SCENE, visits, options).visits[1]?.caption.text).toBe(`12:10 · ${'x'.repeat(27)}… · 4 pages`);
+  });
+
   it('is high enough for what it holds', () => {
     const { visits, band, gap, call, axisY, height } = draw();
     const heights = [...visits.map(({ y }) => y), band.y, gap?.y ?? 0, call.y, axisY, height];
