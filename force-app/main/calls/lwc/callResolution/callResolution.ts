@@ -76,6 +76,8 @@ export default class CallResolution extends LightningElement {
   private nextLook: ReturnType<typeof setTimeout> | undefined;
   private stopListening: () => void = () => undefined;
   private refreshHandler = 0;
+  /** What we tell others we know ourselves. */
+  private isTelling = false;
 
   /** The page's record. */
   @api
@@ -99,9 +101,11 @@ export default class CallResolution extends LightningElement {
 
   connectedCallback(): void {
     this.stopListening = onCallChange((taskId) => {
-      if (taskId === this.taskId) void this.load();
+      if (taskId === this.taskId && !this.isTelling) void this.load();
     });
-    this.refreshHandler = registerRefreshHandler(this, () => this.load());
+    this.refreshHandler = registerRefreshHandler(this, async () => {
+      if (!this.isTelling) await this.load();
+    });
   }
 
   disconnectedCallback(): void {
@@ -235,8 +239,10 @@ export default class CallResolution extends LightningElement {
   }
 
   private tellOthers(taskId: string): void {
+    this.isTelling = true;
     tellCallChange(taskId);
     if (this.stored) void notifyRecordUpdateAvailable([{ recordId: this.stored.id }]);
     this.dispatchEvent(new RefreshEvent());
+    this.isTelling = false;
   }
 }
