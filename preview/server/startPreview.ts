@@ -1,10 +1,10 @@
 /** Serves the pages on loopback, with the org behind the same address so that a browser needs no token of its own. */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import httpProxy from '@fastify/http-proxy';
 import fastifyStatic from '@fastify/static';
-import fastify from 'fastify';
+import fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
 import { buildPages } from '../build/buildPages.ts';
+import { isFresh } from '../build/isFresh.ts';
 import { pageHtml, type Theme } from './pageHtml.ts';
 import { readApp } from './readApp.ts';
 
@@ -31,7 +31,13 @@ export interface Preview {
 
 const THEMES: ReadonlySet<string> = new Set<Theme>(['slds1', 'slds2']);
 
-/** Starts the preview; builds the pages first where there is no build. */
+/** A page of the web that got its name resolved to this machine must not reach the org behind us (DNS rebinding). */
+async function refuseOtherHosts(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (!/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(request.headers.host ?? ''))
+    await reply.code(403).send('Open the preview by its loopback address.');
+}
+
+/** Starts the preview; builds the pages first where there is no build or it is older than its sources. */
 export async function startPreview({
   instanceUrl,
   accessToken,
@@ -41,8 +47,9 @@ export async function startPreview({
   rebuild = false,
   folder: built = join(ROOT, 'dist/preview')
 }: PreviewOptions): Promise<Preview> {
-  if (rebuild || !existsSync(join(built, 'main.js'))) await buildPages(built);
+  if (rebuild || !isFresh(ROOT, built)) await buildPages(built);
   const server = fastify({ logger: false });
+  server.addHook('onRequest', refuseOtherHosts);
   const tokenOf = (cookie: string | undefined): string => {
     const name = /(?:^|;\s*)user=([^;]+)/.exec(cookie ?? '')?.[1];
     return users[decodeURIComponent(name ?? '')]?.accessToken ?? accessToken;
