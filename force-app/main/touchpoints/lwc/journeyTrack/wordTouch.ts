@@ -27,6 +27,9 @@ export interface TouchWords {
   readonly exact: string;
 }
 
+/** Sources that only repeat that a visit came directly (R40), or that there is a Task (R19). */
+const SAYING_NOTHING: ReadonlySet<string> = new Set(['Web Direct', 'Salesforce Task']);
+
 const KINDS = ['visit', 'form', 'chat', 'call'] as const;
 
 /** The kind's shape and word; a kind of another version is drawn as a visit. */
@@ -53,8 +56,7 @@ function detailOf({ kind, callSeconds, formUrl }: JourneyTouch, labels: TouchLab
 export function wordTouch(touch: JourneyTouch, labels: TouchLabels, format: FigureFormat): TouchWords {
   const { at, channel, subchannel, source, campaign } = touch;
   const kind = labels[shapeOf(touch.kind)];
-  // A standalone call's source only says that there is a Task (R19).
-  const origins = [subchannel ?? (source === 'Salesforce Task' ? undefined : source), campaign];
+  const origins = [subchannel ?? (source && SAYING_NOTHING.has(source) ? undefined : source), campaign];
   return {
     kind,
     type: touch.type ?? kind,

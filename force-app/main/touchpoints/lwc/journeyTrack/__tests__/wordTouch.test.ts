@@ -42,7 +42,7 @@ describe('words of a touch', () => {
   it('blank type is the kind, blank channel is said', () => expect(word({})).toMatchObject({ type: 'Form', channel: 'No channel' }));
 
   it.each([
-    [{ channel: 'Direct', source: 'Web Direct' }, 'Web Direct'],
+    [{ channel: 'Direct', source: 'Web Direct' }, undefined],
     [{ channel: 'Other', source: 'Salesforce Task' }, undefined],
     [{ channel: 'Email', source: 'Email' }, undefined]
   ])('origin of %j is %s', (given, origin) => expect(word(given).origin).toBe(origin));
