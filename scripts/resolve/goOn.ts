@@ -21,6 +21,6 @@ export async function scopeFromWatermark(
   watermark: Instant | undefined,
   overlap = OVERLAP_MS
 ): Promise<ScopeStream & { readonly rulesChanged: boolean }> {
-  if (watermark === undefined) return { ...scopeOfAll(reader), rulesChanged: false };
+  if (watermark === undefined) return { ...(await scopeOfAll(reader)), rulesChanged: false };
   return scopeSince(reader, watermark - overlap, watermark - RULES_OVERLAP_MS);
 }

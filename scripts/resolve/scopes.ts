@@ -63,14 +63,28 @@ export async function scopeSince(
 ): Promise<ScopeStream & { readonly rulesChanged: boolean }> {
   const rulesChanged = await reader.rulesChangedSince(rulesSince);
   return rulesChanged
-    ? { ...scopeOfAll(reader), rulesChanged }
+    ? { ...(await scopeOfAll(reader)), rulesChanged }
     : { seeds: changedSeeds(reader, since), opportunitiesFollow: false, rulesChanged };
 }
 
 /**
- * Everything: the first page of sessions, calls, stored rows and opportunities together, which is all of a small org, then
- * page by page what did not come up with the pages before.
+ * Everything: read at once where a process can hold it, since nothing has to be asked twice then; else page by page, each
+ * with what hangs together with it.
  */
-export function scopeOfAll(reader: OrgReader): ScopeStream {
+export async function scopeOfAll(reader: OrgReader): Promise<ScopeStream> {
+  const whole = await reader.readWhole(reader.org.ruleBook.settings);
+  if (!whole) return scopeOfAllByPage(reader);
+  const read = new Set((whole.calls ?? []).map(({ taskId }) => taskId));
+  const others = (whole.trackedCalls ?? []).map(({ row }) => row.taskId).filter((taskId) => !read.has(taskId));
+  // A Task that was recorded once may be no call any more: only by Id it is told from one that is gone.
+  const { calls = [] } = others.length > 0 ? await reader.read([{ rows: 'calls', by: 'id', values: others }]) : {};
+  return { seeds: oneSeed({ ...whole, calls: [...(whole.calls ?? []), ...calls] }), opportunitiesFollow: false, closed: true };
+}
+
+/**
+ * The first page of sessions, calls, stored rows and opportunities together, which is all of a small org, then page by page
+ * what did not come up with the pages before.
+ */
+export function scopeOfAllByPage(reader: OrgReader): ScopeStream {
   return { seeds: reader.pages(everythingQueries(reader.names, reader.org.ruleBook.settings)), opportunitiesFollow: true };
 }

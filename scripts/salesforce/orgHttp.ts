@@ -23,7 +23,16 @@ export interface OrgSession {
   readonly refresh?: () => Promise<string>;
   readonly budget?: BudgetOptions;
   readonly retries?: RetryPlan;
+  readonly bulkAbove?: BulkAbove;
 }
+
+/** From how many rows on a job of Bulk API 2.0 takes fewer requests than pages of 2,000 and collections of 200 do (P21). */
+export interface BulkAbove {
+  readonly rowsRead: number;
+  readonly rowsWritten: number;
+}
+
+const BULK_ABOVE: BulkAbove = { rowsRead: 8_000, rowsWritten: 2_000 };
 
 export interface OrgRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
@@ -77,6 +86,7 @@ export class OrgHttp {
   private readonly retries: RetryPlan;
   private answeredAt = Math.floor(Date.now() / 1000) * 1000;
   readonly budget: RequestBudget;
+  readonly bulkAbove: BulkAbove;
 
   constructor(session: OrgSession) {
     this.instanceUrl = session.instanceUrl.replace(/\/+$/, '');
@@ -87,6 +97,7 @@ export class OrgHttp {
     this.dispatcher = dispatcherFor(this.instanceUrl);
     this.budget = new RequestBudget(session.budget);
     this.retries = session.retries ?? RETRIES;
+    this.bulkAbove = session.bulkAbove ?? BULK_ABOVE;
   }
 
   /** The org's clock at its last answer, in whole seconds; a wrong clock of ours changes nothing. */

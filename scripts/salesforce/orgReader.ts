@@ -1,4 +1,4 @@
-import type { CallTask, Instant } from 'c/attributionEngine';
+import type { CallTask, Instant, Settings } from 'c/attributionEngine';
 import type { OrgFacts, Question, RecordReader, Rows } from 'c/resolutionPath';
 import {
   readAttributionTouchpoint,
@@ -16,7 +16,11 @@ import type { OpenOrg } from './openOrg.ts';
 import { toE164 } from './phoneNumber.ts';
 import { questionQueries, type ObjectQuery, type QuestionNames } from './questionQueries.ts';
 import { queryPages, runQueries } from './runQueries.ts';
-import { changedRuleQueries } from './scopeQueries.ts';
+import { countRows, readMany } from './readMany.ts';
+import { changedRuleQueries, wholeQueries } from './scopeQueries.ts';
+
+/** About 2 GB; beyond, an org is read page by page. */
+const MOST_ROWS = 2_000_000;
 
 type MutableRows = { -readonly [K in keyof Rows]: NonNullable<Rows[K]>[number][] };
 
@@ -54,6 +58,19 @@ export class OrgReader implements RecordReader {
     for await (const pages of queryPages(this.open.http, queries, 'scope')) {
       yield this.toRows(pages.map(({ query, records }) => ({ query, records })));
     }
+  }
+
+  /**
+   * Everything the path could ask for, in few requests: rows are counted first, and what is many comes by bulk query (P21).
+   * `undefined` where it is more than a process should hold.
+   */
+  async readWhole(settings: Settings): Promise<Rows | undefined> {
+    const { http } = this.open;
+    const queries = wholeQueries(this.names, settings);
+    const counts = await countRows(http, queries);
+    if (counts.reduce((sum, count) => sum + count, 0) > MOST_ROWS) return undefined;
+    const results = await readMany(http, queries, counts);
+    return this.toRows(queries.map((query, i) => ({ query, records: results[i] ?? [] })));
   }
 
   /** Whether a rule, setting, tracking number or model was changed, made or deleted at or after a time. */

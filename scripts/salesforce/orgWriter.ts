@@ -9,6 +9,7 @@ import {
   type WriteReport
 } from 'c/resolutionPath';
 import { keyFieldOf, OBJECT_OF_KIND, writePlanned } from 'c/salesforceRecords';
+import { ingest } from './bulk/bulkIngest.ts';
 import { deleteRecords, RECORDS_A_REQUEST, updateRecords, upsertRecords, type SaveResult } from './collections.ts';
 import { withLocksRetried } from './lockedRows.ts';
 import type { OpenOrg } from './openOrg.ts';
@@ -69,6 +70,7 @@ export class OrgWriter implements RecordWriter {
   }
 
   private async writeStep(kind: RowKindName, action: PlanStep['action'], writes: readonly Write[]): Promise<SetAside[]> {
+    if (writes.length > this.http.bulkAbove.rowsWritten) return this.writeByJob(kind, action, writes);
     const failures: SetAside[] = [];
     for (let from = 0; from < writes.length; from += RECORDS_A_REQUEST) {
       const batch = writes.slice(from, from + RECORDS_A_REQUEST);
@@ -79,6 +81,24 @@ export class OrgWriter implements RecordWriter {
       });
     }
     return failures;
+  }
+
+  private async writeByJob(kind: RowKindName, action: PlanStep['action'], writes: readonly Write[]): Promise<SetAside[]> {
+    const object = this.prefix + OBJECT_OF_KIND[kind];
+    const byId = writes.every(({ id }) => id !== undefined);
+    const keyField = byId ? 'Id' : keyFieldOf(kind, this.prefix);
+    const operation = action === 'delete' ? 'delete' : byId ? 'update' : 'upsert';
+    const send = (some: readonly Write[]): Promise<SaveResult[]> => {
+      const records = some.map(({ id, key, values }) => ({
+        [keyField]: byId ? id : key,
+        ...(action === 'delete' ? {} : writePlanned(kind, values, this.prefix, this.severalCurrencies))
+      }));
+      return ingest(this.http, { object, operation, keyField, records });
+    };
+    const results = await withLocksRetried(writes, send);
+    return results.flatMap(({ success, error = '', statusCode }, i) =>
+      success || (action === 'delete' && statusCode === 'ENTITY_IS_DELETED') ? [] : [{ kind, key: writes[i]?.key ?? '', action, error }]
+    );
   }
 
   private send(kind: RowKindName, action: PlanStep['action'], writes: readonly Write[]): Promise<SaveResult[]> {

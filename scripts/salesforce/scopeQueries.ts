@@ -83,6 +83,32 @@ export function everythingQueries(names: QuestionNames, settings: Settings): Obj
   ];
 }
 
+/**
+ * Every row the path could ask for, object by object: a scope that is closed by itself. What is stored comes first, so that a
+ * row another process writes meanwhile is never one without its call.
+ */
+export function wholeQueries(names: QuestionNames, settings: Settings): ObjectQuery[] {
+  const { prefix, fields, opportunity, severalCurrencies } = names;
+  const attribution = 'Attribution_Touchpoint__c';
+  const attributionFields = [...selectFields(attribution, prefix), ...(severalCurrencies ? ['CurrencyIsoCode'] : [])];
+  return [
+    { object: prefix + attribution, soql: `SELECT ${attributionFields.join(', ')} FROM ${prefix + attribution}` },
+    own('Touchpoint__c', prefix, ''),
+    own('Tracked_Call__c', prefix, ''),
+    { object: 'Opportunity', soql: `SELECT ${opportunitySelect(opportunity).join(', ')} FROM Opportunity` },
+    ...(settings.accountMapping === 'account'
+      ? []
+      : [{ object: 'OpportunityContactRole', soql: `SELECT ${CONTACT_ROLE_SELECT.join(', ')} FROM OpportunityContactRole` }]),
+    own('Web_Session__c', prefix, ''),
+    ...(['Lead', 'Contact'] as const).map((object) => ({
+      object,
+      all: true,
+      soql: `SELECT ${personSelect(object, fields.personVisitorId).join(', ')} FROM ${object}`
+    })),
+    { object: 'Task', all: true, soql: `SELECT ${taskSelect(fields.task).join(', ')} FROM Task WHERE ${callFilter(names, settings)}` }
+  ];
+}
+
 const RULE_OBJECTS = ['Touchline_Setting__c', 'Channel_Rule__c', 'Tracking_Number__c', 'Suppression_Rule__c', 'Attribution_Model__c'];
 
 /** One row for each rule, setting, number or model that was changed or deleted. */

@@ -175,3 +175,10 @@ export async function closeScope(seed: Rows, reader: RecordReader, settings: Sco
   const heldOutside = await findHeldOutside(rows, reader);
   return { rows, core: { identities: (kind) => (kind === 'opportunities' ? opportunities : fixedPoint).identities(kind) }, heldOutside };
 }
+
+/** Everything there is hangs together with nothing else. */
+export function closedByItself(everything: Rows): ClosedScope {
+  const rows = new GatheredRows();
+  rows.add(everything);
+  return { rows, core: rows.snapshot(), heldOutside: new Set() };
+}

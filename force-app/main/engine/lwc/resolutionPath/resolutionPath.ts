@@ -23,5 +23,5 @@ export {
   type WriteReport
 } from './recordWriter';
 export { resolveAll, type ScopeStream } from './resolveAll';
-export { decideScope, planScope, resolveScope, type PathEnds, type ResolvedScope } from './resolveScope';
+export { decideScope, planScope, resolveClosed, resolveScope, type PathEnds, type ResolvedScope } from './resolveScope';
 export type { RunSummary } from './runSummary';

@@ -1,6 +1,7 @@
+import { closedByItself } from './closeScope';
 import { DoneRows } from './doneRows';
 import type { Rows } from './recordReader';
-import { resolveScope, type PathEnds, type ResolvedScope } from './resolveScope';
+import { resolveClosed, resolveScope, type PathEnds, type ResolvedScope } from './resolveScope';
 import { SummaryBuilder, type RunSummary } from './runSummary';
 
 /** The scopes of a run, one after the other. */
@@ -8,6 +9,8 @@ export interface ScopeStream {
   readonly seeds: AsyncIterable<Rows>;
   /** All opportunities come as seeds of their own after everything else, so people seen on the way need not come again. */
   readonly opportunitiesFollow: boolean;
+  /** Each seed is all there is, so nothing has to be read besides. */
+  readonly closed?: boolean;
 }
 
 /**
@@ -16,17 +19,17 @@ export interface ScopeStream {
  * @param onScope told after each scope: progress, or the plan of a dry run
  */
 export async function resolveAll(
-  { seeds, opportunitiesFollow }: ScopeStream,
+  { seeds, opportunitiesFollow, closed = false }: ScopeStream,
   ends: PathEnds,
   onScope: (resolved: ResolvedScope, soFar: RunSummary) => void = () => undefined
 ): Promise<RunSummary> {
   const done = new DoneRows();
   const summary = new SummaryBuilder();
   for await (const seed of seeds) {
-    const left = done.leftOf(seed);
+    const left = closed ? seed : done.leftOf(seed);
     if (!left) continue;
-    const resolved = await resolveScope(left, ends);
-    done.add(resolved.scope, seed, opportunitiesFollow);
+    const resolved = closed ? await resolveClosed(closedByItself(seed), ends) : await resolveScope(left, ends);
+    if (!closed) done.add(resolved.scope, seed, opportunitiesFollow);
     summary.add(resolved);
     onScope(resolved, summary.summary());
   }

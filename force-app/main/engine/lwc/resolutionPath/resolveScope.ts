@@ -69,8 +69,12 @@ function leaveHeld(step: PlanStep, heldOutside: ReadonlySet<string>): PlanStep[]
  * const { report } = await resolveScope({ calls: [task] }, { reader, writer, now: Date.now });
  * report.written.touchpoint.created // 1
  */
-export async function resolveScope(seed: Rows, { reader, writer, now }: PathEnds): Promise<ResolvedScope> {
-  const scope = await closeScope(seed, reader, reader.org.ruleBook.settings);
+export async function resolveScope(seed: Rows, ends: PathEnds): Promise<ResolvedScope> {
+  return resolveClosed(await closeScope(seed, ends.reader, ends.reader.org.ruleBook.settings), ends);
+}
+
+/** The rest of the path for a scope that is closed already, because all rows of an org are in it. */
+export async function resolveClosed(scope: ClosedScope, { reader, writer, now }: PathEnds): Promise<ResolvedScope> {
   const desired = decideScope(scope.rows, reader.org);
   const steps = planScope(scope, desired, reader.org, now());
   const attempts = new Map(scope.rows.all('trackedCalls').map(({ row }) => [row.taskId, row.attempts ?? 0]));

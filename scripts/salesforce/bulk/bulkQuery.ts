@@ -1,0 +1,35 @@
+/**
+ * Query results of Bulk API 2.0, page by page: `results?locator=` is followed by ourselves, since jsforce reads results of
+ * several pages wrongly.
+ */
+import type { SalesforceRecord } from 'c/salesforceRecords';
+import { parse } from 'csv-parse/sync';
+import { OrgError } from '../orgError.ts';
+import type { OrgHttp } from '../orgHttp.ts';
+import type { OrgQuery } from '../runQueries.ts';
+import { createJob, untilEnded, type BulkJob } from './bulkJob.ts';
+
+export function startQuery(http: OrgHttp, { soql, all }: OrgQuery): Promise<BulkJob> {
+  return createJob(http, 'query', { operation: all ? 'queryAll' : 'query', query: soql });
+}
+
+/** A job that waits or failed is no answer; neither is one that gives fewer rows than it found. */
+export async function* bulkPages(http: OrgHttp, { id }: BulkJob, { soql }: OrgQuery): AsyncGenerator<SalesforceRecord[]> {
+  const job = await untilEnded(http, 'query', id);
+  if (job.state !== 'JobComplete') {
+    throw new OrgError('BULK_QUERY_FAILED', `${job.errorMessage ?? job.state}: ${soql.slice(0, 200)}`, 200);
+  }
+  let rows = 0;
+  for (let locator: string | undefined; ;) {
+    const path = `/jobs/query/${id}/results${locator === undefined ? '' : `?locator=${encodeURIComponent(locator)}`}`;
+    const { body, headers } = await http.requestWhole({ method: 'GET', path, csv: true, purpose: 'read' });
+    const records = parse(String(body ?? ''), { columns: true, skip_empty_lines: true }) as SalesforceRecord[];
+    rows += records.length;
+    yield records;
+    const next = headers.get('sforce-locator');
+    if (next === null || next === '' || next === 'null') break;
+    locator = next;
+  }
+  const found = job.numberRecordsProcessed ?? rows;
+  if (rows !== found) throw new OrgError('INCOMPLETE_RESULT', `Got ${String(rows)} of ${String(found)} rows: ${soql.slice(0, 200)}`, 200);
+}

@@ -1,0 +1,46 @@
+/** All rows of some queries, however many: small results by REST, large ones by Bulk API 2.0, whichever takes fewer requests. */
+import type { SalesforceRecord } from 'c/salesforceRecords';
+import { settleJobs } from './bulk/bulkJob.ts';
+import { bulkPages, startQuery } from './bulk/bulkQuery.ts';
+import { sendComposite } from './composite.ts';
+import type { OrgHttp } from './orgHttp.ts';
+import type { ObjectQuery } from './questionQueries.ts';
+import { runQueries } from './runQueries.ts';
+
+const QUERIES_A_REQUEST = 5;
+
+/** How many rows each query will give. */
+export async function countRows(http: OrgHttp, queries: readonly ObjectQuery[]): Promise<number[]> {
+  const counts: number[] = [];
+  for (let from = 0; from < queries.length; from += QUERIES_A_REQUEST) {
+    const parts = queries.slice(from, from + QUERIES_A_REQUEST).map(({ soql, all }) => {
+      const counting = soql.replace(/^SELECT .*? FROM /s, 'SELECT COUNT() FROM ');
+      return { method: 'GET', path: `/${all ? 'queryAll' : 'query'}?q=${encodeURIComponent(counting)}` } as const;
+    });
+    const answers = await sendComposite(http, parts, 'read');
+    counts.push(...answers.map((answer) => Number((answer.orThrow() as { totalSize?: unknown }).totalSize)));
+  }
+  return counts;
+}
+
+/** @param counts as `countRows` gave them: they choose the way, nothing else depends on them */
+export async function readMany(http: OrgHttp, queries: readonly ObjectQuery[], counts: readonly number[]): Promise<SalesforceRecord[][]> {
+  const isMany = (i: number): boolean => (counts[i] ?? 0) > http.bulkAbove.rowsRead;
+  if (queries.some((_, i) => isMany(i))) await settleJobs(http, new Set(queries.map(({ object }) => object)));
+  const jobs = new Map<number, Awaited<ReturnType<typeof startQuery>>>();
+  for (const [i, query] of queries.entries()) if (isMany(i)) jobs.set(i, await startQuery(http, query));
+  const few = queries.filter((_, i) => !isMany(i) && counts[i] !== 0);
+  const fewResults = await runQueries(http, few, 'read');
+  const results: SalesforceRecord[][] = [];
+  for (const [i, query] of queries.entries()) {
+    const job = jobs.get(i);
+    if (!job) {
+      results.push(fewResults[few.indexOf(query)] ?? []);
+      continue;
+    }
+    const records: SalesforceRecord[] = [];
+    for await (const page of bulkPages(http, job, query)) for (const record of page) records.push(record);
+    results.push(records);
+  }
+  return results;
+}
