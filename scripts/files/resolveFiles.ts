@@ -10,6 +10,8 @@
 import { availableParallelism } from 'node:os';
 import { sortCalls, type ContactRole, type Opportunity } from 'c/attributionEngine';
 import type { FieldSettings } from 'c/salesforceRecords';
+import { isWarehouse } from '../warehouse/openWarehouse.ts';
+import { DEFAULT_SESSION_TABLE, type SessionTable } from '../warehouse/warehouseTables.ts';
 import { openInput } from './bytes/inputFile.ts';
 import { callColumns } from './matching/callColumns.ts';
 import { offerSessions } from './matching/offerSessions.ts';
@@ -28,13 +30,17 @@ import { readRecords } from './resolving/readRecords.ts';
 import { CONTACT_ROLE_SHAPE, opportunityShape } from './resolving/recordShapes.ts';
 import { readRuleBook } from './resolving/readRuleBook.ts';
 import { writersOf, type BatchSetup } from './resolving/runBatch.ts';
+import { sessionsFromWarehouse } from './resolving/warehouseSessions.ts';
 import { csvText } from './resolving/csvBytes.ts';
 
 export type { FilesReport } from './resolving/filesReport.ts';
 
 export interface FilesInput {
   readonly calls: string;
+  /** A file, or the warehouse that holds the sessions: `duckdb:FILE`, `postgres://…`. */
   readonly sessions: string;
+  /** The warehouse's table of sessions. */
+  readonly sessionTable?: SessionTable;
   readonly people?: string;
   readonly opportunities?: string;
   readonly contactRoles?: string;
@@ -71,14 +77,24 @@ export async function resolveFiles(input: FilesInput): Promise<FilesReport> {
   try {
     const folder = output.temporary;
     const callFile = await openInput(calls, folder);
-    const sessionFile = await openInput(sessions, folder);
     const callFields = callColumns(callFile.name, callFile.header.names, fields);
-    const sessionFields = sessionColumns(sessionFile.name, sessionFile.header.names);
-
     const read = await readCalls(callFile, callFields, folder, () => new CallLinks(callFields));
     onProgress?.('calls', read.rows.count);
     const known =
       people === undefined ? peopleOfCalls(read.listener) : await readPeople(people, read.listener, book.settings, fields, folder);
+    const stored = isWarehouse(sessions)
+      ? await sessionsFromWarehouse(
+          sessions,
+          input.sessionTable ?? DEFAULT_SESSION_TABLE,
+          read.rows,
+          known,
+          book.settings,
+          opportunities !== undefined,
+          folder
+        )
+      : undefined;
+    const sessionFile = await openInput(stored?.path ?? sessions, folder);
+    const sessionFields = sessionColumns(sessionFile.name, sessionFile.header.names);
     const identified = known.file ? await findIdentified(sessionFile, sessionFields, known.file, read.rows.visitors) : NOTHING_IDENTIFIED;
     const earned = await readOpportunities(opportunities, contactRoles, fields, folder);
 
@@ -97,7 +113,8 @@ export async function resolveFiles(input: FilesInput): Promise<FilesReport> {
       cells: offered.cells,
       sorted,
       collected: offered.collected,
-      keyOrder: sessionKeyOrder(sessionFile, sessionFields.sessionKey)
+      keyOrder: sessionKeyOrder(sessionFile, sessionFields.sessionKey),
+      stored: stored?.answersFor(sessionFile, sessionFields.sessionKey)
     });
     const setup: BatchSetup = {
       callsPath: callFile.rowsPath,

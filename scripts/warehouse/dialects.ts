@@ -104,5 +104,5 @@ export function dialectOf(engine: Engine): Dialect {
 /** A time in milliseconds, however the table holds it. */
 export function timeSql(dialect: Dialect, column: string, unit: TimeUnit): string {
   if (unit === 'timestamp') return dialect.milliseconds(column);
-  return unit === 'seconds' ? `${column} * 1000` : column;
+  return unit === 'seconds' ? `cast(${column} as bigint) * 1000` : column;
 }

@@ -23,10 +23,15 @@ export function ruleSql(engine: Engine, calls: CallTable, sessions: SessionTable
   const dialect = dialectOf(engine);
   const windowMs = window.windowMinutes * 60_000;
   const byActivity = window.windowBasis === 'lastActivity';
-  const steps = [...callSteps(dialect, calls), ...sessionSteps(dialect, sessions, byActivity)];
-  const { steps: ruleSteps, answer } = byActivity ? activitySql(windowMs) : startSql(dialect, windowMs);
-  const written = [...steps, ...ruleSteps].map(({ name, query }) => `${name} as (\n${indent(query)}\n)`);
-  return `with ${written.join(',\n')}\n${answer}${dialect.ending}`;
+  const { steps, answer } = byActivity ? activitySql(windowMs) : startSql(dialect, windowMs);
+  const read = [...callSteps(dialect, calls), ...sessionSteps(dialect, sessions, byActivity ? [basisColumn(dialect, sessions)] : [])];
+  return writeStatement([...read, ...steps], answer) + dialect.ending;
+}
+
+/** A statement of named steps. */
+export function writeStatement(steps: readonly Step[], answer: string): string {
+  const written = steps.map(({ name, query }) => `${name} as (\n${query.replace(/^/gm, '  ')}\n)`);
+  return `with ${written.join(',\n')}\n${answer}`;
 }
 
 /** A named step of a statement. */
@@ -35,32 +40,48 @@ export interface Step {
   readonly query: string;
 }
 
-function callSteps(dialect: Dialect, { table, id, visitorId, callTime, createdAt, times }: CallTable): Step[] {
+/** An expression and the name its value goes by. */
+export interface NamedColumn {
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** `asked`: the calls, with `call_id`, `t` and `v`. */
+export function callSteps(dialect: Dialect, { table, id, visitorId, callTime, createdAt, times }: CallTable): Step[] {
   const column = (name: string): string => timeSql(dialect, dialect.name(name), times);
   const time = callTime === undefined ? column(createdAt) : `coalesce(${column(callTime)}, ${column(createdAt)})`;
-  return canonicalSteps(dialect, 'asked', table, visitorId, `${dialect.name(id)} as call_id, ${time} as t`, 'call_id, t');
+  const columns = [
+    { name: 'call_id', sql: dialect.name(id) },
+    { name: 't', sql: time }
+  ];
+  return canonicalSteps(dialect, 'asked', table, visitorId, columns);
 }
 
-function sessionSteps(dialect: Dialect, session: SessionTable, byActivity: boolean): Step[] {
-  const { table, visitorId, sessionKey, startedAt, lastActivityAt, times } = session;
+/** `visits`: the sessions, with `k`, `t`, `v` and whatever is asked for beside. */
+export function sessionSteps(dialect: Dialect, session: SessionTable, others: readonly NamedColumn[]): Step[] {
+  const { table, visitorId, sessionKey, startedAt, times } = session;
+  const columns = [
+    { name: 'k', sql: dialect.bytewise(dialect.name(sessionKey)) },
+    { name: 't', sql: timeSql(dialect, dialect.name(startedAt), times) }
+  ];
+  return canonicalSteps(dialect, 'visits', table, visitorId, [...columns, ...others]);
+}
+
+/** R8: a last activity that is blank or before the start is the start. */
+function basisColumn(dialect: Dialect, { startedAt, lastActivityAt, times }: SessionTable): NamedColumn {
   const start = timeSql(dialect, dialect.name(startedAt), times);
   const last = lastActivityAt === undefined ? start : timeSql(dialect, dialect.name(lastActivityAt), times);
-  // R8: a last activity that is blank or before the start is the start.
-  const basis = byActivity ? `, greatest(${start}, coalesce(${last}, ${start})) as basis` : '';
-  const key = `${dialect.bytewise(dialect.name(sessionKey))} as k`;
-  return canonicalSteps(dialect, 'visits', table, visitorId, `${key}, ${start} as t${basis}`, byActivity ? 'k, t, basis' : 'k, t');
+  return { name: 'basis', sql: `greatest(${start}, coalesce(${last}, ${start}))` };
 }
 
-/** R3: what is 32 hexadecimal digits in another spelling is compared without it, all else as it is; blank ids fall away. */
-function canonicalSteps(dialect: Dialect, name: string, table: string, visitorId: string, columns: string, names: string): Step[] {
+/** R3: what is 32 hexadecimal digits in another spelling is compared without it, all else as it is; a blank id is null. */
+function canonicalSteps(dialect: Dialect, name: string, table: string, visitorId: string, columns: readonly NamedColumn[]): Step[] {
   const id = dialect.trimmed(dialect.name(visitorId));
+  const names = columns.map((column) => column.name).join(', ');
+  const read = columns.map((column) => `${column.sql} as ${column.name}`).join(', ');
   return [
-    { name: `${name}_read`, query: `select ${columns}, ${id} as id\nfrom ${dialect.name(table)}` },
+    { name: `${name}_read`, query: `select ${read}, ${id} as id\nfrom ${dialect.name(table)}` },
     { name: `${name}_spelled`, query: `select ${names}, id, ${dialect.bare('lower(id)')} as bare\nfrom ${name}_read` },
     { name, query: `select ${names}, case when ${dialect.isHexId('bare')} then bare when id <> '' then id end as v\nfrom ${name}_spelled` }
   ];
-}
-
-function indent(text: string): string {
-  return text.replace(/^/gm, '  ');
 }

@@ -19,6 +19,8 @@ export interface SessionTable {
   readonly startedAt: string;
   readonly lastActivityAt?: string;
   readonly times: TimeUnit;
+  /** Columns of further fields by API name; a field that is not here is looked for under its own name. */
+  readonly others?: Readonly<Record<string, string>>;
 }
 
 /** Tables that hold files as a data loader exports them. */

@@ -10,7 +10,15 @@ export interface Matches {
   readonly after: Float64Array;
 }
 
-export function askMatches(calls: CallRows, cells: CallCells): Matches {
+/** What a warehouse, where the other sessions stayed, says of a call. */
+export interface StoredAnswers {
+  candidatesOf(call: number): number;
+  sessionKeyOf(call: number): string | undefined;
+  /** Key of the session at a place of the file. */
+  keyAt(ref: number): string;
+}
+
+export function askMatches(calls: CallRows, cells: CallCells, stored?: StoredAnswers): Matches {
   const { count } = calls;
   const matches = {
     candidates: new Uint32Array(count),
@@ -20,10 +28,21 @@ export function askMatches(calls: CallRows, cells: CallCells): Matches {
   };
   for (let call = 0; call < count; call++) {
     const { candidates, matched, before, after } = cells.match(call, calls.visitorOf[call]!);
-    matches.candidates[call] = candidates;
+    matches.candidates[call] = stored ? stored.candidatesOf(call) : candidates;
+    if (stored) refuseDifference(call, matched, stored);
     matches.matched[call] = matched;
     matches.before[call] = before;
     matches.after[call] = after;
   }
   return matches;
+}
+
+/** The engine decides again on what came back, and has to come to the same session. */
+function refuseDifference(call: number, matched: number, { sessionKeyOf, keyAt }: StoredAnswers): void {
+  const ours = matched === NOBODY ? undefined : keyAt(matched);
+  const theirs = sessionKeyOf(call);
+  if (ours === theirs) return;
+  throw new Error(
+    `Call ${call + 1} matches ${ours ?? 'no session'}, but the warehouse says ${theirs ?? 'none'}: were sessions changed meanwhile? Run it again.`
+  );
 }

@@ -3,7 +3,7 @@ import { NOBODY, type CallCells, type ContactRole, type KeyOrder, type SortedCal
 import { hashKey } from '../matching/duplicateKeys.ts';
 import { GrowingNumbers } from '../matching/growingNumbers.ts';
 import type { CollectedParts } from '../matching/sessionCollector.ts';
-import { askMatches, type Matches } from './askMatches.ts';
+import { askMatches, type Matches, type StoredAnswers } from './askMatches.ts';
 import type { BatchJob } from './batchJob.ts';
 import type { Components } from './components.ts';
 import { groupByRank, type Grouped } from './groupByRank.ts';
@@ -15,6 +15,7 @@ export interface BatchInput extends JoinInput {
   readonly sorted: SortedCalls;
   readonly collected: readonly CollectedParts[];
   readonly keyOrder: KeyOrder;
+  readonly stored?: StoredAnswers;
 }
 
 /** Calls and sessions of a batch, about: enough that starting one costs nothing, little enough to share out. */
@@ -29,7 +30,7 @@ export function* planBatches(input: BatchInput): Generator<BatchJob> {
   const { calls, people, opportunities } = input;
   const nodes = numberNodes(input);
   const components = joinComponents(input, nodes);
-  const matches = askMatches(calls, input.cells);
+  const matches = askMatches(calls, input.cells, input.stored);
   const ranks = rankComponents(input, nodes, components);
   const rankOf = (node: number): number => ranks.rankOf[components.of(node)]!;
 

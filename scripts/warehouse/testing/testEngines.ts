@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { csvText } from '../../files/resolving/csvBytes.ts';
 import type { Engine } from '../dialects.ts';
+import { loadDriver } from '../loadDriver.ts';
 import type { CallTable, SessionTable } from '../warehouseTables.ts';
 import type { RuleAnswer } from './engineAnswers.ts';
 import type { World } from './fuzzedWorld.ts';
@@ -68,7 +69,9 @@ async function openDuckDb(): Promise<TestEngine> {
       writeFileSync(join(folder, 'sessions.csv'), sessions);
       const read = (name: string, columns: string): string =>
         `select * from read_csv('${join(folder, `${name}.csv`)}', header = false, quote = '"', escape = '"', columns = {${columns}})`;
-      await connection.run(`create or replace table test_calls as ${read('calls', "id: 'varchar', visitor: 'varchar', called_at: 'bigint'")}`);
+      await connection.run(
+        `create or replace table test_calls as ${read('calls', "id: 'varchar', visitor: 'varchar', called_at: 'bigint'")}`
+      );
       const columns = "session_key: 'varchar', visitor: 'varchar', started_at: 'bigint', last_activity_at: 'bigint'";
       await connection.run(`create or replace table test_sessions as ${read('sessions', columns)}`);
     },
@@ -106,7 +109,7 @@ async function openPgLite(): Promise<TestEngine> {
 async function openPostgres(): Promise<TestEngine | undefined> {
   const server = await startPostgres();
   if (!server) return undefined;
-  const { default: pg } = (await import('pg')) as { default: { Client: new (url: { connectionString: string }) => PgClient } };
+  const { default: pg } = (await loadDriver('pg')) as { default: { Client: new (url: { connectionString: string }) => PgClient } };
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
   return {
@@ -174,7 +177,9 @@ async function openClickHouse(): Promise<TestEngine | undefined> {
       session.query('drop table if exists test_calls');
       session.query('drop table if exists test_sessions');
       const read = (name: string, columns: string): string => `file('${join(folder, `${name}.csv`)}', 'CSV', '${columns}')`;
-      session.query(`create table test_calls engine = Memory as select * from ${read('calls', 'id String, visitor String, called_at Int64')}`);
+      session.query(
+        `create table test_calls engine = Memory as select * from ${read('calls', 'id String, visitor String, called_at Int64')}`
+      );
       const columns = 'session_key String, visitor String, started_at Int64, last_activity_at Nullable(Int64)';
       session.query(`create table test_sessions engine = Memory as select * from ${read('sessions', columns)}`);
       return Promise.resolve();
