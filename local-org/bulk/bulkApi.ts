@@ -4,6 +4,7 @@ import { JobFailure } from './bulkErrors.ts';
 import { hasEnded, type BulkJob } from './jobs/bulkJob.ts';
 import type { FaultOfJob } from './jobs/jobFault.ts';
 import { JobFiles } from './jobs/jobFiles.ts';
+import { jobUsage, type JobUsage } from './jobs/jobUsage.ts';
 import { JobStore } from './jobs/jobStore.ts';
 import { processQueryJob } from './query/processQueryJob.ts';
 
@@ -34,6 +35,11 @@ export class BulkApi {
     this.options = { ...DEFAULTS, ...options };
     this.files = new JobFiles(databaseFile);
     this.store = new JobStore(org, (id) => this.files.delete(id));
+  }
+
+  /** What the jobs of the last day have used. */
+  usage(): JobUsage {
+    return jobUsage(this.store.all, this.org.now(), this.options.batchRecords);
   }
 
   /** Begins to process a job whose data is complete; it goes on behind the answer to the request. */

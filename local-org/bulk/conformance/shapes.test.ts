@@ -85,3 +85,13 @@ test(`results wait for the job to end (${GUIDE.failed}: "for a completed job")`,
   assert.equal(await setState(org, id, 'Aborted'), 200);
   assert.equal((await getCsv(org, `ingest/${id}/failedResults`)).status, 200);
 });
+
+test(`limits tell what is left of batches and query jobs (${GUIDE.limits})`, async () => {
+  const fresh = await startTestOrg({ bulk: { batchRecords: 2 } });
+  await load(fresh, { object: 'Account', operation: 'insert' }, 'Name\nA\nB\nC\n');
+  await createJob(fresh, { operation: 'query', query: 'SELECT Id FROM Account' }, 'query');
+  const { body } = await call<Record<string, { Max: number; Remaining: number }>>(fresh, 'GET', 'limits');
+  await fresh.stop();
+  assert.deepEqual(body['DailyBulkApiBatches'], { Max: 15_000, Remaining: 14_998 });
+  assert.deepEqual(body['DailyBulkV2QueryJobs'], { Max: 10_000, Remaining: 9999 });
+});

@@ -12,6 +12,7 @@ export const GUIDE = {
   csv: 'Bulk API 2.0 guide, Prepare CSV Files',
   dates: 'Bulk API 2.0 guide, Valid Date Format in Records (2.0)',
   relations: 'Bulk API 2.0 guide, Relationship Fields in a Header Row (2.0)',
+  limits: 'Salesforce limits cheatsheet, Bulk API and Bulk API 2.0 Limits and Allocations',
   failed: 'Bulk API 2.0 guide, Get Job Failed Record Results'
 } as const;
 
