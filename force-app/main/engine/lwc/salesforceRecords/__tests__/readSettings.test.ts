@@ -36,7 +36,7 @@ describe('the settings row', () => {
   });
 });
 
-describe('the fields that are read (R5)', () => {
+describe('the fields that are read', () => {
   const text = (name: string) => ({ name, type: 'string' });
   const described = (task: readonly { name: string; type: string }[]): DescribedObjects => ({
     Task: task,
@@ -50,11 +50,11 @@ describe('the fields that are read (R5)', () => {
     ['its own first', ['bizible2__BizibleId__c', 'BizibleId__c', 'touchline__BizibleId__c'], 'touchline__BizibleId__c'],
     ['one made by hand next', ['bizible2__BizibleId__c', 'BizibleId__c'], 'BizibleId__c'],
     ["Adobe's last", ['bizible2__BizibleId__c'], 'bizible2__BizibleId__c']
-  ])('are %s', (_, names, expected) => {
+  ])('R5 are %s', (_, names, expected) => {
     expect(chooseFields({ amount }, described(names.map(text)), 'touchline__').fields?.task.visitorId).toBe(expected);
   });
 
-  it('are those of the settings, in the spelling of the org', () => {
+  it('R5 are those of the settings, in the spelling of the org', () => {
     const task = [text('Visitor_Cookie__c'), { name: 'Began__c', type: 'datetime' }, { name: 'Dialled__c', type: 'phone' }];
     const { fields } = chooseFields(
       { amount, visitorId: 'visitor_cookie__C', callTime: 'began__c', dialledNumber: 'Dialled__c' },
@@ -69,7 +69,7 @@ describe('the fields that are read (R5)', () => {
     });
   });
 
-  it('are refused by setting where there is no such field, or one that holds no time', () => {
+  it('R5 are refused by setting where there is no such field, or one that holds no time', () => {
     const task = [text('BizibleId__c'), { name: 'Day__c', type: 'date' }];
     const { fields, problems } = chooseFields({ amount: 'Value__c', visitorId: 'Nope__c', callTime: 'Day__c' }, described(task), '');
     expect(fields).toBeUndefined();
@@ -80,7 +80,7 @@ describe('the fields that are read (R5)', () => {
     ]);
   });
 
-  it('are refused where Task shows no visitor id at all', () => {
+  it('R5 are refused where Task shows no visitor id at all', () => {
     expect(chooseFields({ amount }, described([]), 'touchline__').problems).toMatchObject([
       { object: 'Task', field: 'touchline__BizibleId__c' }
     ]);
