@@ -39,10 +39,19 @@ function keyField(object: string | undefined): string | undefined {
   return object !== undefined && object in KEY_FIELDS ? KEY_FIELDS[object as KeyedObject] : undefined;
 }
 
+type StoredFields = readonly (readonly [string, FieldFacts])[];
+
+/** Listed once for each object: rows come by the hundred thousand. */
+const STORED_FIELDS = new Map<ObjectName, StoredFields>();
+
 /** Property and facts of each field that is stored, formulas left out. */
-export function fieldsOf(object: ObjectName): readonly (readonly [string, FieldFacts])[] {
+export function fieldsOf(object: ObjectName): StoredFields {
+  const known = STORED_FIELDS.get(object);
+  if (known) return known;
   const fields: Readonly<Record<string, FieldFacts>> = OBJECT_FIELDS[object];
-  return Object.entries(fields).filter(([, facts]) => facts.kind !== 'formula');
+  const stored = Object.entries(fields).filter(([, facts]) => facts.kind !== 'formula');
+  STORED_FIELDS.set(object, stored);
+  return stored;
 }
 
 function apiName(field: string, prefix: string): string {
@@ -58,6 +67,24 @@ function relationship(field: string, prefix: string): string {
 function sourcePath(facts: FieldFacts, prefix: string): readonly [string] | readonly [string, string] {
   const key = facts.kind === 'lookup' ? keyField(facts.referenceTo) : undefined;
   return key === undefined ? [apiName(facts.field, prefix)] : [relationship(facts.field, prefix), prefix + key];
+}
+
+interface FieldSource {
+  readonly property: string;
+  readonly facts: FieldFacts;
+  readonly path: ReturnType<typeof sourcePath>;
+}
+
+const FIELD_SOURCES = new Map<string, readonly FieldSource[]>();
+
+/** The stored fields and where each is asked for, worked out once for each object and prefix. */
+function fieldSources(object: ObjectName, prefix: string): readonly FieldSource[] {
+  const name = prefix + object;
+  const known = FIELD_SOURCES.get(name);
+  if (known) return known;
+  const sources = fieldsOf(object).map(([property, facts]) => ({ property, facts, path: sourcePath(facts, prefix) }));
+  FIELD_SOURCES.set(name, sources);
+  return sources;
 }
 
 /**
@@ -78,7 +105,7 @@ export function fieldPath<O extends ObjectName>(object: O, property: keyof Row<O
  * @example selectFields('Tracking_Number__c', 'touchline__') // ['Id', 'Name', 'touchline__Channel__c', …]
  */
 export function selectFields(object: ObjectName, prefix: string): string[] {
-  return ['Id', ...fieldsOf(object).map(([, facts]) => sourcePath(facts, prefix).join('.'))];
+  return ['Id', ...fieldSources(object, prefix).map(({ path }) => path.join('.'))];
 }
 
 function rawValue(record: SalesforceRecord, path: readonly [string] | readonly [string, string]): unknown {
@@ -102,8 +129,7 @@ export interface ReadRow<R> {
 export function readRow<O extends ObjectName>(object: O, record: SalesforceRecord, prefix = ''): ReadRow<Row<O>> {
   const row: Record<string, FieldValue> = {};
   const problems: FieldProblem[] = [];
-  for (const [property, facts] of fieldsOf(object)) {
-    const path = sourcePath(facts, prefix);
+  for (const { property, facts, path } of fieldSources(object, prefix)) {
     const raw = rawValue(record, path);
     if (raw === undefined) continue;
     const value = readValue(facts.kind, raw);
@@ -123,10 +149,10 @@ export function readRow<O extends ObjectName>(object: O, record: SalesforceRecor
  */
 export function writeRow<O extends ObjectName>(object: O, row: Partial<Row<O>>, prefix = ''): Record<string, unknown> {
   const record: Record<string, unknown> = {};
-  for (const [property, facts] of fieldsOf(object)) {
+  for (const { property, facts, path } of fieldSources(object, prefix)) {
     if (!(property in row)) continue;
     const value = (row as Readonly<Record<string, FieldValue | undefined>>)[property];
-    const [name, key] = sourcePath(facts, prefix);
+    const [name, key] = path;
     if (key === undefined) record[name] = writeValue(facts.kind, value);
     else if (value === undefined) record[apiName(facts.field, prefix)] = null;
     else record[name] = { [key]: value };
