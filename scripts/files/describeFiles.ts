@@ -1,6 +1,8 @@
 import { outcomeRows } from '../resolve/resultText.ts';
 import type { CountedReason } from '../resolve/runResult.ts';
 import { loadWords } from '../salesforce/words.ts';
+import { ColumnMapError } from '../warehouse/columnMap.ts';
+import { DriverMissing } from '../warehouse/loadDriver.ts';
 import { FileError } from './fileError.ts';
 import type { FilesReport } from './resolveFiles.ts';
 
@@ -30,8 +32,9 @@ export function describeFiles(report: FilesReport): FilesWords {
   };
 }
 
-/** A file that can't be used, as a command ends by it; any other error as it is. */
+/** A file or warehouse that can't be used, as a command ends by it; any other error as it is. */
 export function explainFileError(error: unknown, exitCode: number): unknown {
+  if (error instanceof DriverMissing || error instanceof ColumnMapError) return words.createError('warehouseUnusable', [error.message]);
   if (!(error instanceof FileError)) return error;
   const explained = words.createError('fileUnusable', [error.message]);
   explained.exitCode = exitCode;

@@ -1,8 +1,11 @@
 import { Flags } from '@salesforce/sf-plugins-core';
 import { loadWords } from '../salesforce/words.ts';
+import { sessionTable } from '../warehouse/columnMap.ts';
+import type { TimeUnit } from '../warehouse/dialects.ts';
 import type { FilesInput } from './resolveFiles.ts';
 
 const words = loadWords('touchline.resolve');
+const UNITS = ['timestamp', 'milliseconds', 'seconds'] as const satisfies readonly TimeUnit[];
 const summary = (flag: string): string => words.getMessage(`flags.${flag}.summary`);
 const file = (flag: string) => Flags.file({ summary: summary(flag), exists: true, dependsOn: ['calls'] });
 
@@ -15,6 +18,9 @@ export const FILES_FLAGS = {
     exclusive: ['target-org', 'instance-url', 'since', 'task', 'all', 'dry-run']
   }),
   sessions: Flags.string({ summary: summary('sessions'), dependsOn: ['calls'] }),
+  'sessions-table': Flags.string({ summary: summary('sessions-table'), dependsOn: ['sessions'] }),
+  'session-column': Flags.string({ summary: summary('session-column'), multiple: true, dependsOn: ['sessions'] }),
+  'session-times': Flags.option({ summary: summary('session-times'), options: UNITS, dependsOn: ['sessions'] })(),
   people: file('people'),
   opportunities: file('opportunities'),
   'contact-roles': Flags.file({ summary: summary('contact-roles'), exists: true, dependsOn: ['opportunities'] }),
@@ -26,6 +32,9 @@ export const FILES_FLAGS = {
 export interface FilesFlags {
   readonly calls?: string;
   readonly sessions?: string;
+  readonly 'sessions-table'?: string;
+  readonly 'session-column'?: string[];
+  readonly 'session-times'?: TimeUnit;
   readonly people?: string;
   readonly opportunities?: string;
   readonly 'contact-roles'?: string;
@@ -35,6 +44,24 @@ export interface FilesFlags {
 }
 
 export function filesInput({ calls = '', sessions = '', out = '', 'contact-roles': contactRoles, ...others }: FilesFlags): FilesInput {
-  const { people, opportunities, settings, rules } = others;
-  return { calls, sessions, out, people, opportunities, contactRoles, settings, rules };
+  const {
+    people,
+    opportunities,
+    settings,
+    rules,
+    'sessions-table': table,
+    'session-column': columns = [],
+    'session-times': times
+  } = others;
+  return {
+    calls,
+    sessions,
+    sessionTable: sessionTable({ table, columns, times }),
+    out,
+    people,
+    opportunities,
+    contactRoles,
+    settings,
+    rules
+  };
 }
