@@ -7,6 +7,8 @@ import { startPreview, type Preview, type PreviewOptions } from '../server/start
 import { builtPages } from './builtPages.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
+/** In one process the browser ends with the first window that is closed. */
+const BROWSER_ARGS = [...sparticuz.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote'), '--no-sandbox'];
 const ADMIN = { username: 'admin@local.example' };
 
 export interface OpenPagesOptions {
@@ -109,7 +111,7 @@ export async function openPages({ namespace, users = {}, customPermissions = {} 
   const preview = await startPreview({ instanceUrl, accessToken, namespace, users: tokens, folder: await builtPages() });
   const browser = await chromium.launch({
     executablePath: await sparticuz.executablePath(),
-    args: [...sparticuz.args, '--no-sandbox'],
+    args: BROWSER_ARGS,
     headless: true
   });
   return new OpenPages(org, preview, browser, namespace === undefined ? '' : `${namespace}__`);
