@@ -66,7 +66,7 @@ export class ChangeEvents {
   readonly #stopFollowing: () => void;
   #tell: (objects: ReadonlySet<string>) => void = () => undefined;
   #endSession: (token: string) => void = () => undefined;
-  #stopServing: () => void = () => undefined;
+  #forgetClients: () => void = () => undefined;
   #isReading = false;
 
   constructor(org: Org, forceApp: string, options: ChangeEventOptions = {}) {
@@ -104,7 +104,7 @@ export class ChangeEvents {
     this.#endSession = (token) => {
       for (const client of meta.clients) if (client.token === token) client.release('events');
     };
-    this.#stopServing = () => meta.stop();
+    this.#forgetClients = () => meta.forgetAll();
     rememberOrigin(server);
     serveCometd(server, meta, interceptors);
   }
@@ -125,9 +125,14 @@ export class ChangeEvents {
     this.#endSession(token);
   }
 
+  /** Drops every client's session, as when the platform moves them: they hear `403::Unknown client` and shake hands again. */
+  forgetClients(): void {
+    this.#forgetClients();
+  }
+
   stop(): void {
     this.#stopFollowing();
-    this.#stopServing();
+    this.#forgetClients();
   }
 
   /** Puts what was committed since last time on the bus; its own commits call it again, which must not matter. */

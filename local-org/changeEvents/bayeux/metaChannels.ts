@@ -70,8 +70,8 @@ export class MetaChannels {
     }
   }
 
-  /** Ends all clients, as when the org stops. */
-  stop(): void {
+  /** Drops all clients: their next message is answered with `403::Unknown client`. */
+  forgetAll(): void {
     for (const client of this.clients) this.forget(client, 'gone');
   }
 

@@ -43,7 +43,7 @@ export class BayeuxClient {
   }
 
   async post(body: unknown, path = '/cometd/67.0', signal?: AbortSignal): Promise<{ status: number; headers: Headers; replies: Reply[] }> {
-    const authorization = this.#token === undefined ? {} : { Authorization: `OAuth ${this.#token}` };
+    const authorization: Record<string, string> = this.#token === undefined ? {} : { Authorization: `OAuth ${this.#token}` };
     const response = await fetch(`${this.#org.instanceUrl}${path}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', ...authorization },
