@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { get } from 'node:http';
 import { after, before, test } from 'node:test';
 import type { LocalOrg } from '../localOrg.ts';
 import { call, startTestOrg } from '../test-fixtures/testOrg.ts';
@@ -125,4 +126,20 @@ test('has no results before it is complete, and can be deleted when it has ended
   assert.equal(await setState(org, id, 'Aborted', 'query'), 400);
   assert.equal((await call(org, 'DELETE', `jobs/query/${id}`)).status, 204);
   assert.equal((await call(org, 'GET', `jobs/query/${id}`)).status, 404);
+});
+
+test('compresses results for who takes them so', async () => {
+  const { job } = await bulkQuery(org, 'SELECT Key__c FROM Visit__c');
+  const size = (encoding: string): Promise<{ encoding: string | undefined; bytes: number }> =>
+    new Promise((resolve, reject) => {
+      const headers = { Authorization: `Bearer ${org.accessToken}`, 'Accept-Encoding': encoding };
+      get(`${org.instanceUrl}/services/data/v67.0/jobs/query/${job.id}/results`, { headers }, (response) => {
+        let bytes = 0;
+        response.on('data', (chunk: Uint8Array) => (bytes += chunk.length));
+        response.on('end', () => resolve({ encoding: response.headers['content-encoding'], bytes }));
+      }).on('error', reject);
+    });
+  const [plain, zipped] = [await size('identity'), await size('gzip')];
+  assert.deepEqual([plain.encoding, zipped.encoding], [undefined, 'gzip']);
+  assert.ok(zipped.bytes < plain.bytes / 2);
 });

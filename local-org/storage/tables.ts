@@ -47,6 +47,7 @@ function ensureTable(db: Database, object: ObjectSchema): void {
       if (!existing.has(field.name)) db.exec(`ALTER TABLE ${table} ADD COLUMN ${quoted(field.name)} ${columnType(field)}`);
     }
   }
+  db.exec(`CREATE INDEX IF NOT EXISTS ${quoted(`${object.name}._deletedWith`)} ON ${table} (_deletedWith) WHERE _deletedWith IS NOT NULL`);
   for (const field of fields.filter(isIndexed)) {
     const column = quoted(field.name);
     const key = comparesCase(field) ? column : `fold(${column})`;

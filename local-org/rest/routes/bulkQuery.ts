@@ -1,3 +1,5 @@
+import { pipeline, type Readable } from 'node:stream';
+import { createGzip } from 'node:zlib';
 import { BULK_ERRORS } from '../../bulk/bulkErrors.ts';
 import { hasEnded, type QueryJob } from '../../bulk/jobs/bulkJob.ts';
 import { changedJob, createdJob, jobInfo } from '../../bulk/jobs/jobInfo.ts';
@@ -51,13 +53,20 @@ function rowsAsked(request: RestRequest, rest: RestOrg): number {
   return Math.min(most, Number(asked));
 }
 
+/** Results are compressed for who takes them so (Use Compression for Bulk API 2.0 Query Responses). */
+function compressed(request: RestRequest, csv: Readable): { body: Readable; headers: Record<string, string> } {
+  if (!/\bgzip\b/i.test(request.headers['accept-encoding'] ?? '')) return { body: csv, headers: {} };
+  return { body: pipeline(csv, createGzip({ level: 1 }), () => undefined), headers: { 'Content-Encoding': 'gzip' } };
+}
+
 const results: SlowHandler = async (request, rest) => {
   const job = jobOf(request, rest);
   if (versionOf(request) !== job.apiVersion) throw BULK_ERRORS.otherVersion(job.apiVersion);
   if (job.state !== 'JobComplete') return noContent;
   const page = resultPage(rest.bulk.files, job, firstRow(request, job), rowsAsked(request, rest));
-  const headers = { 'Sforce-NumberOfRecords': String(page.rows), 'Sforce-Locator': page.nextLocator ?? 'null' };
-  return Promise.resolve(csvAnswer(page.csv, headers));
+  const { body, headers } = compressed(request, page.csv);
+  const place = { 'Sforce-NumberOfRecords': String(page.rows), 'Sforce-Locator': page.nextLocator ?? 'null' };
+  return Promise.resolve(csvAnswer(body, { ...headers, ...place }));
 };
 
 const PAGES_AT_ONCE = 5;
