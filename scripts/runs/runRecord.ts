@@ -18,6 +18,7 @@ export interface RunEnd extends RunCounts {
   readonly status: Exclude<RunStatus, 'running'>;
   /** What was changed before this time is resolved; absent where the run can't say so. */
   readonly watermark?: Instant;
+  readonly replayId?: string;
   readonly message?: string;
 }
 
@@ -26,23 +27,24 @@ const NO_COUNTS: RunCounts = { read: 0, decided: 0, written: 0, setAside: 0 };
 
 /**
  * The record of one run. A short run writes it once, at its end; one that takes longer writes it with each heartbeat, so that
- * a run that was killed can be told from one that works. The watermark comes with the last write only, after all others.
+ * a run that was killed can be told from one that works (a watcher has its lease for that). The watermark comes with the last write only, after all others.
  */
 export class RunRecord {
   private readonly http: OrgHttp;
   private readonly prefix: string;
   private readonly now: () => Instant;
   private readonly begun: RunRow;
-  private readonly timer: NodeJS.Timeout;
+  private readonly timer: NodeJS.Timeout | undefined;
   private counts = NO_COUNTS;
   private beat: Promise<unknown> = Promise.resolve();
 
-  constructor(http: OrgHttp, prefix: string, kind: RunKind, now: () => Instant) {
+  constructor(http: OrgHttp, prefix: string, kind: RunKind, now: () => Instant, { withoutHeartbeat = false } = {}) {
     const startedAt = now();
     this.http = http;
     this.prefix = prefix;
     this.now = now;
     this.begun = { runKey: keyOfRun(kind, startedAt), kind, startedAt };
+    if (withoutHeartbeat) return;
     this.timer = setInterval(() => {
       this.beat = this.write({ ...this.counts, status: 'running' }).catch(() => undefined);
     }, HEARTBEAT_MS).unref();

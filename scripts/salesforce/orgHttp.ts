@@ -36,8 +36,9 @@ const BULK_ABOVE: BulkAbove = { rowsRead: 8_000, rowsWritten: 2_000 };
 
 export interface OrgRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
-  /** Below `/services/data/vNN.0`, or from `/services` on. */
+  /** Below `/services/data/vNN.0`, or from `/services` on; `/cometd` is the streaming endpoint, whose requests are no API requests. */
   readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   /** A body of CSV, or CSV asked for: sent and given as text. */
   readonly csv?: boolean;
@@ -51,7 +52,7 @@ export interface OrgRequest {
 export interface OrgResponse {
   readonly status: number;
   readonly body: unknown;
-  readonly headers: { get(name: string): string | null };
+  readonly headers: { get(name: string): string | null; getSetCookie(): string[] };
 }
 
 /** A connection that stays silent this long is given up. */
@@ -138,23 +139,33 @@ export class OrgHttp {
 
   private async requestOnce(request: OrgRequest): Promise<OrgResponse> {
     let response = await this.send(request);
-    if (response.status === 401 && this.refresh) {
-      this.budget.take();
-      this.count('sign-in');
-      this.accessToken = await this.refresh();
+    if (response.status === 401 && (await this.renewToken())) {
       response = await this.send({ ...request, purpose: 'retry' });
     }
     if (response.status >= 300) throw toOrgError(response.status, response.body);
     return response;
   }
 
+  /** Signs in again; false where nothing can. */
+  async renewToken(): Promise<boolean> {
+    if (!this.refresh) return false;
+    this.budget.take();
+    this.count('sign-in');
+    this.accessToken = await this.refresh();
+    return true;
+  }
+
   /** One request, whatever the answer. */
-  async send({ method, path, body, csv = false, purpose, signal }: OrgRequest): Promise<OrgResponse> {
-    const url = this.instanceUrl + (path.startsWith('/services') ? path : `/services/data/v${this.apiVersion}${path}`);
+  async send({ method, path, headers: more, body, csv = false, purpose, signal }: OrgRequest): Promise<OrgResponse> {
+    const isStreaming = path.startsWith('/cometd');
+    const url = this.instanceUrl + (isStreaming || path.startsWith('/services') ? path : `/services/data/v${this.apiVersion}${path}`);
     const headers: Record<string, string> = { authorization: `Bearer ${this.accessToken}`, accept: csv ? 'text/csv' : 'application/json' };
     if (body !== undefined) headers['content-type'] = csv ? 'text/csv; charset=UTF-8' : 'application/json';
-    this.budget.take();
-    this.count(purpose);
+    Object.assign(headers, more);
+    if (!isStreaming) {
+      this.budget.take();
+      this.count(purpose);
+    }
     try {
       const response = await fetch(url, {
         method,

@@ -57,3 +57,12 @@ export function watermarkQuery(prefix: string): string {
 export function readWatermark(record: Readonly<Record<string, unknown>> | undefined, prefix: string): number | undefined {
   return record && readRow(OBJECT, record, prefix).row.watermark;
 }
+
+/** Where the last watcher was on its channel: `/data/TaskChangeEvent 17`. */
+export async function readReplayId(http: OrgHttp, prefix: string): Promise<string | undefined> {
+  const replayId = fieldPath(OBJECT, 'replayId', prefix);
+  const heartbeat = fieldPath(OBJECT, 'heartbeatAt', prefix);
+  const soql = `SELECT ${replayId} FROM ${prefix}${OBJECT} WHERE ${replayId} != null ORDER BY ${heartbeat} DESC NULLS LAST LIMIT 1`;
+  const [[record] = []] = await runQueries(http, [{ soql }], 'record');
+  return record && readRow(OBJECT, record, prefix).row.replayId;
+}

@@ -1,0 +1,189 @@
+/** A watcher against the real endpoints of a local org: CometD, REST, a lease in the org. */
+import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, describe, test } from 'node:test';
+import { scopeOfAll } from '../resolve/scopes.ts';
+import { runResolve } from '../resolve/runResolve.ts';
+import { finalRows } from '../testing/finalRows.ts';
+import { TestOrg } from '../testing/testOrg.ts';
+import { LEASE_KEY } from './lease.ts';
+import { watchOrg, type WatchOptions, type WatchResult } from './watchOrg.ts';
+
+const VISITOR = 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa01';
+
+interface Watcher {
+  readonly events: string[];
+  until(event: string): Promise<void>;
+  stop(): Promise<WatchResult>;
+  readonly result: Promise<WatchResult>;
+}
+
+async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    if (await holds()) return;
+    await sleep(50);
+  }
+  assert.fail(`${what} never came`);
+}
+
+function watch(org: TestOrg, options: Partial<WatchOptions> = {}): Watcher {
+  const stopping = new AbortController();
+  const events: string[] = [];
+  const result = watchOrg({
+    http: org.connect(),
+    signal: stopping.signal,
+    now: Date.now,
+    heartbeatMs: 1000,
+    reconcileMs: 60_000,
+    log: (event, facts) => events.push(`${event} ${JSON.stringify(facts)}`),
+    ...options
+  });
+  return {
+    events,
+    result,
+    until: (event) => until(`${event} in ${events.join()}`, () => events.some((line) => line.startsWith(event))),
+    stop: () => {
+      stopping.abort();
+      return result;
+    }
+  };
+}
+
+async function insertCall(org: TestOrg): Promise<string> {
+  const lead = await org.insert('Lead', { LastName: 'Caller', Company: 'Caller' });
+  return org.insert('Task', {
+    Subject: 'Call',
+    WhoId: lead,
+    Type: 'Call',
+    TaskSubtype: 'Call',
+    CallType: 'Inbound',
+    BizibleId__c: VISITOR,
+    CallDurationInSeconds: 60,
+    Touchpoint_Date__c: '2026-05-04T12:10:00.000+0000'
+  });
+}
+
+function insertSession(org: TestOrg): Promise<string> {
+  const visitor = { BizibleId__c: VISITOR, Visitor_Key__c: VISITOR };
+  return org.insert('Web_Session__c', { Session_Key__c: 'visit', ...visitor, Started_At__c: '2026-05-04T12:00:00.000+0000' });
+}
+
+async function outcomeOf(org: TestOrg, taskId: string): Promise<unknown> {
+  const [call] = await org.query(`SELECT Outcome__c FROM Tracked_Call__c WHERE Task_Id__c = '${taskId}'`);
+  return call?.['Outcome__c'];
+}
+
+for (const namespace of [undefined, 'touchline']) {
+  describe(`touchline watch, ${namespace ? 'with the namespace' : 'without a namespace'}`, () => {
+    const orgs: TestOrg[] = [];
+    const watchers: Watcher[] = [];
+    afterEach(async () => {
+      await Promise.all(watchers.splice(0).map((watcher) => watcher.stop()));
+      await Promise.all(orgs.splice(0).map((org) => org.stop()));
+    });
+    async function start(objects: string[] = ['Task']): Promise<TestOrg> {
+      const org = await TestOrg.start({ namespace, changeEvents: { objects, holdFor: 5_000 } });
+      orgs.push(org);
+      return org;
+    }
+    function started(org: TestOrg, options?: Partial<WatchOptions>): Watcher {
+      const watcher = watch(org, options);
+      watchers.push(watcher);
+      return watcher;
+    }
+
+    test('resolves a call as it comes, by its event alone', async () => {
+      const org = await start();
+      await insertSession(org);
+      const watcher = started(org);
+      await watcher.until('reconciled');
+      await watcher.until('listening {"channel":"/data/TaskChangeEvent"}');
+      await sleep(200);
+      const taskId = await insertCall(org);
+      await until('the touchpoint', async () => (await outcomeOf(org, taskId)) === 'merged');
+      await org.remove('Task', taskId);
+      await until('its end', async () => (await outcomeOf(org, taskId)) === 'skipped');
+      const { ended, requests } = await watcher.stop();
+      assert.equal(ended, 'stopped');
+      const [run] = await org.query("SELECT Status__c, Requests__c, Replay_Id__c FROM Resolution_Run__c WHERE Kind__c = 'watch'");
+      assert.equal(run?.['Status__c'], 'complete');
+      assert.ok(Number(run['Requests__c']) <= requests);
+      assert.match(String(run['Replay_Id__c']), /^\/data\/TaskChangeEvent \d+$/);
+      assert.deepEqual(await org.query(`SELECT Id FROM Resolution_Run__c WHERE Run_Key__c = '${LEASE_KEY}'`), []);
+    });
+
+    test('sees a late session and a call whose event was lost when the timer looks', async () => {
+      const org = await start();
+      const watcher = started(org, { reconcileMs: 300 });
+      await watcher.until('listening');
+      const release = org.local.changeEvents.disturb({ generate: () => 'lost' });
+      const taskId = await insertCall(org);
+      await until('the call', async () => (await outcomeOf(org, taskId)) === 'standalone');
+      await insertSession(org);
+      await until('the session', async () => (await outcomeOf(org, taskId)) === 'merged');
+      release();
+    });
+
+    test('looks for what changed after a gap, though no timer says so', async () => {
+      const org = await start();
+      await insertSession(org);
+      const watcher = started(org);
+      await watcher.until('listening');
+      await sleep(300);
+      const before = watcher.events.filter((event) => event.startsWith('reconciled')).length;
+      const release = org.local.changeEvents.disturb({ generate: () => 'gap' });
+      const taskId = await insertCall(org);
+      await until('the call', async () => (await outcomeOf(org, taskId)) === 'merged');
+      await until('the look', () => watcher.events.filter((event) => event.startsWith('reconciled')).length > before);
+      release();
+    });
+
+    test("listens to the package's own event where Task's is not selected", async () => {
+      const org = await start([]);
+      await insertSession(org);
+      const watcher = started(org);
+      await watcher.until(`listening {"channel":"/data/${namespace ? 'touchline__' : ''}Tracked_Call__ChangeEvent"}`);
+      await sleep(300);
+      const taskId = await insertCall(org);
+      await org.insert('Tracked_Call__c', { Task_Id__c: taskId, Outcome__c: 'pending' });
+      await until('the touchpoint', async () => (await outcomeOf(org, taskId)) === 'merged');
+    });
+
+    test('is alone in its org; the second waits or says so; one that fell silent is replaced', async () => {
+      const org = await start();
+      const first = started(org);
+      await first.until('listening');
+      const second = await started(org).result;
+      assert.equal(second.ended, 'taken');
+      const third = started(org, { wait: true });
+      await third.until('waiting');
+      assert.equal((await first.stop()).ended, 'stopped');
+      await third.until('listening');
+      await third.stop();
+      const silent = new Date(Date.now() - 60_000).toISOString();
+      await org.insert('Resolution_Run__c', { Run_Key__c: LEASE_KEY, Kind__c: 'lease', Heartbeat_At__c: silent, Message__c: 'killed' });
+      const fourth = started(org);
+      await fourth.until('listening');
+      const [lease] = await org.query(`SELECT Id, Message__c FROM Resolution_Run__c WHERE Run_Key__c = '${LEASE_KEY}'`);
+      assert.notEqual(lease?.['Message__c'], 'killed');
+      await org.remove('Resolution_Run__c', String(lease?.['Id']));
+      assert.equal((await fourth.result).ended, 'leaseLost');
+    });
+
+    test('goes on after its session ended, and ends as a run over everything would', async () => {
+      const org = await start();
+      await insertSession(org);
+      const watcher = started(org);
+      await watcher.until('listening');
+      await sleep(200);
+      org.local.changeEvents.forgetClients();
+      const taskId = await insertCall(org);
+      await until('the touchpoint', async () => (await outcomeOf(org, taskId)) === 'merged');
+      await watcher.stop();
+      const expected = await finalRows(org);
+      const { written } = await runResolve(await org.open(), scopeOfAll, { dryRun: false, now: Date.now });
+      assert.doesNotMatch(JSON.stringify(written), /[1-9]/);
+      assert.deepEqual(await finalRows(org), expected);
+    });
+  });
+}

@@ -1,0 +1,233 @@
+/**
+ * Resolves calls as they come: change events say which, and a timer looks for all that changed, since events can be lost and
+ * tell nothing of sessions and people (P12). Both are scopes of the one path.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Instant } from 'c/attributionEngine';
+import { resolveAll, type RunSummary, type ScopeStream } from 'c/resolutionPath';
+import { RunRecord, type RunCounts } from '../runs/runRecord.ts';
+import { countWritten } from '../resolve/countWritten.ts';
+import { OVERLAP_MS, scopeFromWatermark } from '../resolve/goOn.ts';
+import { scopeOfTasks } from '../resolve/scopes.ts';
+import { openOrg, type OpenOrg } from '../salesforce/openOrg.ts';
+import type { OrgHttp } from '../salesforce/orgHttp.ts';
+import { OrgReader } from '../salesforce/orgReader.ts';
+import { OrgWriter } from '../salesforce/orgWriter.ts';
+import { isOutOfRequests } from '../salesforce/requestBudget.ts';
+import { readReplayId } from '../salesforce/runRows.ts';
+import { changeStream, findChannel } from '../salesforce/streaming/changeStream.ts';
+import { acquireLease, type Lease } from './lease.ts';
+import { TASK_CHANNEL, trackedCallChannel, watchScope } from './watchScope.ts';
+
+export interface WatchOptions {
+  readonly http: OrgHttp;
+  readonly signal: AbortSignal;
+  readonly now: () => Instant;
+  readonly heartbeatMs: number;
+  readonly reconcileMs: number;
+  readonly overlapMs?: number;
+  /** Wait for the lease instead of giving up. */
+  readonly wait?: boolean;
+  readonly log: (event: WatchEvent, facts: Readonly<Record<string, unknown>>) => void;
+}
+
+export type WatchEvent = 'waiting' | 'listening' | 'resolved' | 'reconciled' | 'setAside' | 'failed' | 'ended';
+
+export type WatchEnd = 'stopped' | 'taken' | 'leaseLost' | 'outOfRequests';
+
+export interface WatchResult extends RunCounts {
+  readonly ended: WatchEnd;
+  readonly message?: string;
+  readonly requests: number;
+  readonly requestsByPurpose: Readonly<Record<string, number>>;
+}
+
+/** Calls of one batch: they share the requests, and none waits long for the others. */
+const MOST_CALLS = 200;
+const PAUSE_MS = 1_000;
+
+export async function watchOrg(options: WatchOptions): Promise<WatchResult> {
+  const { http, signal, heartbeatMs } = options;
+  const org = await openOrg(http);
+  const { prefix, watermark } = org.description;
+  const replayId = await readReplayId(http, prefix);
+  for (;;) {
+    const acquired = await acquireLease({ http, prefix, heartbeatMs }, { watermark, replayId });
+    if (acquired.outcome === 'held') return new Watch(options, org, acquired.lease, replayId).run();
+    if (!options.wait || signal.aborted) return nothingDone(http, signal.aborted ? 'stopped' : 'taken', acquired.holder);
+    options.log('waiting', { holder: acquired.holder });
+    await sleep(heartbeatMs, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+function nothingDone(http: OrgHttp, ended: WatchEnd, message: string): WatchResult {
+  return { ended, message, read: 0, decided: 0, written: 0, setAside: 0, ...requestsOf(http) };
+}
+
+function requestsOf(http: OrgHttp): Pick<WatchResult, 'requests' | 'requestsByPurpose'> {
+  return { requests: http.requests, requestsByPurpose: Object.fromEntries(http.requestCounts) };
+}
+
+class Watch {
+  private readonly options: WatchOptions;
+  private readonly lease: Lease;
+  private readonly record: RunRecord;
+  private readonly ending = new AbortController();
+  private readonly signal: AbortSignal;
+  private org: OpenOrg;
+  private watermark: Instant | undefined;
+  /** `/data/TaskChangeEvent 17`, of the last event dealt with. */
+  private replayId: string | undefined;
+  private readonly waiting = new Map<string, number>();
+  private heard: string | undefined;
+  private reconcileDue = true;
+  private wake: () => void = () => undefined;
+  private ended: WatchEnd = 'stopped';
+  private message: string | undefined;
+  private counts: RunCounts = { read: 0, decided: 0, written: 0, setAside: 0 };
+
+  constructor(options: WatchOptions, org: OpenOrg, lease: Lease, replayId: string | undefined) {
+    this.options = options;
+    this.org = org;
+    this.lease = lease;
+    this.replayId = this.heard = replayId;
+    this.watermark = org.description.watermark;
+    this.signal = AbortSignal.any([options.signal, this.ending.signal]);
+    this.record = new RunRecord(options.http, org.description.prefix, 'watch', options.now, { withoutHeartbeat: true });
+  }
+
+  async run(): Promise<WatchResult> {
+    const { http, heartbeatMs, reconcileMs, log } = this.options;
+    const beats = this.every(heartbeatMs, () => this.beat());
+    const reconciles = this.every(reconcileMs, () => {
+      this.reconcileDue = true;
+      this.wake();
+      return Promise.resolve();
+    });
+    const listening = this.listen();
+    this.signal.addEventListener('abort', () => this.wake());
+    while (!this.signal.aborted) await this.workOnce();
+    await Promise.all([beats, reconciles, listening]);
+    http.budget.close();
+    if (this.ended !== 'leaseLost') await this.lease.beat(this.state()).catch(() => false);
+    const status = this.ended === 'stopped' ? 'complete' : 'stopped';
+    await this.record.end({ ...this.counts, status, ...this.state(), message: this.message }).catch(() => undefined);
+    if (this.ended !== 'leaseLost') await this.lease.release().catch(() => undefined);
+    log('ended', { ended: this.ended, ...this.counts });
+    return { ended: this.ended, message: this.message, ...this.counts, ...requestsOf(http) };
+  }
+
+  private state(): { watermark: Instant | undefined; replayId: string | undefined } {
+    return { watermark: this.watermark, replayId: this.replayId };
+  }
+
+  private async every(ms: number, work: () => Promise<void>): Promise<void> {
+    while (!this.signal.aborted) {
+      await sleep(ms, undefined, { signal: this.signal }).catch(() => undefined);
+      if (!this.signal.aborted) await work().catch((error: unknown) => this.failed(error));
+    }
+  }
+
+  private async beat(): Promise<void> {
+    if (!(await this.lease.beat(this.state()))) this.end('leaseLost');
+  }
+
+  private end(ended: WatchEnd, message?: string): void {
+    this.ended = ended;
+    this.message = message;
+    this.ending.abort();
+  }
+
+  private failed(error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    this.options.log('failed', { message });
+    if (isOutOfRequests(error)) this.end('outOfRequests', message);
+  }
+
+  private async listen(): Promise<void> {
+    const { http, log } = this.options;
+    const { prefix } = this.org.description;
+    try {
+      const channel = await findChannel(http, [TASK_CHANNEL, trackedCallChannel(prefix)]);
+      log('listening', { channel });
+      if (channel === undefined) return;
+      const [stored, id] = this.replayId?.split(' ') ?? [];
+      const after = stored === channel ? Number(id) : undefined;
+      for await (const batch of changeStream(http, channel, after, this.signal)) {
+        const { taskIds, reconcile } = watchScope(batch, channel, prefix);
+        for (const taskId of taskIds) this.waiting.set(taskId, this.options.now());
+        const last = batch.events.at(-1);
+        if (last) this.heard = `${channel} ${String(last.replayId)}`;
+        this.reconcileDue ||= reconcile;
+        this.wake();
+      }
+    } catch (error) {
+      this.failed(error);
+    }
+  }
+
+  /** The next work there is; what fails is tried again after a pause, by the timer's scope if need be. */
+  private async workOnce(): Promise<void> {
+    const heard = this.heard;
+    const taskIds = [...this.waiting.keys()].slice(0, MOST_CALLS);
+    try {
+      if (taskIds.length > 0) await this.resolveCalls(taskIds);
+      else if (this.reconcileDue) await this.reconcile();
+      else return await this.untilWoken();
+      if (this.waiting.size === 0) this.replayId = heard;
+    } catch (error) {
+      for (const taskId of taskIds) this.waiting.set(taskId, this.options.now());
+      this.failed(error);
+      await sleep(PAUSE_MS, undefined, { signal: this.signal }).catch(() => undefined);
+    }
+  }
+
+  private untilWoken(): Promise<void> {
+    return new Promise((resolve) => {
+      this.wake = resolve;
+      if (this.waiting.size > 0 || this.reconcileDue || this.signal.aborted) resolve();
+    });
+  }
+
+  private async resolveCalls(taskIds: readonly string[]): Promise<void> {
+    const since = Math.min(...taskIds.map((taskId) => this.waiting.get(taskId) ?? Infinity));
+    for (const taskId of taskIds) this.waiting.delete(taskId);
+    const summary = await this.resolve(await scopeOfTasks(new OrgReader(this.org), taskIds));
+    this.options.log('resolved', {
+      calls: taskIds.length,
+      written: countWritten(summary.written),
+      milliseconds: this.options.now() - since
+    });
+  }
+
+  /** Settings and rules are read afresh; what was changed before the org was opened is resolved afterwards. */
+  private async reconcile(): Promise<void> {
+    const { http, overlapMs = OVERLAP_MS, now, log } = this.options;
+    const started = now();
+    this.reconcileDue = false;
+    try {
+      this.org = await openOrg(http);
+      const { describedAt } = this.org.description;
+      const summary = await this.resolve(await scopeFromWatermark(new OrgReader(this.org), this.watermark, overlapMs));
+      if (summary.setAside.every(({ kind }) => kind === 'trackedCall' || kind === 'touchpoint')) this.watermark = describedAt;
+      log('reconciled', { read: summary.read, written: countWritten(summary.written), milliseconds: now() - started });
+    } catch (error) {
+      this.reconcileDue = true;
+      throw error;
+    }
+  }
+
+  private async resolve(scopes: ScopeStream): Promise<RunSummary> {
+    const ends = { reader: new OrgReader(this.org), writer: new OrgWriter(this.org), now: this.options.now };
+    const summary = await resolveAll(scopes, ends);
+    const { read, decided, written, setAside } = summary;
+    for (const { kind, key, error } of setAside) this.options.log('setAside', { kind, key, error });
+    this.counts = {
+      read: this.counts.read + read,
+      decided: this.counts.decided + decided,
+      written: this.counts.written + countWritten(written),
+      setAside: this.counts.setAside + setAside.length
+    };
+    return summary;
+  }
+}
