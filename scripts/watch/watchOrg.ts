@@ -80,7 +80,7 @@ class Watch {
   private replayId: string | undefined;
   private readonly waiting = new Map<string, number>();
   private heard: string | undefined;
-  private reconcileDue = true;
+  private reconcileDue = false;
   private wake: () => void = () => undefined;
   private ended: WatchEnd = 'stopped';
   private message: string | undefined;
@@ -100,8 +100,7 @@ class Watch {
     const { http, heartbeatMs, reconcileMs, log } = this.options;
     const beats = this.every(heartbeatMs, () => this.beat());
     const reconciles = this.every(reconcileMs, () => {
-      this.reconcileDue = true;
-      this.wake();
+      this.lookAround();
       return Promise.resolve();
     });
     const listening = this.listen();
@@ -115,6 +114,11 @@ class Watch {
     if (this.ended !== 'leaseLost') await this.lease.release().catch(() => undefined);
     log('ended', { ended: this.ended, ...this.counts });
     return { ended: this.ended, message: this.message, ...this.counts, ...requestsOf(http) };
+  }
+
+  private lookAround(): void {
+    this.reconcileDue = true;
+    this.wake();
   }
 
   private state(): { watermark: Instant | undefined; replayId: string | undefined } {
@@ -150,15 +154,17 @@ class Watch {
     try {
       const channel = await findChannel(http, [TASK_CHANNEL, trackedCallChannel(prefix)]);
       log('listening', { channel });
-      if (channel === undefined) return;
       const [stored, id] = this.replayId?.split(' ') ?? [];
       const after = stored === channel ? Number(id) : undefined;
+      // A subscription to new events only asks for this look itself, once it stands.
+      if (channel === undefined || after !== undefined) this.lookAround();
+      if (channel === undefined) return;
       for await (const batch of changeStream(http, channel, after, this.signal)) {
         const { taskIds, reconcile } = watchScope(batch, channel, prefix);
         for (const taskId of taskIds) this.waiting.set(taskId, this.options.now());
         const last = batch.events.at(-1);
         if (last) this.heard = `${channel} ${String(last.replayId)}`;
-        this.reconcileDue ||= reconcile;
+        if (reconcile) this.lookAround();
         this.wake();
       }
     } catch (error) {

@@ -1,0 +1,65 @@
+import { Flags, toHelpSection } from '@salesforce/sf-plugins-core';
+import { pino } from 'pino';
+import { BUDGET_FLAGS, ORG_FLAGS, OrgCommand, OUT_OF_REQUESTS } from '../../salesforce/orgCommand.ts';
+import { loadWords } from '../../salesforce/words.ts';
+import { watchOrg, type WatchEvent, type WatchResult } from '../../watch/watchOrg.ts';
+
+const words = loadWords('touchline.watch');
+
+/** What `sf` users press, and what systemd and Docker send. */
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+const LEVELS: Partial<Record<WatchEvent, 'warn' | 'error'>> = { setAside: 'warn', failed: 'error' };
+
+export default class Watch extends OrgCommand<WatchResult> {
+  static override readonly summary = words.getMessage('summary');
+  static override readonly description = words.getMessage('description');
+  static override readonly examples = words.getMessages('examples');
+  static override readonly flags = {
+    ...ORG_FLAGS,
+    ...BUDGET_FLAGS,
+    reconcile: Flags.integer({ summary: words.getMessage('flags.reconcile.summary'), default: 300, min: 1 }),
+    heartbeat: Flags.integer({ summary: words.getMessage('flags.heartbeat.summary'), default: 60, min: 1 }),
+    wait: Flags.boolean({ summary: words.getMessage('flags.wait.summary') })
+  };
+  static override readonly errorCodes = toHelpSection('ERROR CODES', {
+    0: words.getMessage('exitCodes.complete'),
+    1: words.getMessage('exitCodes.failed'),
+    [OUT_OF_REQUESTS]: words.getMessage('exitCodes.outOfRequests')
+  });
+
+  async run(): Promise<WatchResult> {
+    const { flags } = await this.parse(Watch);
+    const log = pino({ base: null }, pino.destination(2));
+    const stopping = new AbortController();
+    const stop = (): void => stopping.abort();
+    for (const signal of SIGNALS) {
+      // SfCommand's own listeners exit at once, in the middle of a batch.
+      process.removeAllListeners(signal);
+      process.once(signal, stop);
+    }
+    try {
+      const result = await this.withConnection(flags, (http) =>
+        watchOrg({
+          http,
+          signal: stopping.signal,
+          now: Date.now,
+          heartbeatMs: flags.heartbeat * 1000,
+          reconcileMs: flags.reconcile * 1000,
+          wait: flags.wait,
+          log: (event, facts) => log[LEVELS[event] ?? 'info'](facts, event)
+        })
+      );
+      this.tell(result);
+      return result;
+    } finally {
+      for (const signal of SIGNALS) process.removeListener(signal, stop);
+    }
+  }
+
+  private tell({ ended, message = '', decided, written, setAside, requests }: WatchResult): void {
+    this.log(words.getMessage('stopped', [decided, written, setAside, requests]));
+    if (ended === 'stopped') return;
+    this.warn(words.getMessage(ended, [message]));
+    process.exitCode = OUT_OF_REQUESTS;
+  }
+}
