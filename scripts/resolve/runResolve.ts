@@ -7,11 +7,13 @@ import { OrgReader } from '../salesforce/orgReader.ts';
 import { OrgWriter } from '../salesforce/orgWriter.ts';
 import { isOutOfRequests } from '../salesforce/requestBudget.ts';
 import { describeProblem } from '../salesforce/setupError.ts';
+import { CallChangesBuilder } from './callChanges.ts';
 import { DryRunWriter } from './dryRunWriter.ts';
 import { planLines, type PlanLine } from './planLines.ts';
 import { countWritten } from './countWritten.ts';
 import { countChannels, countReasons, NOTHING_DONE, type ResolveResult } from './runResult.ts';
 import { describeRuleProblem } from './ruleProblemWords.ts';
+import { layOver, type WhatIf } from './whatIf.ts';
 
 export interface RunOptions {
   readonly dryRun: boolean;
@@ -19,6 +21,8 @@ export interface RunOptions {
   readonly onProgress?: (soFar: RunSummary) => void;
   /** The scope holds all that was changed before the org was opened, so the watermark may move there. */
   readonly movesWatermark?: boolean;
+  /** Rules and settings to try out; in a dry run only. */
+  readonly whatIf?: WhatIf;
 }
 
 /** A row that is refused stands on its tracked call and comes again by itself; any other is only found from the old watermark. */
@@ -33,20 +37,24 @@ function isKeptOnCalls({ setAside }: RunSummary): boolean {
  * @param scopeOf where the run begins, once the org can be read
  */
 export async function runResolve(
-  org: OpenOrg,
+  opened: OpenOrg,
   scopeOf: (reader: OrgReader) => ScopeStream | Promise<ScopeStream>,
-  { dryRun, now, onProgress, movesWatermark = false }: RunOptions
+  { dryRun, now, onProgress, movesWatermark = false, whatIf }: RunOptions
 ): Promise<ResolveResult> {
+  if (whatIf && !dryRun) throw new Error('Rules that are not saved can not be written by');
+  const org = whatIf ? layOver(opened, whatIf) : opened;
   const started = now();
   const reader = new OrgReader(org);
   const writer = dryRun ? new DryRunWriter() : new OrgWriter(org);
   const record = dryRun ? undefined : new RunRecord(org.http, org.description.prefix, 'resolve', now);
   const plan: PlanLine[] = [];
+  const changes = whatIf ? new CallChangesBuilder() : undefined;
   let summary = NOTHING_DONE;
   let stopped: string | undefined;
   try {
-    summary = await resolveAll(await scopeOf(reader), { reader, writer, now }, ({ steps }, soFar) => {
-      if (dryRun) for (const line of planLines(steps)) plan.push(line);
+    summary = await resolveAll(await scopeOf(reader), { reader, writer, now }, (resolved, soFar) => {
+      if (dryRun) for (const line of planLines(resolved.steps)) plan.push(line);
+      changes?.add(resolved);
       summary = soFar;
       record?.progress(countsOf(soFar));
       onProgress?.(soFar);
@@ -59,7 +67,7 @@ export async function runResolve(
     }
     stopped = message;
   }
-  const watermark = movesWatermark && stopped === undefined && isKeptOnCalls(summary) ? org.description.describedAt : undefined;
+  const watermark = movesWatermark && !dryRun && stopped === undefined && isKeptOnCalls(summary) ? org.description.describedAt : undefined;
   const status = stopped !== undefined ? 'stopped' : summary.setAside.length > 0 ? 'partial' : 'complete';
   await record?.end({ ...countsOf(summary), status, watermark, message: stopped });
   return {
@@ -74,6 +82,7 @@ export async function runResolve(
     opportunitiesSetAside: summary.opportunitiesSetAside,
     problems: [...org.problems.map(describeProblem), ...summary.problems.map(describeRuleProblem)],
     ...(dryRun ? { plan } : {}),
+    ...(changes ? { changes: changes.changes() } : {}),
     ...(stopped === undefined ? {} : { stopped }),
     ...(watermark === undefined ? {} : { watermark: new Date(watermark).toISOString() }),
     requests: org.http.requests,

@@ -1,5 +1,6 @@
 /** What `touchline resolve` gives back with `--json`, and what it prints. */
 import { NOTHING_WRITTEN, type RunSummary, type WriteCounts } from 'c/resolutionPath';
+import type { CallChanges } from './callChanges.ts';
 import type { PlanLine } from './planLines.ts';
 
 export interface CountedReason {
@@ -27,6 +28,8 @@ export interface ResolveResult {
   readonly problems: readonly string[];
   /** Only with `--dry-run`. */
   readonly plan?: readonly PlanLine[];
+  /** Only where rules or settings are tried out. */
+  readonly changes?: CallChanges;
   /** Why the run ended early: no request is left to it. The next one goes on. */
   readonly stopped?: string;
   /** What was changed before this time is resolved. */

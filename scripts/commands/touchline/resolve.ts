@@ -4,17 +4,21 @@ import { parseInstant, toId18 } from 'c/salesforceRecords';
 import type { ScopeStream } from 'c/resolutionPath';
 import { FILES_FLAGS, filesInput, type FilesFlags } from '../../files/filesFlags.ts';
 import type { FilesReport } from '../../files/resolveFiles.ts';
+import type { CallChanges } from '../../resolve/callChanges.ts';
 import { scopeFromWatermark } from '../../resolve/goOn.ts';
 import { runResolve } from '../../resolve/runResolve.ts';
 import type { CountedReason, ResolveResult } from '../../resolve/runResult.ts';
 import { scopeOfAll, scopeOfTasks, scopeSince } from '../../resolve/scopes.ts';
 import { outcomeRows, planText, writtenText } from '../../resolve/resultText.ts';
+import { readWhatIf, WHAT_IF_FLAGS } from '../../resolve/whatIfFlags.ts';
+import { callLines } from '../../resolve/whatIfText.ts';
 import { BUDGET_FLAGS, ORG_FLAGS, OrgCommand, OUT_OF_REQUESTS, PARTIAL_SUCCESS } from '../../salesforce/orgCommand.ts';
 import type { OpenOrg } from '../../salesforce/openOrg.ts';
 import type { OrgReader } from '../../salesforce/orgReader.ts';
 import { loadWords } from '../../salesforce/words.ts';
 
 const words = loadWords('touchline.resolve');
+const whatIfWords = loadWords('touchline.whatIf');
 const SHOWN = 10;
 
 interface ScopeFlags {
@@ -44,7 +48,8 @@ export default class Resolve extends OrgCommand<ResolveResult | FilesReport> {
     })({ summary: words.getMessage('flags.task.summary'), multiple: true, exclusive: ['all'] }),
     all: Flags.boolean({ summary: words.getMessage('flags.all.summary') }),
     'dry-run': Flags.boolean({ summary: words.getMessage('flags.dry-run.summary') }),
-    ...FILES_FLAGS
+    ...FILES_FLAGS,
+    ...WHAT_IF_FLAGS
   };
   static override readonly errorCodes = toHelpSection('ERROR CODES', {
     0: words.getMessage('exitCodes.complete'),
@@ -56,9 +61,12 @@ export default class Resolve extends OrgCommand<ResolveResult | FilesReport> {
   async run(): Promise<ResolveResult | FilesReport> {
     const { flags } = await this.parse(Resolve);
     if (flags.calls !== undefined) return this.resolveFiles(flags);
+    const whatIf = await readWhatIf(flags);
+    const scope = whatIf && !flags.task && flags.since === undefined ? { ...flags, all: true } : flags;
     const run = (org: OpenOrg): Promise<ResolveResult> =>
-      runResolve(org, (reader) => this.scopeOf(reader, flags, org.description.watermark), {
+      runResolve(org, (reader) => this.scopeOf(reader, scope, org.description.watermark), {
         dryRun: flags['dry-run'],
+        whatIf,
         movesWatermark: !flags.task && (flags.since === undefined || flags.since <= (org.description.watermark ?? -Infinity)),
         now: Date.now,
         onProgress: ({ decided, read }) => {
@@ -117,6 +125,13 @@ export default class Resolve extends OrgCommand<ResolveResult | FilesReport> {
     return scope;
   }
 
+  /** In place of the plan, which would show the evidence of every call. */
+  private tellChanges(changes: CallChanges): void {
+    const data = changes.channels.map((row) => ({ ...row }));
+    if (data.length > 0) this.table({ title: whatIfWords.getMessage('channels'), data, columns: ['channel', 'before', 'after'] });
+    for (const line of callLines(changes)) this.log(line);
+  }
+
   private tell(result: ResolveResult): void {
     const {
       decided,
@@ -130,13 +145,15 @@ export default class Resolve extends OrgCommand<ResolveResult | FilesReport> {
       setAside,
       opportunitiesSetAside,
       problems,
-      plan = []
+      plan = [],
+      changes
     } = result;
     for (const problem of problems) this.warn(problem);
     if (outcomes.length > 0) this.showOutcomes(outcomeRows(outcomes));
-    if (channels.length > 0)
+    if (changes) this.tellChanges(changes);
+    else if (channels.length > 0)
       this.table({ title: words.getMessage('channels'), data: channels.map((row) => ({ ...row })), columns: ['channel', 'calls'] });
-    if (dryRun && plan.length > 0) this.log(planText(plan));
+    if (dryRun && !changes && plan.length > 0) this.log(planText(plan));
     this.log(words.getMessage(dryRun ? 'wouldWrite' : 'wrote', [decided, writtenText(written), requests]));
     const purposes = Object.entries(requestsByPurpose).map(([purpose, count]) => `${purpose} ${String(count)}`);
     this.log(words.getMessage('requests', [purposes.join(', ')]));
