@@ -25,7 +25,7 @@ const COLUMNS: { readonly [name in SampleObject]: string } = {
     'Session_Key__c,BizibleId__c,Visitor_Key__c,Started_At__c,Last_Activity_At__c,Page_Views__c,Email__c,Landing_Page__c,Landing_Page_Raw__c,Referrer_Page__c,Referrer_Page_Raw__c,Form_URL__c,Form_Submitted_At__c,Chat_Started_At__c,Source__c,Medium__c,Campaign_Name__c,Ad_Content__c,Keyword__c,Click_Id__c,Click_Id_Type__c,Ad_Campaign_Id__c,Ad_Group_Id__c,Channel__c,Subchannel__c,Channel_Inherited__c,Browser__c,Platform__c,Geo_City__c,Geo_Region__c,Geo_Country__c',
   Task: 'Id,Subject,Type,TaskSubtype,CallType,CallDurationInSeconds,CallDisposition,CallObject,BizibleId__c,Touchpoint_Date__c,WhoId,WhatId,Status,ActivityDate,CreatedDate,IsDeleted',
   Tracked_Call__c:
-    'Task_Id__c,BizibleId__c,Visitor_Key__c,Task_Type__c,Direction__c,Lead__c,Task_Created_At__c,Vendor_Call_Time__c,Outcome__c'
+    'Task_Id__c,BizibleId__c,Visitor_Key__c,Task_Type__c,Subject__c,Direction__c,Duration_Seconds__c,Disposition__c,Lead__c,Task_Created_At__c,Vendor_Call_Time__c,Outcome__c'
 };
 
 /** Builds the whole sample; the same text at every run. */

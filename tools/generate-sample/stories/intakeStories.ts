@@ -141,12 +141,16 @@ interface Capture {
 
 /** A row as the capture flow writes it: recorded, waiting for a decision. */
 function captured({ book }: SampleScript, { taskId, visitor, lead, type, createdAt, callTime }: Capture): void {
+  const task = book.records('Task').find(({ Id }) => Id === taskId);
   book.add('Tracked_Call__c', {
     Task_Id__c: taskId,
     BizibleId__c: visitor,
     Visitor_Key__c: visitor,
     Task_Type__c: type,
+    Subject__c: task?.Subject,
     Direction__c: 'Inbound',
+    Duration_Seconds__c: task?.CallDurationInSeconds,
+    Disposition__c: task?.CallDisposition,
     Lead__c: lead,
     Task_Created_At__c: salesforceTime(at(createdAt)),
     Vendor_Call_Time__c: callTime && salesforceTime(at(callTime)),
