@@ -103,6 +103,13 @@ test('upserts by an external id, and says which rows failed', async () => {
   );
 });
 
+test('fetches results of a job that has run', async () => {
+  const job = org.org.db.all('SELECT id FROM _bulk_job ORDER BY id DESC LIMIT 1').map((row) => String(row['id']))[0] ?? '';
+  const { result } = await data<Processed>('data', 'bulk', 'results', '--target-org', 'local', '--job-id', job);
+  assert.deepEqual([result.successfulRecords, result.failedRecords], [2, 1]);
+  assert.match(readFileSync(file(`${job}-failed-records.csv`), 'utf8'), /Failed to deserialize field at col 1/);
+});
+
 test('says why a whole job failed', async () => {
   writeFileSync(file('wrong.csv'), 'Key__c,Nope__c\n1,2\n');
   const answer = await bulk<{ status: number; message: string }>(
