@@ -27,13 +27,30 @@ function wall(files, patterns, ignores = []) {
 }
 
 const TESTS = ['**/__tests__/**', '**/*.test.ts', '**/testing/**'];
-const CONNECTIONS = ['^(@jsforce/.*|jsforce(/.*)?|@salesforce/core(/.*)?|undici|node:https?)$', 'Connections are opened in scripts/salesforce only.'];
+const CONNECTIONS = [
+  '^(@jsforce/.*|jsforce(/.*)?|@salesforce/core(/.*)?|undici|node:https?)$',
+  'Connections are opened in scripts/salesforce only.'
+];
 const LOCAL_ORG = ['(^|/)local-org/', 'The local org is imported by commands/touchline/org/start.ts, preview and tests only.'];
-const PURE = ['^(lwc|lightning/.*|@salesforce/.*|node:.*|(?![./]|c/)[a-z@].*)$', 'This bundle is pure: no lwc, no @salesforce, no Node, no npm.'];
+const PURE = [
+  '^(lwc|lightning/.*|@salesforce/.*|node:.*|(?![./]|c/)[a-z@].*)$',
+  'This bundle is pure: no lwc, no @salesforce, no Node, no npm.'
+];
 
 export default tseslint.config(
   {
-    ignores: ['dist/', 'node_modules/', '.cache/', '.tmp/', 'coverage/', 'bench/node_modules/', 'force-app/**/*.js', 'types/generated/', 'docs/images/', '**/fixtures/']
+    ignores: [
+      'dist/',
+      'node_modules/',
+      '.cache/',
+      '.tmp/',
+      'coverage/',
+      'bench/node_modules/',
+      'force-app/**/*.js',
+      'types/generated/',
+      'docs/images/',
+      '**/fixtures/'
+    ]
   },
   eslint.configs.recommended,
   ...tseslint.configs.strict,
@@ -55,15 +72,21 @@ export default tseslint.config(
     files: ['scripts/**', 'local-org/**', 'tools/**', 'bench/**', 'bin/**', 'data/**', 'preview/{server,build}/**', 'preview/*.ts', '*.js'],
     languageOptions: { globals: globals.node }
   },
-  { files: ['force-app/**/lwc/**/*.ts', 'preview/shell/**/*.ts', 'preview/standIns/**/*.ts'], languageOptions: { globals: globals.browser }, ...lwcRules() },
+  {
+    files: ['force-app/**/lwc/**/*.ts', 'preview/shell/**/*.ts', 'preview/standIns/**/*.ts'],
+    languageOptions: { globals: globals.browser },
+    ...lwcRules()
+  },
   { files: ['**/__tests__/**'], languageOptions: { globals: globals.jest } },
-  { files: TESTS, rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'max-lines': ['error', { max: 500, skipBlankLines: true, skipComments: true }] } },
+  {
+    files: TESTS,
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'max-lines': ['error', { max: 500, skipBlankLines: true, skipComments: true }]
+    }
+  },
 
-  wall(
-    ['force-app/main/engine/lwc/attributionEngine/**/*.ts'],
-    [['^(?!\\./)', 'The engine imports only itself.']],
-    TESTS
-  ),
+  wall(['force-app/main/engine/lwc/attributionEngine/**/*.ts'], [['^(?!\\./)', 'The engine imports only itself.']], TESTS),
   {
     files: ['force-app/main/engine/lwc/attributionEngine/**/*.ts'],
     ignores: TESTS,
@@ -81,7 +104,11 @@ export default tseslint.config(
     [PURE, ['/lwc/', "Import other bundles as 'c/name'."]],
     TESTS
   ),
-  wall(['scripts/**/*.ts'], [CONNECTIONS, LOCAL_ORG], ['scripts/salesforce/**', 'scripts/commands/touchline/org/start.ts', 'scripts/start.ts', ...TESTS]),
+  wall(
+    ['scripts/**/*.ts'],
+    [CONNECTIONS, LOCAL_ORG],
+    ['scripts/salesforce/**', 'scripts/commands/touchline/org/start.ts', 'scripts/start.ts', ...TESTS]
+  ),
   wall(['scripts/salesforce/**/*.ts'], [LOCAL_ORG], TESTS),
   wall(['local-org/**/*.ts'], [['^c/|attributionEngine|/scripts/', 'The local org knows Salesforce and nothing of touchpoints.']], TESTS)
 );

@@ -6,7 +6,11 @@ const globs = process.argv.slice(2);
 const files = globSync(globs.length > 0 ? globs : ['{scripts,local-org,tools,data,preview}/**/*.test.ts'], {
   exclude: (name) => String(name).includes('node_modules')
 }).sort();
-const { status } = spawnSync(process.execPath, ['--import', 'tsx', '--test', '--test-concurrency=2', '--test-timeout=240000', '--test-reporter=spec', ...files], {
-  stdio: 'inherit'
-});
+const { status } = spawnSync(
+  process.execPath,
+  ['--import', 'tsx', '--test', '--test-concurrency=2', '--test-timeout=240000', '--test-reporter=spec', ...files],
+  {
+    stdio: 'inherit'
+  }
+);
 process.exitCode = status ?? 1;
