@@ -1,0 +1,76 @@
+/** `npm start` as a user runs it: what it prints is what the org it serves answers. */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { after, before, describe, test } from 'node:test';
+import { PACKAGE_ROOT } from './packageRoot.ts';
+import { API_VERSION, OrgHttp } from './salesforce/orgHttp.ts';
+import { runQueries } from './salesforce/runQueries.ts';
+import { QUIET_ENVIRONMENT } from './testing/runCommand.ts';
+
+/** The cells of a printed table, by its title. */
+function tableOf(printed: string, title: string): string[][] {
+  const [, rest = ''] = printed.split(`${title}\n`);
+  const [table = ''] = rest.split('└');
+  const lines = table.split('\n').filter((line) => line.startsWith('│'));
+  return lines.slice(1).map((line) =>
+    line
+      .split('│')
+      .slice(1, -1)
+      .map((cell) => cell.trim())
+  );
+}
+
+describe('npm start', () => {
+  let printed = '';
+  let http: OrgHttp;
+  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
+    cwd: PACKAGE_ROOT,
+    env: { ...process.env, ...QUIET_ENVIRONMENT }
+  });
+  before(
+    async () => {
+      await new Promise<void>((resolve, reject) => {
+        child.stdout.on('data', (chunk: Buffer) => {
+          printed += chunk.toString();
+          if (printed.includes('npx touchline explain')) resolve();
+        });
+        child.on('exit', () => reject(new Error(`npm start ended: ${printed}`)));
+      });
+      const [, instanceUrl = ''] = /serving at (\S+) until/.exec(printed) ?? [];
+      const [, accessToken = ''] = /Access token: (\S+)/.exec(printed) ?? [];
+      http = new OrgHttp({ instanceUrl, accessToken, apiVersion: API_VERSION, label: 'npm start' });
+    },
+    { timeout: 120_000 }
+  );
+  after(async () => {
+    await http.close();
+    child.removeAllListeners('exit');
+    child.kill('SIGINT');
+  });
+  const ask = async (soql: string): Promise<Readonly<Record<string, unknown>>[]> => (await runQueries(http, [{ soql }], 'test'))[0] ?? [];
+
+  test('prints calls by channel as SOQL counts them', async () => {
+    const channel = 'Touchpoint__r.Channel_Path__c';
+    const rows = await ask(
+      `SELECT ${channel} channel, COUNT(Id) calls FROM Tracked_Call__c WHERE Touchpoint__c != null GROUP BY ${channel}`
+    );
+    const counted = rows.map((row) => [String(row['channel']), String(row['calls'])]).sort();
+    assert.ok(counted.length > 10);
+    assert.deepEqual(tableOf(printed, 'Calls by channel').sort(), counted);
+  });
+
+  test('prints revenue by channel as SOQL sums it up, to the cent of what was won', async () => {
+    const rows = await ask(
+      "SELECT Channel_Path__c channel, COUNT(Id) touches, SUM(Full_Path_Revenue__c) revenue FROM Attribution_Touchpoint__c WHERE Opportunity__r.StageName = 'Closed Won' GROUP BY Channel_Path__c"
+    );
+    const summed = rows.map((row) => [String(row['channel']), String(row['touches']), String(row['revenue'])]).sort();
+    const shown = tableOf(printed, 'Won revenue by channel (Full Path)');
+    assert.ok(summed.length > 2);
+    assert.deepEqual([...shown].sort(), summed);
+    const [won] = await ask(
+      'SELECT SUM(Amount) amount FROM Opportunity WHERE IsWon = true AND Id IN (SELECT Opportunity__c FROM Attribution_Touchpoint__c)'
+    );
+    const total = shown.reduce((cents, row) => cents + Math.round(Number(row[2]) * 100), 0);
+    assert.equal(total, Math.round(Number(won?.['amount']) * 100));
+  });
+});
