@@ -80,6 +80,7 @@ export async function runResolve(
     written: summary.written,
     setAside: summary.setAside,
     opportunitiesSetAside: summary.opportunitiesSetAside,
+    opportunitiesUnattributed: summary.opportunitiesUnattributed,
     problems: [...org.problems.map(describeProblem), ...summary.problems.map(describeRuleProblem)],
     ...(dryRun ? { plan } : {}),
     ...(changes ? { changes: changes.changes() } : {}),

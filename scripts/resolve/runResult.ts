@@ -24,6 +24,8 @@ export interface ResolveResult {
   readonly written: WriteCounts;
   readonly setAside: RunSummary['setAside'];
   readonly opportunitiesSetAside: RunSummary['opportunitiesSetAside'];
+  /** Ids of opportunities without touches, whose amount nobody earned (R36). */
+  readonly opportunitiesUnattributed: RunSummary['opportunitiesUnattributed'];
   /** Rules and models that don't hold, in words. */
   readonly problems: readonly string[];
   /** Only with `--dry-run`. */
@@ -48,6 +50,7 @@ export const NOTHING_DONE: RunSummary = {
   byChannel: new Map(),
   setAside: [],
   opportunitiesSetAside: [],
+  opportunitiesUnattributed: [],
   problems: []
 };
 

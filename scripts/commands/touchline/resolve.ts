@@ -144,6 +144,7 @@ export default class Resolve extends OrgCommand<ResolveResult | FilesReport> {
       stopped,
       setAside,
       opportunitiesSetAside,
+      opportunitiesUnattributed,
       problems,
       plan = [],
       changes
@@ -160,6 +161,10 @@ export default class Resolve extends OrgCommand<ResolveResult | FilesReport> {
     if (stopped !== undefined) this.warn(words.getMessage('stopped', [stopped]));
     for (const { opportunityId, reason = '' } of opportunitiesSetAside)
       this.warn(words.getMessage(`opportunity.${reason}`, [opportunityId]));
+    if (opportunitiesUnattributed.length > 0) {
+      const named = opportunitiesUnattributed.slice(0, SHOWN).join(', ');
+      this.log(words.getMessage('unattributed', [opportunitiesUnattributed.length, named]));
+    }
     if (setAside.length === 0) return;
     for (const { kind, key, error } of setAside.slice(0, SHOWN)) this.log(words.getMessage('setAside.row', [kind, key, error]));
     this.warn(words.getMessage('setAside', [setAside.length]));

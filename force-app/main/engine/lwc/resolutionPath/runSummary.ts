@@ -15,6 +15,8 @@ export interface RunSummary {
   readonly byChannel: ReadonlyMap<string, number>;
   readonly setAside: readonly SetAside[];
   readonly opportunitiesSetAside: readonly OpportunityResult[];
+  /** Opportunities none of whose people has a touch, or that have no people: their amount counts as unattributed (R36). */
+  readonly opportunitiesUnattributed: readonly string[];
   readonly problems: readonly RuleProblem[];
 }
 
@@ -39,7 +41,7 @@ export class SummaryBuilder {
     for (const row of report.setAside) this.setAside.push(row);
     const channelOf = new Map(desired.touchpoints.map((touchpoint) => [touchpoint.touchpointKey, touchpoint.channelPath]));
     for (const call of desired.trackedCalls) this.addCall(call, channelOf);
-    for (const result of desired.opportunities) if (result.outcome === 'setAside') this.opportunities.set(result.opportunityId, result);
+    for (const result of desired.opportunities) if (result.outcome !== 'attributed') this.opportunities.set(result.opportunityId, result);
     for (const problem of desired.problems) this.problems.set(JSON.stringify(problem), problem);
   }
 
@@ -51,6 +53,7 @@ export class SummaryBuilder {
   }
 
   summary(): RunSummary {
+    const opportunities = [...this.opportunities.values()];
     return {
       read: this.read,
       decided: this.counted.size,
@@ -58,7 +61,10 @@ export class SummaryBuilder {
       byReason: this.byReason,
       byChannel: this.byChannel,
       setAside: this.setAside,
-      opportunitiesSetAside: [...this.opportunities.values()],
+      opportunitiesSetAside: opportunities.filter(({ outcome }) => outcome === 'setAside'),
+      opportunitiesUnattributed: opportunities
+        .filter(({ outcome }) => outcome === 'unattributed')
+        .map(({ opportunityId }) => opportunityId),
       problems: [...this.problems.values()]
     };
   }
