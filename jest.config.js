@@ -11,6 +11,8 @@ export default {
   ...jestConfig,
   testMatch: ['**/force-app/**/__tests__/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/.cache', '<rootDir>/dist', '<rootDir>/.tmp'],
+  // A limit for what hangs, not for what a busy machine makes slow.
+  testTimeout: 60_000,
   moduleFileExtensions: process.env.JEST_SOURCES === 'emitted' ? ['js', 'ts', 'html', 'json'] : ['ts', 'js', 'html', 'json'],
   moduleNameMapper: {
     [`^lightning/(${mocked.join('|')})$`]: '<rootDir>/test/jest-mocks/lightning/$1.ts',
