@@ -900,6 +900,86 @@ declare module '@salesforce/schema/Web_Session__c.Visitor_Key__c' {
   const reference: { readonly fieldApiName: string; readonly objectApiName: string };
   export default reference;
 }
+declare module '@salesforce/label/c.Behind_Back' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Behind_Campaign' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Behind_Channel' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Behind_Download' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Behind_Empty' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Behind_Error' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Behind_More' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Behind_Number' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Behind_Opportunity' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Behind_Outcome' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Behind_Person' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Behind_Position' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Behind_Reading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Behind_Reason' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Behind_Revenue' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Behind_Shown' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Behind_Source' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Behind_Type' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Behind_Vendor' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Behind_When' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Call_Decided' {
   const value: string;
   export default value;
@@ -980,6 +1060,122 @@ declare module '@salesforce/label/c.Call_Title' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Card_All_Tied' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Card_Blank_Campaign' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Card_Blank_Channel' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Card_Blank_Source' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Card_By_Campaign' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Card_By_Channel' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Card_By_Source' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Card_Callers' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Card_Calls' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Card_Download' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Card_Empty' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Card_Empty_Revenue' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Card_Empty_Text' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Card_Error' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Card_First_Day' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Card_First_Touches' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Card_Last_Day' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Card_No_Touchpoint' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Card_Origins' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Card_Origins_By' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Card_Others' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Card_Outcomes' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Card_Over_Time' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Card_Reading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Card_Revenue' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Card_To_Do' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Card_Untied' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Card_With_Calls' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Card_Without_Calls' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Conflict_Heading' {
   const value: string;
   export default value;
@@ -993,6 +1189,94 @@ declare module '@salesforce/label/c.Conflict_Task' {
   export default value;
 }
 declare module '@salesforce/label/c.Conflict_Visit' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Dash_Calls' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Dash_Calls_Help' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Dash_Empty' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Dash_Empty_Text' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Dash_Error' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Dash_Less' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Dash_More' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Dash_None' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Dash_Point_One' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Dash_Points' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Dash_Reading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Dash_Refresh' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Dash_Revenue' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Dash_Revenue_Help' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Dash_Same' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Dash_Set_Up' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Dash_Tied' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Dash_Tied_Help' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Dash_Title' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Dash_Waiting_Many' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Dash_Waiting_One' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Dash_Waiting_Open' {
   const value: string;
   export default value;
 }
@@ -1065,6 +1349,50 @@ declare module '@salesforce/label/c.Evidence_Values' {
   export default value;
 }
 declare module '@salesforce/label/c.Evidence_Visits' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Filter_All' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Filter_Channel' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Filter_Custom' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Filter_Days_Wrong' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Filter_First_Day' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Filter_Last_Day' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Filter_Last_Days' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Filter_Number' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Filter_Period' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Filter_Title' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Filter_Vendor' {
   const value: string;
   export default value;
 }

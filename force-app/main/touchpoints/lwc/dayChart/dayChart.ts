@@ -1,12 +1,14 @@
 import { api, LightningElement } from 'lwc';
 import { sumSeries, type SeriesSum } from 'c/chartLegend';
 import { FIGURES } from 'c/figureFormat';
+import FORM_FACTOR from '@salesforce/client/formFactor';
 import DIRECTION from '@salesforce/i18n/dir';
 import { layoutColumns, type Column, type DrawnColumn, type DrawnColumns } from './layoutColumns';
 
 export type { Column } from './layoutColumns';
 
 const HEIGHT = 150;
+const LABELS = FORM_FACTOR === 'Small' ? 4 : 7;
 const IS_RIGHT_TO_LEFT = DIRECTION === 'rtl';
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: IS_RIGHT_TO_LEFT ? -1 : 1, ArrowLeft: IS_RIGHT_TO_LEFT ? 1 : -1 };
 
@@ -44,7 +46,7 @@ export default class DayChart extends LightningElement {
   }
 
   get drawn(): DrawnColumns {
-    return layoutColumns(this.given, { height: HEIGHT, isRightToLeft: IS_RIGHT_TO_LEFT });
+    return layoutColumns(this.given, { height: HEIGHT, isRightToLeft: IS_RIGHT_TO_LEFT, labels: LABELS });
   }
 
   get drawnColumns(): readonly (DrawnColumn & { readonly tabIndex: string; readonly index: number })[] {

@@ -42,12 +42,13 @@ export interface ColumnOptions {
   /** Pixels of the highest value. */
   readonly height: number;
   readonly isRightToLeft: boolean;
+  /** Most names under the columns. */
+  readonly labels: number;
 }
 
 /** Percent on the side where values are written, and of a column's room that stays free. */
 const AXIS_ROOM = 6;
 const FREE = 0.25;
-const MOST_LABELS = 7;
 const MOST_TICKS = 4;
 
 const percent = (x: number): string => `${String(Math.round(x * 100) / 100)}%`;
@@ -71,13 +72,13 @@ function altText({ title, display, parts }: Column): string {
 }
 
 /** Lays columns out: as wide as there is room, the highest as high as a round value above it allows. */
-export function layoutColumns(columns: readonly Column[], { height, isRightToLeft }: ColumnOptions): DrawnColumns {
+export function layoutColumns(columns: readonly Column[], { height, isRightToLeft, labels: mostLabels }: ColumnOptions): DrawnColumns {
   const sums = columns.map(({ parts }) => parts.reduce((sum, { value }) => sum + value, 0));
   const values = roundTicks(Math.max(0, ...sums));
   const top = values.at(-1) ?? 1;
   const room = (100 - AXIS_ROOM) / Math.max(1, columns.length);
   const start = (i: number): number => (isRightToLeft ? 100 - AXIS_ROOM - (i + 1) * room : AXIS_ROOM + i * room);
-  const every = Math.ceil(columns.length / MOST_LABELS);
+  const every = Math.ceil(columns.length / mostLabels);
   return {
     columns: columns.map((column, i) => {
       let ground = height;

@@ -26,6 +26,11 @@ export function parentName<O extends ObjectName>(object: O, property: keyof Row<
   return fieldName(object, property).replace(/__c$/, '__r');
 }
 
+/** Any other name of the package: a list view, a tab. */
+export function ownName(name: string): string {
+  return PREFIX + name;
+}
+
 /** The list of children on a parent's page, by the name its lookups share: `Touchpoints__r`. */
 export function childrenName(relationship: string): string {
   return `${PREFIX}${relationship}__r`;

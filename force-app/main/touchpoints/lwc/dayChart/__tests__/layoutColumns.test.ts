@@ -8,7 +8,7 @@ const column = (key: number, ...values: number[]): Column => ({
   parts: values.map((value, i) => ({ series: String(i), name: `S${String(i)}`, value, display: String(value) })),
   display: String(values.reduce((sum, value) => sum + value, 0))
 });
-const OPTIONS = { height: 100, isRightToLeft: false };
+const OPTIONS = { height: 100, isRightToLeft: false, labels: 7 };
 
 describe('round values', () => {
   it.each([

@@ -45,12 +45,12 @@ describe('a journey drawn', () => {
   it('unfolds, at most fifty at once, and the focus goes on from there', async () => {
     const track = draw({ touches: journeyOf(80) });
     expect(text(track, '.more')).toEqual(['68 more']);
+    await expect(track).toBeAccessible();
     track.shadowRoot?.querySelector<HTMLElement>('.more')?.click();
     await Promise.resolve();
     expect(text(track, '.more')).toEqual(['18 more']);
     expect(items(track)).toHaveLength(12 + 50 + 1);
     expect(track.shadowRoot?.activeElement).toBe(items(track)[2]);
-    await expect(track).toBeAccessible();
     track.shadowRoot?.querySelector<HTMLElement>('.more')?.click();
     await Promise.resolve();
     expect(items(track)).toHaveLength(80);

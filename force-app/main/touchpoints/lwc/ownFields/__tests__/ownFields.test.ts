@@ -1,4 +1,4 @@
-import { childrenName, fieldName, objectName, parentName, rowOf, selectFieldsOf } from '../ownFields';
+import { childrenName, fieldName, objectName, ownName, parentName, rowOf, selectFieldsOf } from '../ownFields';
 
 describe('our own names', () => {
   it('are those of the org', () => {
@@ -8,6 +8,7 @@ describe('our own names', () => {
     expect(fieldName('Tracked_Call__c', 'touchpoint')).toBe('Touchpoint__c');
     expect(parentName('Tracked_Call__c', 'touchpoint')).toBe('Touchpoint__r');
     expect(childrenName('Touchpoints')).toBe('Touchpoints__r');
+    expect(ownName('Waiting')).toBe('Waiting');
   });
 
   it('are refused when there is no such field', () => {

@@ -1,0 +1,111 @@
+/** What stands over the charts, in one request: three figures for the period and the one before, and what there is to filter by. */
+import { ALL_MODELS } from 'c/attributionModels';
+import {
+  attributionWhere,
+  callWhere,
+  countOf,
+  groupValue,
+  readGroups,
+  touchesOfCalls,
+  type DashboardFilters,
+  type Group,
+  type GroupAsk
+} from 'c/callAggregates';
+import type { FilterOptions } from 'c/dashboardFilters';
+import { fieldName, parentName } from 'c/ownFields';
+import type { PageReader } from 'c/recordQuery';
+
+export interface PeriodFigures {
+  /** Calls that count: none of a deleted Task, and none the admin filtered out or suppressed. */
+  readonly calls: number;
+  readonly tied: number;
+  /** Won revenue of touches with a call, by model. */
+  readonly revenue: Readonly<Record<string, number>>;
+}
+
+export interface Summary {
+  readonly now: PeriodFigures;
+  readonly before: PeriodFigures;
+  /** Calls that wait for a decision, of any period. */
+  readonly waiting: number;
+  /** The org has never seen a call. */
+  readonly isEmpty: boolean;
+  readonly options: FilterOptions;
+}
+
+const CALL = 'Tracked_Call__c';
+const TOUCH = 'Touchpoint__c';
+const SHARE = 'Attribution_Touchpoint__c';
+const MOST_OPTIONS = 50;
+
+const TIED: ReadonlySet<string | undefined> = new Set(['merged', 'repeat']);
+const NOT_COUNTED: ReadonlySet<string | undefined> = new Set(['taskDeleted', 'excludedByFilter', 'suppressed']);
+
+function callsAsk(filters: DashboardFilters): GroupAsk {
+  return { object: CALL, where: callWhere(filters), by: [fieldName(CALL, 'outcome'), fieldName(CALL, 'reason')] };
+}
+
+function revenueAsk(filters: DashboardFilters): GroupAsk {
+  const called = { [parentName(SHARE, 'touchpoint')]: { [fieldName(TOUCH, 'callCount')]: { gte: 1 } } };
+  return {
+    object: SHARE,
+    where: attributionWhere(filters, called),
+    sum: ALL_MODELS.map(({ value }) => fieldName(SHARE, `${value}Revenue`))
+  };
+}
+
+function optionAsks({ from, to }: DashboardFilters): readonly GroupAsk[] {
+  const period = { from, to, firstDay: '', lastDay: '' };
+  const where = callWhere(period);
+  return [
+    { object: CALL, where, by: [fieldName(CALL, 'vendor')], first: MOST_OPTIONS },
+    { object: TOUCH, where: touchesOfCalls(period), by: [fieldName(TOUCH, 'channel')], first: MOST_OPTIONS },
+    { object: CALL, where, by: [fieldName(CALL, 'dialledNumber')], first: MOST_OPTIONS }
+  ];
+}
+
+function figuresOf(calls: readonly Group[], revenue: readonly Group[]): PeriodFigures {
+  const outcome = fieldName(CALL, 'outcome');
+  const reason = fieldName(CALL, 'reason');
+  const sums = revenue[0]?.sums ?? {};
+  return {
+    calls: countOf(calls.filter(({ values }) => !NOT_COUNTED.has(values[reason]))),
+    tied: countOf(calls.filter(({ values }) => TIED.has(values[outcome]))),
+    revenue: Object.fromEntries(ALL_MODELS.map(({ value }) => [value, sums[fieldName(SHARE, `${value}Revenue`)] ?? 0]))
+  };
+}
+
+const namesOf = (groups: readonly Group[]): readonly string[] => groups.map(groupValue).filter((value) => value !== undefined);
+
+/** @throws RequestError where the org refuses or doesn't answer */
+export async function readSummary(
+  reader: PageReader,
+  filters: { readonly now: DashboardFilters; readonly before: DashboardFilters }
+): Promise<Summary> {
+  const [
+    calls = [],
+    callsBefore = [],
+    revenue = [],
+    revenueBefore = [],
+    pending = [],
+    all = [],
+    vendors = [],
+    channels = [],
+    numbers = []
+  ] = await readGroups(reader, [
+    callsAsk(filters.now),
+    callsAsk(filters.before),
+    revenueAsk(filters.now),
+    revenueAsk(filters.before),
+    { object: CALL, where: { [fieldName(CALL, 'outcome')]: { eq: 'pending' } } },
+    { object: CALL },
+    ...optionAsks(filters.now)
+  ]);
+  return {
+    now: figuresOf(calls, revenue),
+    before: figuresOf(callsBefore, revenueBefore),
+    waiting: countOf(pending),
+    isEmpty: countOf(all) === 0,
+    options: { vendors: namesOf(vendors), channels: namesOf(channels), numbers: namesOf(numbers) }
+  };
+}
