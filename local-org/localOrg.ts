@@ -7,6 +7,7 @@ import { ChangeLog, type Change } from './changeLog/changeLog.ts';
 import type { FaultRule } from './faults/faultRule.ts';
 import { faultRoutes } from './faults/faultRoutes.ts';
 import { Faults } from './faults/faults.ts';
+import { Flows, type FlowOptions } from './flows/flows.ts';
 import { FormulaFields } from './formula/formulaFields.ts';
 import type { Org, Session } from './org.ts';
 import { orgActions, type OrgActions } from './orgActions.ts';
@@ -46,6 +47,8 @@ export interface LocalOrgOptions {
   readonly dailyApiRequests?: number;
   /** Change Data Capture: what is selected besides the package's choice, timeouts, allowances. */
   readonly changeEvents?: ChangeEventOptions;
+  /** Timing of the package's flows; false: none is active. */
+  readonly flows?: FlowOptions | false;
   /** Bulk API 2.0: rows of a result page, records of a batch, size of an upload. */
   readonly bulk?: BulkOptions;
   /** What goes wrong, and the seed of what is left to chance. Other processes switch it at `/local-org/faults`. */
@@ -64,6 +67,7 @@ export interface LocalOrg {
   readonly org: Org;
   readonly server: FastifyInstance;
   readonly changeEvents: ChangeEvents;
+  readonly flows: Flows;
   readonly faults: Faults;
   /** Lead conversion, merge, undelete and the like, done by the first user. */
   readonly actions: OrgActions;
@@ -131,6 +135,7 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
   const sessions = new Sessions();
   openSessions(org, sessions, options);
   const changeEvents = new ChangeEvents(org, options.forceApp, options.changeEvents);
+  const flows = new Flows(org, options.forceApp, options.flows);
   const bulk = new BulkApi(org, options.bulk, options.file);
 
   const log = new RequestLog();
@@ -172,6 +177,7 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
     org,
     server,
     changeEvents,
+    flows,
     faults,
     actions: orgActions(org, sessions.all[0] ?? SETUP_SESSION),
     changes: (from) => org.changes.follow(from),
@@ -185,6 +191,7 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
     },
     stop: async () => {
       changeEvents.stop();
+      flows.stop();
       await server.close();
       await bulk.close();
       org.db.close();

@@ -15,7 +15,7 @@ for (const namespace of [undefined, 'touchline']) {
     let sample: LoadedSample;
 
     before(async () => {
-      org = await startLocalOrg({ forceApp: FORCE_APP, namespace, auditFields: true });
+      org = await startLocalOrg({ forceApp: FORCE_APP, namespace, auditFields: true, flows: false });
       sample = await loadSample({ instanceUrl: org.instanceUrl, accessToken: org.accessToken, namespace });
     });
     after(() => org.stop());

@@ -39,7 +39,7 @@ for (const namespace of [undefined, 'touchline']) {
     const outcomeOf = (story: string) => stored.get(sample.calls[story] ?? '')?.[`${prefix}Outcome__c`];
 
     before(async () => {
-      org = await startLocalOrg({ forceApp: 'force-app', namespace, auditFields: true });
+      org = await startLocalOrg({ forceApp: 'force-app', namespace, auditFields: true, flows: false });
       sample = await loadSample({ instanceUrl: org.instanceUrl, accessToken: org.accessToken, namespace });
       http = new OrgHttp({ instanceUrl: org.instanceUrl, accessToken: org.accessToken, apiVersion: '67.0', label: 'sample' });
     });

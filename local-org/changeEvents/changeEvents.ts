@@ -165,4 +165,5 @@ export class ChangeEvents {
   }
 }
 
+export { withoutOrigin } from './changeOrigin.ts';
 export type { ChangeEvent, DeliveredEvent, DeliveryFault };

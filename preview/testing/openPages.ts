@@ -102,6 +102,8 @@ export async function openPages({ namespace, users = {}, customPermissions = {} 
     forceApp: join(ROOT, 'force-app'),
     auditFields: true,
     namespace,
+    // Page tests say themselves what was captured.
+    flows: false,
     users: [ADMIN, ...Object.values(users)]
   });
   const tokens: PreviewOptions['users'] = Object.fromEntries(

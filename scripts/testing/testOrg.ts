@@ -22,7 +22,8 @@ export class TestOrg {
   }
 
   static async start(options: TestOrgOptions = {}): Promise<TestOrg> {
-    const local = await startLocalOrg({ forceApp: join(PACKAGE_ROOT, 'force-app'), port: 0, auditFields: true, ...options });
+    // Tests of the commands say themselves what was captured; one that wants the capture flow passes `flows: {}`.
+    const local = await startLocalOrg({ forceApp: join(PACKAGE_ROOT, 'force-app'), port: 0, auditFields: true, flows: false, ...options });
     return new TestOrg(local, options.namespace === undefined ? '' : `${options.namespace}__`);
   }
 
