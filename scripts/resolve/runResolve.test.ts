@@ -235,24 +235,11 @@ for (const namespace of [undefined, 'touchline']) {
       await visit('s', '12:17');
       const taskId = await call('12:30');
       const other = await call('13:05');
-      const object = org.names('Touchpoint__c');
-      const release = org.local.intercept({
-        after: ({ method, path }, answer) => {
-          if (method !== 'PATCH' || !path.includes(`/composite/sobjects/${object}/`)) return undefined;
-          const results = (answer.body as { success: boolean }[]).map((result, i) =>
-            i === 0
-              ? {
-                  success: false,
-                  created: false,
-                  errors: [{ statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: 'Region is required', fields: [] }]
-                }
-              : result
-          );
-          return { ...answer, body: results };
-        }
-      });
+      const formula = org.names("Touchpoint_Key__c = 'session:s'");
+      const fault = { kind: 'validationRule', formula, message: 'Region is required' } as const;
+      org.local.faults.set([{ fault, object: org.names('Touchpoint__c') }]);
       const result = await resolveAll();
-      release();
+      org.local.faults.clear();
       assert.equal(result.setAside.length, 1);
       assert.match(result.setAside[0]?.error ?? '', /Region is required/);
       const errors = await org.query('SELECT Write_Error__c, Attempts__c FROM Tracked_Call__c WHERE Write_Error__c != null');

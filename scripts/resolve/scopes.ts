@@ -2,7 +2,7 @@
 import { sessionTouchpointKey, type Instant } from 'c/attributionEngine';
 import type { Question, Rows, ScopeStream } from 'c/resolutionPath';
 import type { OrgReader } from '../salesforce/orgReader.ts';
-import { changedQueries, everythingQueries, deletedRowsQueries } from '../salesforce/scopeQueries.ts';
+import { everythingQueries } from '../salesforce/scopeQueries.ts';
 
 function isEmpty(rows: Rows): boolean {
   return Object.values(rows).every((list) => list.length === 0);
@@ -28,8 +28,7 @@ async function* oneSeed(seed: Rows): AsyncGenerator<Rows> {
 }
 
 /** What was deleted is no row any more: what it stood for, or hung on, is the seed (R6, R37). */
-async function besideDeleted(reader: OrgReader, since: Instant): Promise<Rows> {
-  const deleted = await reader.readQueries(deletedRowsQueries(reader.names.prefix, since));
+async function besideDeleted(reader: OrgReader, deleted: Rows): Promise<Rows> {
   const { webSessions = [], contactRoles = [] } = deleted;
   const ours = [...(deleted.touchpoints ?? []), ...(deleted.trackedCalls ?? [])].map(({ row }) => row);
   const sessionKeys = webSessions.map(({ sessionKey }) => sessionKey);
@@ -44,10 +43,12 @@ async function besideDeleted(reader: OrgReader, since: Instant): Promise<Rows> {
 }
 
 async function* changedSeeds(reader: OrgReader, since: Instant): AsyncGenerator<Rows> {
-  const { names, org } = reader;
-  yield* reader.pages(changedQueries(names, org.ruleBook.settings, since));
-  const beside = await besideDeleted(reader, since);
-  if (!isEmpty(beside)) yield beside;
+  for await (const { rows, deleted } of reader.changedPages(since)) {
+    if (!isEmpty(rows)) yield rows;
+    if (isEmpty(deleted)) continue;
+    const beside = await besideDeleted(reader, deleted);
+    if (!isEmpty(beside)) yield beside;
+  }
 }
 
 /**
@@ -61,7 +62,7 @@ export async function scopeSince(
   since: Instant,
   rulesSince = since
 ): Promise<ScopeStream & { readonly rulesChanged: boolean }> {
-  const rulesChanged = await reader.rulesChangedSince(rulesSince);
+  const rulesChanged = reader.rulesChangedSince(rulesSince);
   return rulesChanged
     ? { ...(await scopeOfAll(reader)), rulesChanged }
     : { seeds: changedSeeds(reader, since), opportunitiesFollow: false, rulesChanged };

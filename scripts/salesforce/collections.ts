@@ -1,4 +1,5 @@
 /** Up to 200 records in one request (P21); each is answered by itself, in the order sent. */
+import { sendComposite, type CompositePart } from './composite.ts';
 import { OrgError } from './orgError.ts';
 import type { OrgHttp } from './orgHttp.ts';
 
@@ -36,27 +37,48 @@ function toResults(body: unknown, expected: number): SaveResult[] {
   throw new OrgError('UNEXPECTED_ANSWER', `The org answered ${String(expected)} records with something else than as many results`, 200);
 }
 
+/** A request for up to 200 records. Made twice it does the same as made once: keys and Ids tell what it is about. */
+export interface CollectionRequest extends CompositePart {
+  readonly method: 'PATCH' | 'DELETE';
+  readonly records: number;
+}
+
+function typed(object: string, records: readonly object[]): object {
+  return { allOrNone: false, records: records.map((record) => ({ attributes: { type: object }, ...record })) };
+}
+
 /** Upserts by an external id; the records name their object in `attributes`. */
-export async function upsertRecords(http: OrgHttp, object: string, keyField: string, records: readonly object[]): Promise<SaveResult[]> {
-  const path = `/composite/sobjects/${object}/${keyField}`;
-  const typed = records.map((record) => ({ attributes: { type: object }, ...record }));
-  return toResults(
-    await http.request({ method: 'PATCH', path, body: { allOrNone: false, records: typed }, purpose: 'write', repeatable: true }),
-    records.length
-  );
+export function upsertRequest(object: string, keyField: string, records: readonly object[]): CollectionRequest {
+  return { method: 'PATCH', path: `/composite/sobjects/${object}/${keyField}`, body: typed(object, records), records: records.length };
 }
 
 /** Updates by Id. */
-export async function updateRecords(http: OrgHttp, object: string, records: readonly object[]): Promise<SaveResult[]> {
-  const typed = records.map((record) => ({ attributes: { type: object }, ...record }));
-  const body = { allOrNone: false, records: typed };
-  return toResults(
-    await http.request({ method: 'PATCH', path: '/composite/sobjects', body, purpose: 'write', repeatable: true }),
-    records.length
-  );
+export function updateRequest(object: string, records: readonly object[]): CollectionRequest {
+  return { method: 'PATCH', path: '/composite/sobjects', body: typed(object, records), records: records.length };
 }
 
-export async function deleteRecords(http: OrgHttp, ids: readonly string[]): Promise<SaveResult[]> {
-  const path = `/composite/sobjects?allOrNone=false&ids=${ids.map(encodeURIComponent).join(',')}`;
-  return toResults(await http.request({ method: 'DELETE', path, purpose: 'write', repeatable: true }), ids.length);
+export function deleteRequest(ids: readonly string[]): CollectionRequest {
+  return {
+    method: 'DELETE',
+    path: `/composite/sobjects?allOrNone=false&ids=${ids.map(encodeURIComponent).join(',')}`,
+    records: ids.length
+  };
+}
+
+export async function sendCollection(http: OrgHttp, { records, ...request }: CollectionRequest): Promise<SaveResult[]> {
+  return toResults(await http.request({ ...request, purpose: 'write', repeatable: true }), records);
+}
+
+/** As many as a composite request may hold of collections. */
+export const COLLECTIONS_A_REQUEST = 5;
+
+/** Several collections in one request, made one after the other; those that failed as a whole are all failures. */
+export async function sendCollections(http: OrgHttp, requests: readonly CollectionRequest[]): Promise<SaveResult[][]> {
+  const parts = requests.map(({ method, path, body }) => ({ method, path, body }));
+  const answers = await sendComposite(http, parts, 'write', true);
+  return answers.map((answer, i) => toResults(answer.orThrow(), requests[i]?.records ?? 0));
+}
+
+export function upsertRecords(http: OrgHttp, object: string, keyField: string, records: readonly object[]): Promise<SaveResult[]> {
+  return sendCollection(http, upsertRequest(object, keyField, records));
 }

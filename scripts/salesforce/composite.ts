@@ -34,8 +34,16 @@ interface RawAnswer {
   readonly body?: unknown;
 }
 
-/** @param parts 25 at most, of them 5 queries or collections */
-export async function sendComposite(http: OrgHttp, parts: readonly CompositePart[], purpose: string): Promise<CompositeAnswer[]> {
+/**
+ * @param parts 25 at most, of them 5 queries or collections
+ * @param repeatable sending it twice does the same as sending it once
+ */
+export async function sendComposite(
+  http: OrgHttp,
+  parts: readonly CompositePart[],
+  purpose: string,
+  repeatable = parts.every(({ method }) => method === 'GET')
+): Promise<CompositeAnswer[]> {
   const compositeRequest = parts.map(({ method, path, body }, i) => ({
     method,
     url: `/services/data/v${http.apiVersion}${path}`,
@@ -47,7 +55,7 @@ export async function sendComposite(http: OrgHttp, parts: readonly CompositePart
     path: '/composite',
     body: { allOrNone: false, compositeRequest },
     purpose,
-    repeatable: parts.every(({ method }) => method === 'GET')
+    repeatable
   });
   const list = (answer as { compositeResponse?: unknown } | undefined)?.compositeResponse;
   if (!Array.isArray(list) || list.length !== parts.length) {

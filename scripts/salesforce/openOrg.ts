@@ -1,7 +1,8 @@
 /** An org ready to be resolved: described, its settings and rules read and checked, its access proved before anything is decided. */
-import type { RuleBook } from 'c/attributionEngine';
+import type { Instant, RuleBook } from 'c/attributionEngine';
 import {
   chooseFields,
+  parseInstant,
   readChannelRules,
   readModelRows,
   readRow,
@@ -25,6 +26,8 @@ export interface OpenOrg {
   readonly http: OrgHttp;
   readonly description: OrgDescription;
   readonly ruleBook: RuleBook;
+  /** When a setting, rule, tracking number or model was last made, changed or deleted. */
+  readonly rulesChangedAt?: Instant;
   readonly fields: ChosenFields;
   /** Rules that don't hold; the others do. */
   readonly problems: readonly SetupProblem[];
@@ -39,7 +42,14 @@ const RULE_OBJECTS = [
 ] as const;
 
 function rulesQuery(object: ObjectName, prefix: string): OrgQuery {
-  return { soql: `SELECT ${selectFields(object, prefix).join(', ')} FROM ${prefix}${object} ORDER BY Id` };
+  const fields = [...selectFields(object, prefix), 'SystemModstamp', 'IsDeleted'];
+  return { soql: `SELECT ${fields.join(', ')} FROM ${prefix}${object} ORDER BY Id`, all: true };
+}
+
+/** When a rule was last made, changed or deleted. */
+function lastChange(results: readonly (readonly SalesforceRecord[])[]): Instant | undefined {
+  const times = results.flat().flatMap(({ SystemModstamp }) => parseInstant(String(SystemModstamp)) ?? []);
+  return times.length > 0 ? times.reduce((a, b) => Math.max(a, b)) : undefined;
 }
 
 function rowsOf<O extends ObjectName>(object: O, records: readonly SalesforceRecord[] = [], prefix: string): Row<O>[] {
@@ -59,7 +69,10 @@ export async function openOrg(http: OrgHttp, needed?: readonly Right[]): Promise
   if (missing.length > 0) throw accessMissing(http.label, missing);
 
   const queries = RULE_OBJECTS.map((object) => rulesQuery(object, prefix));
-  const [settingRows, channelRows, numberRows, suppressionRows, modelRows] = await runQueries(http, queries, 'settings');
+  const results = await runQueries(http, queries, 'settings');
+  const [settingRows, channelRows, numberRows, suppressionRows, modelRows] = results.map((records) =>
+    records.filter(({ IsDeleted }) => IsDeleted !== true)
+  );
   const [row] = rowsOf('Touchline_Setting__c', settingRows, prefix).filter(({ key }) => key === undefined || key === 'default');
   const { settings, fields, rulesVersion, problems: wrong } = readSettings(row, description.defaults);
   const chosen = chooseFields(fields, description.standard, prefix);
@@ -73,6 +86,7 @@ export async function openOrg(http: OrgHttp, needed?: readonly Right[]): Promise
     http,
     description,
     fields: chosen.fields,
+    rulesChangedAt: lastChange(results),
     ruleBook: {
       settings,
       channelRules: channelRules.rules,

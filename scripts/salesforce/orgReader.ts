@@ -17,7 +17,7 @@ import { toE164 } from './phoneNumber.ts';
 import { questionQueries, type ObjectQuery, type QuestionNames } from './questionQueries.ts';
 import { queryPages, runQueries } from './runQueries.ts';
 import { countRows, readMany } from './readMany.ts';
-import { changedRuleQueries, wholeQueries } from './scopeQueries.ts';
+import { changedQueries, wholeQueries } from './scopeQueries.ts';
 
 /** About 2 GB; beyond, an org is read page by page. */
 const MOST_ROWS = 2_000_000;
@@ -73,10 +73,22 @@ export class OrgReader implements RecordReader {
     return this.toRows(queries.map((query, i) => ({ query, records: results[i] ?? [] })));
   }
 
+  /**
+   * What was changed, page by page, rows that are gone apart from the others: they are no rows any more, but what they stood
+   * for or hung on is concerned. Deleted Tasks and people stay, since the path knows what they mean.
+   */
+  async *changedPages(since: Instant): AsyncGenerator<{ readonly rows: Rows; readonly deleted: Rows }> {
+    const queries = changedQueries(this.names, this.org.ruleBook.settings, since);
+    for await (const pages of queryPages(this.open.http, queries, 'scope')) {
+      const split = (gone: boolean): Rows =>
+        this.toRows(pages.map(({ query, records }) => ({ query, records: records.filter((record) => isGone(query, record) === gone) })));
+      yield { rows: split(false), deleted: split(true) };
+    }
+  }
+
   /** Whether a rule, setting, tracking number or model was changed, made or deleted at or after a time. */
-  async rulesChangedSince(since: Instant): Promise<boolean> {
-    const results = await runQueries(this.open.http, changedRuleQueries(this.names.prefix, since), 'scope');
-    return results.some((records) => records.length > 0);
+  rulesChangedSince(since: Instant): boolean {
+    return (this.open.rulesChangedAt ?? -Infinity) >= since;
   }
 
   private toRows(results: readonly { readonly query: ObjectQuery; readonly records: readonly SalesforceRecord[] }[]): Rows {
@@ -133,6 +145,12 @@ export class OrgReader implements RecordReader {
     const normal = (number: string | undefined): string | undefined => (number === undefined ? undefined : toE164(number, country));
     return { ...call, dialledNumber: normal(call.dialledNumber), callerNumber: normal(call.callerNumber) };
   }
+}
+
+const KEPT_DELETED = new Set(['Task', 'Lead', 'Contact']);
+
+function isGone({ object }: ObjectQuery, { IsDeleted }: SalesforceRecord): boolean {
+  return IsDeleted === true && !KEPT_DELETED.has(object);
 }
 
 function defined<T>(value: T | undefined): T[] {

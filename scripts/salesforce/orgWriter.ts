@@ -1,6 +1,7 @@
 import type { PlanStep, RowKindName } from 'c/attributionEngine';
 import {
   addCounts,
+  countSteps,
   NOTHING_WRITTEN,
   oneCount,
   type RecordWriter,
@@ -10,7 +11,17 @@ import {
 } from 'c/resolutionPath';
 import { keyFieldOf, OBJECT_OF_KIND, writePlanned } from 'c/salesforceRecords';
 import { ingest } from './bulk/bulkIngest.ts';
-import { deleteRecords, RECORDS_A_REQUEST, updateRecords, upsertRecords, type SaveResult } from './collections.ts';
+import {
+  COLLECTIONS_A_REQUEST,
+  deleteRequest,
+  RECORDS_A_REQUEST,
+  sendCollection,
+  sendCollections,
+  updateRequest,
+  upsertRequest,
+  type CollectionRequest,
+  type SaveResult
+} from './collections.ts';
 import { withLocksRetried } from './lockedRows.ts';
 import type { OpenOrg } from './openOrg.ts';
 import type { OrgHttp } from './orgHttp.ts';
@@ -54,6 +65,8 @@ export class OrgWriter implements RecordWriter {
   }
 
   async write(steps: readonly PlanStep[], attemptsOf: (taskId: string) => number): Promise<WriteReport> {
+    // What was refused is sent again step by step: only then a call can be told why its touchpoint is missing.
+    if (await this.writeAtOnce(steps)) return { written: countSteps(steps), setAside: [] };
     const setAside: SetAside[] = [];
     let written: WriteCounts = NOTHING_WRITTEN;
     for (const step of steps) {
@@ -102,24 +115,32 @@ export class OrgWriter implements RecordWriter {
   }
 
   private send(kind: RowKindName, action: PlanStep['action'], writes: readonly Write[]): Promise<SaveResult[]> {
+    return sendCollection(this.http, this.requestFor(kind, action, writes));
+  }
+
+  private requestFor(kind: RowKindName, action: PlanStep['action'], writes: readonly Write[]): CollectionRequest {
     const object = this.prefix + OBJECT_OF_KIND[kind];
-    if (action === 'delete')
-      return deleteRecords(
-        this.http,
-        writes.map(({ id = '' }) => id)
-      );
+    if (action === 'delete') return deleteRequest(writes.map(({ id = '' }) => id));
     const records = writes.map(({ id, values }) => ({
       ...(id === undefined ? {} : { id }),
       ...writePlanned(kind, values, this.prefix, this.severalCurrencies)
     }));
     const keyField = keyFieldOf(kind, this.prefix);
-    if (writes.every(({ id }) => id !== undefined)) return updateRecords(this.http, object, records);
-    return upsertRecords(
-      this.http,
+    if (writes.every(({ id }) => id !== undefined)) return updateRequest(object, records);
+    return upsertRequest(
       object,
       keyField,
       writes.map(({ key }, i) => ({ [keyField]: key, ...records[i] }))
     );
+  }
+
+  /** All steps of a small plan in one request, as long as nothing is refused; false where something was, or it is not small. */
+  private async writeAtOnce(steps: readonly PlanStep[]): Promise<boolean> {
+    const isSmall = steps.length <= COLLECTIONS_A_REQUEST && steps.every(({ writes }) => writes.length <= RECORDS_A_REQUEST);
+    if (steps.length < 2 || !isSmall) return false;
+    const requests = steps.map((step) => this.requestFor(step.kind, step.action, sortByParent(step.kind, writesOf(step))));
+    const results = await sendCollections(this.http, requests);
+    return results.flat().every(({ success }) => success);
   }
 
   /** A call that was refused as it is, because of one of its lookups say, is at least recorded with the reason. */

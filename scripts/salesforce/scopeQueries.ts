@@ -40,35 +40,36 @@ function changedCallFilter(names: QuestionNames, settings: Settings): string {
   return `(${names.fields.task.visitorId} != null OR CallType != null OR TaskSubtype = 'Call'${types})`;
 }
 
+/** What was changed, and of ours, sessions and contact roles also what was deleted: few queries, since five go into a request. */
 export function changedQueries(names: QuestionNames, settings: Settings, since: Instant): ObjectQuery[] {
   const { prefix, fields, opportunity } = names;
   const changed = `SystemModstamp >= ${soqlTime(since)}`;
+  const deleted = `(IsDeleted = true AND ${changed})`;
   const outcome = fieldPath('Tracked_Call__c', 'outcome', prefix);
   const writeError = fieldPath('Tracked_Call__c', 'writeError', prefix);
   const task = `SELECT ${taskSelect(fields.task).join(', ')} FROM Task WHERE ${changed} AND ${changedCallFilter(names, settings)}`;
   return [
     { object: 'Task', all: true, soql: task },
-    own('Web_Session__c', prefix, `WHERE ${changed}`),
+    ownWithDeleted('Web_Session__c', prefix, changed),
+    ownWithDeleted('Tracked_Call__c', prefix, `(IsDeleted = false AND (${outcome} = 'pending' OR ${writeError} != null)) OR ${deleted}`),
+    ownWithDeleted('Touchpoint__c', prefix, deleted),
     ...(['Lead', 'Contact'] as const).map((object) => ({
       object,
       all: true,
       soql: `SELECT ${personSelect(object, fields.personVisitorId).join(', ')} FROM ${object} WHERE ${changed}`
     })),
     { object: 'Opportunity', soql: `SELECT ${opportunitySelect(opportunity).join(', ')} FROM Opportunity WHERE ${changed}` },
-    { object: 'OpportunityContactRole', soql: `SELECT ${CONTACT_ROLE_SELECT.join(', ')} FROM OpportunityContactRole WHERE ${changed}` },
-    own('Tracked_Call__c', prefix, `WHERE ${outcome} = 'pending' OR ${writeError} != null`)
+    {
+      object: 'OpportunityContactRole',
+      all: true,
+      soql: `SELECT ${CONTACT_ROLE_SELECT.join(', ')}, IsDeleted FROM OpportunityContactRole WHERE ${changed}`
+    }
   ];
 }
 
-/** Rows that are gone: ours, which the next run makes again, sessions, and contact roles. */
-export function deletedRowsQueries(prefix: string, since: Instant): ObjectQuery[] {
-  const rest = `WHERE IsDeleted = true AND SystemModstamp >= ${soqlTime(since)}`;
-  return [
-    own('Tracked_Call__c', prefix, rest, true),
-    own('Touchpoint__c', prefix, rest, true),
-    own('Web_Session__c', prefix, rest, true),
-    { object: 'OpportunityContactRole', all: true, soql: `SELECT ${CONTACT_ROLE_SELECT.join(', ')} FROM OpportunityContactRole ${rest}` }
-  ];
+function ownWithDeleted(object: OwnObject, prefix: string, where: string): ObjectQuery {
+  const name = prefix + object;
+  return { object: name, all: true, soql: `SELECT ${selectFields(object, prefix).join(', ')}, IsDeleted FROM ${name} WHERE ${where}` };
 }
 
 /** In the order of a full run; sessions by visitor, so that those of one visitor come together. */
@@ -107,14 +108,4 @@ export function wholeQueries(names: QuestionNames, settings: Settings): ObjectQu
     })),
     { object: 'Task', all: true, soql: `SELECT ${taskSelect(fields.task).join(', ')} FROM Task WHERE ${callFilter(names, settings)}` }
   ];
-}
-
-const RULE_OBJECTS = ['Touchline_Setting__c', 'Channel_Rule__c', 'Tracking_Number__c', 'Suppression_Rule__c', 'Attribution_Model__c'];
-
-/** One row for each rule, setting, number or model that was changed or deleted. */
-export function changedRuleQueries(prefix: string, since: Instant): ObjectQuery[] {
-  return RULE_OBJECTS.map((name) => {
-    const object = prefix + name;
-    return { object, all: true, soql: `SELECT Id FROM ${object} WHERE SystemModstamp >= ${soqlTime(since)} LIMIT 1` };
-  });
 }

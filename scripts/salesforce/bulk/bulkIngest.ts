@@ -8,7 +8,7 @@ import { toCsvParts, type CsvPart } from './ingestCsv.ts';
 
 export interface Ingest {
   readonly object: string;
-  readonly operation: 'upsert' | 'update' | 'delete';
+  readonly operation: 'insert' | 'upsert' | 'update' | 'delete';
   /** The column that tells one record from another: the external id, or `Id`. */
   readonly keyField: string;
   readonly records: readonly Readonly<Record<string, unknown>>[];

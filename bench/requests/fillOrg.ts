@@ -1,0 +1,87 @@
+/** An org with callers: each a lead with one call and ten visits, the last of them ten minutes before the call. */
+import { ingest } from '../../scripts/salesforce/bulk/bulkIngest.ts';
+import { bulkPages, startQuery } from '../../scripts/salesforce/bulk/bulkQuery.ts';
+import type { OrgHttp } from '../../scripts/salesforce/orgHttp.ts';
+
+export interface Callers {
+  /** Number of the first one: callers of an org are numbered on. */
+  readonly first: number;
+  readonly count: number;
+  readonly visitsEach: number;
+}
+
+const DAY = Date.UTC(2026, 4, 4);
+const MINUTE = 60_000;
+
+function visitorOf(n: number): string {
+  return n.toString(16).padStart(32, 'a');
+}
+
+function callTime(n: number): number {
+  return DAY + (n % 40_000) * MINUTE;
+}
+
+function numbers({ first, count }: Callers): number[] {
+  return Array.from({ length: count }, (_, i) => first + i);
+}
+
+async function load(http: OrgHttp, object: string, keyField: string, records: readonly Record<string, unknown>[]): Promise<void> {
+  const results = await ingest(http, { object, operation: 'insert', keyField, records });
+  const refused = results.find(({ success }) => !success);
+  if (refused) throw new Error(`${object}: ${refused.error ?? ''}`);
+}
+
+async function leadIds(http: OrgHttp, callers: Callers): Promise<Map<string, string>> {
+  const soql = `SELECT Id, LastName FROM Lead WHERE LastName >= 'Caller ${name(callers.first)}'`;
+  const ids = new Map<string, string>();
+  for await (const page of bulkPages(http, await startQuery(http, { soql }), { soql })) {
+    for (const { Id, LastName } of page) ids.set(String(LastName), String(Id));
+  }
+  return ids;
+}
+
+function name(n: number): string {
+  return String(n).padStart(8, '0');
+}
+
+export async function fillOrg(http: OrgHttp, callers: Callers): Promise<void> {
+  const all = numbers(callers);
+  await load(
+    http,
+    'Lead',
+    'LastName',
+    all.map((n) => ({ LastName: `Caller ${name(n)}`, Company: 'Company', Email: `caller${name(n)}@example.com` }))
+  );
+  const ids = await leadIds(http, callers);
+  await load(
+    http,
+    'Web_Session__c',
+    'Session_Key__c',
+    all.flatMap((n) =>
+      Array.from({ length: callers.visitsEach }, (_, visit) => ({
+        Session_Key__c: `visit-${name(n)}-${String(visit)}`,
+        BizibleId__c: visitorOf(n),
+        Visitor_Key__c: visitorOf(n),
+        Started_At__c: new Date(callTime(n) - 10 * MINUTE - visit * 1440 * MINUTE).toISOString(),
+        Landing_Page__c: 'https://www.example.com/?utm_source=google&utm_medium=cpc',
+        Medium__c: 'cpc',
+        Source__c: 'google'
+      }))
+    )
+  );
+  await load(
+    http,
+    'Task',
+    'Subject',
+    all.map((n) => ({
+      Subject: `Call ${name(n)}`,
+      WhoId: ids.get(`Caller ${name(n)}`),
+      Type: 'Call',
+      TaskSubtype: 'Call',
+      CallType: 'Inbound',
+      CallDurationInSeconds: 120,
+      BizibleId__c: visitorOf(n),
+      Touchpoint_Date__c: new Date(callTime(n)).toISOString()
+    }))
+  );
+}
