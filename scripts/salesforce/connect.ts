@@ -3,7 +3,7 @@
  * SF_ACCESS_TOKEN with an instance URL, held in memory only.
  */
 import { AuthInfo, ConfigAggregator, OrgConfigProperties, StateAggregator } from '@salesforce/core';
-import { API_VERSION, OrgHttp } from './orgHttp.ts';
+import { API_VERSION, isSendableToken, OrgHttp } from './orgHttp.ts';
 import type { BudgetOptions } from './requestBudget.ts';
 import { loadWords } from './words.ts';
 
@@ -23,6 +23,7 @@ type Refresh = (connection: undefined, callback: (error: Error | null, accessTok
 function connectByToken(instanceUrl: string, apiVersion: string, budget?: BudgetOptions): OrgHttp {
   const accessToken = process.env['SF_ACCESS_TOKEN'];
   if (!accessToken) throw messages.createError('noAccessToken');
+  if (!isSendableToken(accessToken)) throw messages.createError('brokenAccessToken');
   if (!URL.canParse(instanceUrl)) throw messages.createError('badInstanceUrl', [instanceUrl]);
   return new OrgHttp({ instanceUrl, accessToken, apiVersion, label: instanceUrl, budget });
 }

@@ -65,6 +65,11 @@ function dispatcherFor(url: string): Dispatcher {
   return isLoopback ? new Agent(timeouts) : new EnvHttpProxyAgent(timeouts);
 }
 
+/** Visible ASCII only, as a header must be: fetch would quote any other token in its error. */
+export function isSendableToken(token: string): boolean {
+  return /^[\x21-\x7e]+$/.test(token);
+}
+
 async function readBody(response: { text(): Promise<string> }, csv: boolean): Promise<unknown> {
   const text = await response.text();
   if (text === '') return undefined;
@@ -157,6 +162,7 @@ export class OrgHttp {
 
   /** One request, whatever the answer. */
   async send({ method, path, headers: more, body, csv = false, purpose, signal }: OrgRequest): Promise<OrgResponse> {
+    if (!isSendableToken(this.accessToken)) throw new OrgError('INVALID_AUTH_HEADER', 'it has characters that no header can hold', 0);
     const isStreaming = path.startsWith('/cometd');
     const url = this.instanceUrl + (isStreaming || path.startsWith('/services') ? path : `/services/data/v${this.apiVersion}${path}`);
     const headers: Record<string, string> = { authorization: `Bearer ${this.accessToken}`, accept: csv ? 'text/csv' : 'application/json' };
