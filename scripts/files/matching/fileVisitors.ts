@@ -1,4 +1,5 @@
-import type { KeyTable } from './keyTable.ts';
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- a field that is not blank has a last byte */
+import { wasPlain, type KeyTable } from './keyTable.ts';
 import { DOUBLED, type CsvScanner } from '../bytes/csvScanner.ts';
 import { canonicalBytes, mayDiffer } from './visitorBytes.ts';
 
@@ -17,7 +18,8 @@ export function findVisitor(visitors: KeyTable, record: CsvScanner, column: numb
   const to = record.ends[column] ?? 0;
   if (from === to) return BLANK_VISITOR;
   const found = visitors.find(record.bytes, from, to);
-  if (found >= 0 || !mustRead(record, column, from, to)) return found;
+  if (found >= 0 || (wasPlain() && record.bytes[from]! < 127 && record.bytes[to - 1]! < 127) || !mustRead(record, column, from, to))
+    return found;
   const key = canonicalBytes(record.text(column));
   return key === undefined ? BLANK_VISITOR : visitors.find(key, 0, key.length);
 }

@@ -20,6 +20,8 @@ export class KeyTable {
   private ends: Float64Array;
   private bytes: Uint8Array;
   private count = 0;
+  /** A bit for each hash, sixteen times as many bits as keys: most unknown keys end here, in the processor's cache. */
+  private seen: Uint8Array;
 
   /** @param expected how many keys will come, where that is known: it only saves growing. */
   constructor(expected = 16) {
@@ -27,6 +29,7 @@ export class KeyTable {
     this.hashes = new Uint32Array(expected);
     this.ends = new Float64Array(expected);
     this.bytes = new Uint8Array(expected * 32);
+    this.seen = new Uint8Array(this.places.length);
   }
 
   static of(parts: KeyTableParts): KeyTable {
@@ -36,6 +39,7 @@ export class KeyTable {
     table.ends = parts.ends;
     table.bytes = parts.bytes;
     table.count = parts.count;
+    table.markSeen();
     return table;
   }
 
@@ -50,7 +54,11 @@ export class KeyTable {
 
   /** The number of a key; -1 when it is unknown. */
   find(source: Uint8Array, from: number, to: number): number {
-    return this.places[this.placeOf(source, from, to, hashBytes(source, from, to))]! - 1;
+    const hash = hashBytes(source, from, to);
+    const bit = Math.imul(hash, SPREAD) >>> 0;
+    const at = bit & (this.seen.length - 1);
+    if ((this.seen[at]! & (1 << (bit >>> 29))) === 0) return -1;
+    return this.places[this.placeOf(source, from, to, hash)]! - 1;
   }
 
   /** The number of a key, a new one when it is unknown. */
@@ -60,6 +68,7 @@ export class KeyTable {
     const known = this.places[place]!;
     if (known > 0) return known - 1;
     this.append(source, from, to, hash);
+    this.mark(hash);
     this.places[place] = this.count;
     if (this.count * 2 > this.places.length) this.spread();
     return this.count - 1;
@@ -119,8 +128,21 @@ export class KeyTable {
       places[place] = key + 1;
     }
     this.places = places;
+    this.markSeen();
+  }
+
+  private markSeen(): void {
+    this.seen = new Uint8Array(this.places.length);
+    for (let key = 0; key < this.count; key++) this.mark(this.hashes[key]!);
+  }
+
+  private mark(hash: number): void {
+    const bit = Math.imul(hash, SPREAD) >>> 0;
+    this.seen[bit & (this.seen.length - 1)]! |= 1 << (bit >>> 29);
   }
 }
+
+const SPREAD = 0x9e3779b1;
 
 function placesFor(keys: number): number {
   let places = 16;
@@ -133,14 +155,33 @@ function grown<T extends Uint8Array | Uint32Array | Float64Array>(old: T, larger
   return larger;
 }
 
+/** Bits that every digit and lower-case letter has: 32, and of 16 and 64 at least one. */
+const LOWER = 0x20202020;
+const WORDLY = 0x10101010;
+let isPlain = false;
+
+/**
+ * Whether the key that was looked up last has only digits, lower-case letters and the like: no capitals, no blanks, no
+ * dashes, no underscores. It comes for nothing with the hash; a false no costs the caller a closer look.
+ */
+export function wasPlain(): boolean {
+  return isPlain;
+}
+
 /** A 32-bit hash, four bytes at a time; the last mixing spreads ids that differ in a single byte. */
 function hashBytes(source: Uint8Array, from: number, to: number): number {
   let hash = to - from;
+  let lower = -1;
+  let wordly = -1;
   let at = from;
   for (; at + 4 <= to; at += 4) {
     const word = source[at]! | (source[at + 1]! << 8) | (source[at + 2]! << 16) | (source[at + 3]! << 24);
-    hash = Math.imul((hash << 13) | (hash >>> 19), 5) ^ Math.imul(word, 0x9e3779b1);
+    hash = Math.imul((hash << 13) | (hash >>> 19), 5) ^ Math.imul(word, SPREAD);
+    lower &= word;
+    wordly &= word | (word >>> 2);
   }
+  // Ids of 32 digits have no rest; one of another length gets the closer look.
+  isPlain = at === to && (lower & LOWER) === LOWER && (wordly & WORDLY) === WORDLY;
   for (; at < to; at++) hash = Math.imul(hash ^ source[at]!, 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
