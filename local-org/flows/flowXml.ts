@@ -40,7 +40,7 @@ function readOperator(element: MetadataElement, reading: FlowReading, where: str
 }
 
 export function readLogic(element: MetadataElement, tag: string, reading: FlowReading, where: string): Logic {
-  const logic = (text(element, tag) ?? 'and').toLowerCase();
+  const logic = text(element, tag) ?? 'and';
   if (logic !== 'and' && logic !== 'or') throw new UnsupportedFlow(reading.flow, `the logic "${logic}" in ${where}`);
   return logic;
 }

@@ -27,12 +27,14 @@ function readStart(flow: MetadataElement, reading: FlowReading): FlowStart {
   if (path === undefined || paths.length > 1 || text(path, 'pathType') !== 'AsyncAfterCommit') {
     throw new UnsupportedFlow(reading.flow, 'another path than the asynchronous one after commit');
   }
+  const filters = readFilters(start, reading, 'start');
+  if (filters.tests.some(({ value }) => value.kind === 'reference')) throw new UnsupportedFlow(reading.flow, 'a reference in start');
   return {
     object: reading.prefix(text(start, 'object') ?? ''),
     onCreate: trigger !== 'Update',
     onUpdate: trigger !== 'Create',
     onlyWhenNewlyMet: text(start, 'doesRequireRecordChangedToMeetCriteria') === 'true',
-    filters: readFilters(start, reading, 'start'),
+    filters,
     first: text(child(path, 'connector') ?? {}, 'targetReference') ?? ''
   };
 }
