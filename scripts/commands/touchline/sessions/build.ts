@@ -7,6 +7,7 @@ import { ORG_FLAGS, OrgCommand, PARTIAL_SUCCESS, type OrgFlags } from '../../../
 import { describeProblem } from '../../../salesforce/setupError.ts';
 import { loadWords } from '../../../salesforce/words.ts';
 import { buildSessions, type BuildProgress, type BuildReport } from '../../../sessions/buildSessions.ts';
+import { chooseRejectedPath } from '../../../sessions/rejectedPath.ts';
 import { readRulesFile, readSettingsFile } from '../../../sessions/readSetupFiles.ts';
 
 const words = loadWords('touchline.sessions.build');
@@ -54,7 +55,7 @@ export default class SessionsBuild extends OrgCommand<SessionsBuildResult> {
   }
 
   private async build(flags: BuildFlags, ruleBook: RuleBook): Promise<SessionsBuildResult> {
-    const rejectedFile = flags.rejected ?? join(dirname(flags.out), 'rejected.csv');
+    const rejectedFile = await this.placeFor(flags.rejected ?? join(dirname(flags.out), 'rejected.csv'), flags.events);
     const report = await buildSessions({
       input: flags.events,
       output: flags.out,
@@ -75,8 +76,8 @@ export default class SessionsBuild extends OrgCommand<SessionsBuildResult> {
   /** By the org's own rules and settings, since a channel that is carried over is kept as it was built (R23). */
   private async buildFor(org: OpenOrg, flags: BuildFlags): Promise<SessionsBuildResult> {
     for (const problem of org.problems) this.warn(describeProblem(problem));
+    const refusedFile = await this.placeFor(join(dirname(flags.out), 'refused.csv'), flags.out);
     const result = await this.build(flags, org.ruleBook);
-    const refusedFile = join(dirname(flags.out), 'refused.csv');
     const imported = await importSessions({
       path: flags.out,
       rejectedPath: refusedFile,
@@ -90,6 +91,12 @@ export default class SessionsBuild extends OrgCommand<SessionsBuildResult> {
     this.log(words.getMessage('imported', [org.http.label, imported.created, imported.updated, org.http.requests]));
     if (imported.rejected > 0) this.warn(words.getMessage('refused', [imported.rejected, imported.rows, refusedFile]));
     return { ...result, imported: { ...imported, org: org.http.label, ...(imported.rejected > 0 ? { refusedFile } : {}) } };
+  }
+
+  private async placeFor(path: string, input: string): Promise<string> {
+    const place = await chooseRejectedPath(path, input);
+    if (place !== path) this.warn(words.getMessage('leftAlone', [path]));
+    return place;
   }
 
   private tell({ rejectedFile = '', sessionsFile, ...report }: SessionsBuildResult, events: string): void {

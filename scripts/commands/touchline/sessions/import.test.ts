@@ -23,6 +23,7 @@ for (const namespace of [undefined, 'touchline']) {
       rmSync(folder, { recursive: true });
     });
     afterEach(async () => {
+      rmSync(rejectedFile, { force: true });
       for (const { Id } of await org.query('SELECT Id FROM Web_Session__c')) await org.remove('Web_Session__c', String(Id));
     });
 
@@ -111,6 +112,21 @@ for (const namespace of [undefined, 'touchline']) {
       const [session] = await org.query(SESSIONS);
       assert.deepEqual([session?.['Source__c'], session?.['Campaign_Name__c'], session?.['Page_Views__c']], [null, 'brand', 5]);
       assert.equal(existsSync(rejectedFile), false);
+    });
+
+    test('never touches its input, nor the rejected rows of another file', async () => {
+      const csv = 'Session_Key__c,Started_At__c\ns1,yesterday\n';
+      writeFileSync(rejectedFile, `file,line,column,reason,row\n${join(folder, 'other.csv')},2,,bad,x\n`);
+      const { exitCode, stderr } = await importFile('mine.csv', csv);
+      assert.equal(exitCode, 68);
+      assert.match(readFileSync(rejectedFile, 'utf8'), /other\.csv/);
+      assert.match(readFileSync(join(folder, 'rejected-2.csv'), 'utf8'), /mine\.csv/);
+      assert.match(stderr, /rejected\.csv\s+was\s+there\s+before/);
+      rmSync(rejectedFile);
+      const itself = await importFile('rejected.csv', csv);
+      assert.equal(itself.exitCode, 1);
+      assert.match(itself.stderr, /would\s+be\s+overwritten/);
+      assert.equal(readFileSync(rejectedFile, 'utf8'), csv);
     });
 
     test('imports more rows than one request takes', async () => {

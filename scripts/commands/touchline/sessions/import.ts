@@ -8,6 +8,7 @@ import { missingAccess } from '../../../salesforce/missingAccess.ts';
 import { ORG_FLAGS, OrgCommand, PARTIAL_SUCCESS } from '../../../salesforce/orgCommand.ts';
 import { accessMissing } from '../../../salesforce/setupError.ts';
 import { loadWords } from '../../../salesforce/words.ts';
+import { chooseRejectedPath } from '../../../sessions/rejectedPath.ts';
 
 const words = loadWords('touchline.sessions.import');
 const SHOWN = 10;
@@ -39,7 +40,8 @@ export default class SessionsImport extends OrgCommand<SessionsImportResult> {
   async run(): Promise<SessionsImportResult> {
     const { args, flags } = await this.parse(SessionsImport);
     const { file } = args;
-    const rejectedFile = flags.rejected ?? join(dirname(file), 'rejected.csv');
+    const wished = flags.rejected ?? join(dirname(file), 'rejected.csv');
+    const rejectedFile = await chooseRejectedPath(wished, file);
     const unknown = await unknownColumns(file);
     if (unknown.length > 0) this.warn(words.getMessage('unknownColumns', [unknown.join(', ')]));
 
@@ -60,6 +62,7 @@ export default class SessionsImport extends OrgCommand<SessionsImportResult> {
     });
     this.spinner.stop();
     this.tell(result);
+    if (result.rejected > 0 && rejectedFile !== wished) this.warn(words.getMessage('leftAlone', [wished]));
     if (result.rejected > 0) process.exitCode = PARTIAL_SUCCESS;
     return result;
   }
