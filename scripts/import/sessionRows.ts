@@ -1,6 +1,6 @@
 /** The sessions of a file, good ones and bad ones, whatever namespace and case its headers are in. */
 import type { WebSession } from 'c/attributionEngine';
-import { fieldsOf, readSession, type FieldProblem } from 'c/salesforceRecords';
+import { fieldsOf, readSession, storedRow, type FieldProblem } from 'c/salesforceRecords';
 import { isBadRow, readRows, type BadRow, type GoodRow } from '../files/readRows.ts';
 
 /** A session with the properties its file has a column for: blank ones are to be cleared, others to be left alone. */
@@ -14,9 +14,11 @@ export interface SessionRow {
 
 /** Decided by the engine, never by a file. */
 const DECIDED = new Set(['ownerPersonKey', 'visitorKey']);
+/** Compared or followed as a whole: cut to fit, one would be another's. */
+const NEVER_CUT = ['sessionKey', 'visitorId', 'email', 'clickId'];
 const NAMESPACE = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*__(?=.+__c$)/i;
 
-const FIELDS = fieldsOf('Web_Session__c').map(([property, { field }]) => ({ property, field }));
+const FIELDS = fieldsOf('Web_Session__c').map(([property, { field, length }]) => ({ property, field, length }));
 const FIELD_NAMES = new Map(FIELDS.map(({ field }) => [field.toLowerCase(), field]));
 
 /** `TOUCHLINE__session_key__C` → `Session_Key__c`; a name that is no field of ours stays. */
@@ -31,12 +33,19 @@ function describe({ value, expected }: FieldProblem): string {
   return value === '' ? 'is blank' : `"${value}" is not ${kind}`;
 }
 
+function findTooLong(session: WebSession): (typeof FIELDS)[number] | undefined {
+  const { cut } = storedRow('Web_Session__c', session);
+  return FIELDS.find(({ property }) => NEVER_CUT.includes(property) && cut.includes(property));
+}
+
 function toSession(row: GoodRow): SessionRow | BadRow {
   const read = readSession(row.values);
   if ('problems' in read) {
     const [first] = read.problems;
     return { line: row.line, column: first?.field, error: first ? describe(first) : 'is no session', values: row.values };
   }
+  const long = findTooLong(read.session);
+  if (long) return { line: row.line, column: long.field, error: `has more than ${String(long.length)} characters`, values: row.values };
   const given = FIELDS.filter(({ property, field }) => field in row.values && !DECIDED.has(property)).map(({ property }) => property);
   return { line: row.line, session: read.session, given, values: row.values };
 }
