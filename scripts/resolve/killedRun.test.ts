@@ -12,6 +12,7 @@ import { build } from 'esbuild';
 import { loadSample } from '../../data/sample/load.ts';
 import { PACKAGE_ROOT } from '../packageRoot.ts';
 import { finalRows } from '../testing/finalRows.ts';
+import { stirSample } from '../testing/stirSample.ts';
 import { TestOrg } from '../testing/testOrg.ts';
 import { runResolve } from './runResolve.ts';
 import { scopeOfAll } from './scopes.ts';
@@ -53,30 +54,6 @@ async function killAtRequest(org: TestOrg, k: number): Promise<boolean> {
 async function resolveOrg(org: TestOrg): Promise<void> {
   const { setAside } = await runResolve(await org.open(), scopeOfAll, { dryRun: false, now: Date.now });
   assert.deepEqual(setAside, []);
-}
-
-/** What a second run meets: late sessions that merge calls in place, deleted and changed Tasks, deleted sessions, a new person. */
-async function stirSample(org: TestOrg): Promise<void> {
-  const standalone = await org.query(
-    "SELECT Task_Id__c, Visitor_Key__c, Call_Time__c FROM Tracked_Call__c WHERE Outcome__c = 'standalone' AND Visitor_Key__c != null"
-  );
-  for (const [n, { Visitor_Key__c, Call_Time__c }] of standalone.entries()) {
-    const startedAt = new Date(Date.parse(String(Call_Time__c).replace('+0000', 'Z')) - 60_000).toISOString();
-    await org.insert('Web_Session__c', {
-      Session_Key__c: `late-${String(n)}`,
-      BizibleId__c: Visitor_Key__c,
-      Visitor_Key__c,
-      Started_At__c: startedAt
-    });
-  }
-  const merged = await org.query(
-    "SELECT Task_Id__c, Web_Session__c FROM Tracked_Call__c WHERE Outcome__c = 'merged' ORDER BY Task_Id__c LIMIT 6"
-  );
-  for (const [n, call] of merged.entries()) {
-    if (n % 3 === 0) await org.remove('Task', String(call['Task_Id__c']));
-    if (n % 3 === 1) await org.update('Task', String(call['Task_Id__c']), { Type: 'Phone Call' });
-    if (n % 3 === 2) await org.remove('Web_Session__c', String(call['Web_Session__c']));
-  }
 }
 
 for (const namespace of [undefined, 'touchline']) {

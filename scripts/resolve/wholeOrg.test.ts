@@ -24,7 +24,7 @@ for (const namespace of [undefined, 'touchline']) {
       await loadSample({ ...org.local, namespace });
       const run = async (): Promise<ResolveResult> => {
         const { instanceUrl, accessToken } = org.local;
-        const http = new OrgHttp({ instanceUrl, accessToken, apiVersion: API_VERSION, label: 'test', bulkAbove });
+        const http = new OrgHttp({ instanceUrl, accessToken, apiVersion: API_VERSION, label: 'test', bulkAbove, firstPollMs: 50 });
         const before = org.local.requests.total;
         const result = await runResolve(await openOrg(http), scope, { dryRun: false, now: Date.now });
         assert.equal(result.requests, org.local.requests.total - before);

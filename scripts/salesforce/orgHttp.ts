@@ -24,6 +24,8 @@ export interface OrgSession {
   readonly budget?: BudgetOptions;
   readonly retries?: RetryPlan;
   readonly bulkAbove?: BulkAbove;
+  /** When a bulk job is first asked about; later polls come ever less often. */
+  readonly firstPollMs?: number;
 }
 
 /** From how many rows on a job of Bulk API 2.0 takes fewer requests than pages of 2,000 and collections of 200 do (P21). */
@@ -93,6 +95,7 @@ export class OrgHttp {
   private answeredAt = Math.floor(Date.now() / 1000) * 1000;
   readonly budget: RequestBudget;
   readonly bulkAbove: BulkAbove;
+  readonly firstPollMs: number;
 
   constructor(session: OrgSession) {
     this.instanceUrl = session.instanceUrl.replace(/\/+$/, '');
@@ -104,6 +107,7 @@ export class OrgHttp {
     this.budget = new RequestBudget(session.budget);
     this.retries = session.retries ?? RETRIES;
     this.bulkAbove = session.bulkAbove ?? BULK_ABOVE;
+    this.firstPollMs = session.firstPollMs ?? 1_000;
   }
 
   /** The org's clock at its last answer, in whole seconds; a wrong clock of ours changes nothing. */

@@ -136,7 +136,8 @@ export class OrgWriter implements RecordWriter {
 
   /** All steps of a small plan in one request, as long as nothing is refused; false where something was, or it is not small. */
   private async writeAtOnce(steps: readonly PlanStep[]): Promise<boolean> {
-    const isSmall = steps.length <= COLLECTIONS_A_REQUEST && steps.every(({ writes }) => writes.length <= RECORDS_A_REQUEST);
+    const most = Math.min(RECORDS_A_REQUEST, this.http.bulkAbove.rowsWritten);
+    const isSmall = steps.length <= COLLECTIONS_A_REQUEST && steps.every(({ writes }) => writes.length <= most);
     if (steps.length < 2 || !isSmall) return false;
     const requests = steps.map((step) => this.requestFor(step.kind, step.action, sortByParent(step.kind, writesOf(step))));
     const results = await sendCollections(this.http, requests);

@@ -17,7 +17,6 @@ export interface BulkJob {
 
 const ENDED = new Set(['JobComplete', 'Failed', 'Aborted']);
 /** A poll is a request: the first comes soon, for small jobs, later ones twice a minute. */
-const FIRST_WAIT_MS = 1_000;
 const GROWTH = 3;
 const LONGEST_WAIT_MS = 30_000;
 
@@ -42,7 +41,7 @@ export async function getJob(http: OrgHttp, kind: JobKind, id: string): Promise<
 }
 
 export async function untilEnded(http: OrgHttp, kind: JobKind, id: string): Promise<BulkJob> {
-  for (let wait = FIRST_WAIT_MS; ; wait = Math.min(wait * GROWTH, LONGEST_WAIT_MS)) {
+  for (let wait = http.firstPollMs; ; wait = Math.min(wait * GROWTH, LONGEST_WAIT_MS)) {
     await sleep(wait);
     const job = await getJob(http, kind, id);
     if (ENDED.has(job.state)) return job;
