@@ -20,7 +20,7 @@ import { describeOrg, WRITTEN_OBJECTS, type OrgDescription } from './describeOrg
 import { missingAccess, type Right } from './missingAccess.ts';
 import type { OrgHttp } from './orgHttp.ts';
 import { runQueries, type OrgQuery } from './runQueries.ts';
-import { accessMissing, settingsError, sightMissing } from './setupError.ts';
+import { accessMissing, noDefaultSettings, settingsError, sightMissing } from './setupError.ts';
 
 export interface OpenOrg {
   readonly http: OrgHttp;
@@ -56,6 +56,13 @@ function rowsOf<O extends ObjectName>(object: O, records: readonly SalesforceRec
   return records.map((record) => readRow(object, record, prefix).row);
 }
 
+/** Without any row the shipped settings hold; rows of which none can be the one that holds would be passed over in silence. */
+function defaultRow(org: string, rows: readonly Row<'Touchline_Setting__c'>[]): Row<'Touchline_Setting__c'> | undefined {
+  const row = rows.find(({ key }) => key?.toLowerCase() === 'default') ?? rows.find(({ key }) => key === undefined);
+  if (row === undefined && rows.length > 0) throw noDefaultSettings(org, rows.map(({ key = '' }) => `"${key}"`).join(', '));
+  return row;
+}
+
 /**
  * Two requests; throws an error that says what to do where a run could not be trusted.
  *
@@ -73,7 +80,7 @@ export async function openOrg(http: OrgHttp, needed?: readonly Right[]): Promise
   const [settingRows, channelRows, numberRows, suppressionRows, modelRows] = results.map((records) =>
     records.filter(({ IsDeleted }) => IsDeleted !== true)
   );
-  const [row] = rowsOf('Touchline_Setting__c', settingRows, prefix).filter(({ key }) => key === undefined || key === 'default');
+  const row = defaultRow(http.label, rowsOf('Touchline_Setting__c', settingRows, prefix));
   const { settings, fields, rulesVersion, problems: wrong } = readSettings(row, description.defaults);
   const chosen = chooseFields(fields, description.standard, prefix);
   if (!chosen.fields || wrong.length > 0) throw settingsError([...wrong, ...chosen.problems]);

@@ -29,6 +29,10 @@ export function settingsError(problems: readonly SetupProblem[]): SfError {
   return messages.createError('settingsWrong', [problems.map((problem) => `  ${describeProblem(problem)}`).join('\n')]);
 }
 
+export function noDefaultSettings(org: string, keys: string): SfError {
+  return messages.createError('noDefaultSettings', [org, keys]);
+}
+
 export function packageMissing(org: string): SfError {
   return messages.createError('packageMissing', [org], [org]);
 }

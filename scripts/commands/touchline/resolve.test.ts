@@ -147,6 +147,18 @@ describe('touchline resolve refuses', () => {
     assert.match(actions?.join() ?? '', /Touchline Settings/);
   });
 
+  test('settings of which none is the default one, whatever the case of its key', async () => {
+    const setting = { Name: 'Settings', Key__c: 'standard', Window_Basis__c: 'guess' };
+    const id = await org.insert('Touchline_Setting__c', setting);
+    const { name, message } = await refused(here());
+    await org.update('Touchline_Setting__c', id, { Key__c: 'Default' });
+    const found = await refused(here());
+    await org.remove('Touchline_Setting__c', id);
+    assert.equal(name, 'NoDefaultSettingsError');
+    assert.match(message ?? '', /none with the key "default"; there are: "standard"/);
+    assert.equal(found.name, 'SettingsWrongError', 'its row is the one that holds');
+  });
+
   test('an org that can not be reached, a missing token, an unknown login, and flags that mean nothing', async () => {
     assert.equal((await refused(['resolve', '--instance-url', 'http://127.0.0.1:9'])).name, 'NoConnectionError');
     assert.equal((await refused(here(), { SF_ACCESS_TOKEN: '' })).name, 'NoAccessTokenError');
