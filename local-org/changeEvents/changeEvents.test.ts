@@ -28,7 +28,7 @@ const only = (events: readonly EventData[]): EventData => {
   return events[0] as EventData;
 };
 
-test('a creation carries the official header and all fields that are set', async () => {
+test('a creation carries the official header and all fields that are set (CDC guide, ChangeEventHeader Fields; Change Event Body Fields)', async () => {
   let id = '';
   const event = only(
     await caused('/data/Visit__ChangeEvent', async () => {
@@ -68,7 +68,7 @@ test('a creation carries the official header and all fields that are set', async
   assert.ok(event.event.replayId > 0);
 });
 
-test('an update carries what changed, nothing else, and a null for what was emptied', async () => {
+test('an update carries what changed, nothing else, and a null for what was emptied (CDC guide, Change Event Body Fields)', async () => {
   const id = await create('Visit__c', { Key__c: 'k2', Visitor__c: 'v', Note__c: 'n' });
   const event = only(
     await caused('/data/Visit__ChangeEvent', () =>
@@ -81,7 +81,7 @@ test('an update carries what changed, nothing else, and a null for what was empt
   assert.equal(fields['Note__c'], null);
 });
 
-test('deleting tells the id alone; emptying the recycle bin tells nothing', async () => {
+test('deleting tells the id alone; emptying the recycle bin tells nothing (CDC guide, Change Event Body Fields; General Considerations)', async () => {
   const id = await create('Visit__c', { Key__c: 'k3' });
   const event = only(await caused('/data/Visit__ChangeEvent', () => call(org, 'DELETE', `sobjects/Visit__c/${id}`)));
   assert.deepEqual(Object.keys(event.payload), ['ChangeEventHeader']);
@@ -90,7 +90,7 @@ test('deleting tells the id alone; emptying the recycle bin tells nothing', asyn
   assert.deepEqual(none, []);
 });
 
-test('names and addresses are compound', async () => {
+test('names and addresses are compound (CDC guide, Get Compound Fields in Change Events)', async () => {
   let id = '';
   const created = only(
     await caused('/data/LeadChangeEvent', async () => {
@@ -104,7 +104,7 @@ test('names and addresses are compound', async () => {
   assert.deepEqual(updated.payload['Name'], { LastName: 'Doe' });
 });
 
-test('the same change of several records in one transaction is one event', async () => {
+test('the same change of several records in one transaction is one event (CDC guide, Merged Change Events)', async () => {
   const ids = await Promise.all(['m1', 'm2', 'm3'].map((key) => create('Visit__c', { Key__c: key })));
   const records = ids.map((id, at) => ({ attributes: { type: 'Visit__c' }, id, Visitor__c: at < 2 ? 'same' : 'other' }));
   const events = await caused('/data/ChangeEvents', () => call(org, 'PATCH', 'composite/sobjects', { records }));
@@ -119,7 +119,7 @@ test('the same change of several records in one transaction is one event', async
   assert.equal(keys.size, 1);
 });
 
-test('several saves of a record in one transaction are one event of the first kind', async () => {
+test('several saves of a record in one transaction are one event of the first kind (CDC guide, General Considerations)', async () => {
   const body = {
     allOrNone: true,
     compositeRequest: [
@@ -132,7 +132,7 @@ test('several saves of a record in one transaction are one event of the first ki
   assert.deepEqual([event.payload['Name'], event.payload['Site']], ['Last', 'x']);
 });
 
-test('names the API and the client behind a change', async () => {
+test('names the API and the client behind a change (CDC guide, ChangeEventHeader Fields, changeOrigin)', async () => {
   const headers = { 'Sforce-Call-Options': 'client=dialer' };
   const event = only(await caused('/data/AccountChangeEvent', () => create('Account', { Name: 'Origin' }, headers)));
   assert.equal(event.payload.ChangeEventHeader.changeOrigin, 'com/salesforce/api/rest/67.0;client=dialer');
@@ -149,6 +149,6 @@ test('a change that is undone is not told', async () => {
   );
 });
 
-test('objects that are not selected are not told', async () => {
+test('objects that are not selected are not told (CDC guide, Subscription Channels)', async () => {
   assert.deepEqual(await caused('/data/ChangeEvents', () => create('Contact', { LastName: 'Quiet' })), []);
 });

@@ -41,7 +41,7 @@ async function replayed(org: LocalOrg, channel: string, replay: number): Promise
 const ids = (events: readonly EventData[]): string[] => events.flatMap((event) => event.payload.ChangeEventHeader.recordIds);
 const types = (events: readonly EventData[]): string[] => events.map((event) => event.payload.ChangeEventHeader.changeType);
 
-test('-1 brings new events only, -2 all that are kept, an id what came after it', async () => {
+test('-1 brings new events only, -2 all that are kept, an id what came after it (Streaming API guide, Message Durability)', async () => {
   const { org } = await start();
   const made = [await visit(org), await visit(org), await visit(org)];
   const all = await replayed(org, VISITS, -2);
@@ -51,7 +51,7 @@ test('-1 brings new events only, -2 all that are kept, an id what came after it'
   assert.deepEqual(await replayed(org, VISITS, -1), []);
 });
 
-test('a replay id of one channel means nothing on another', async () => {
+test('a replay id of one channel means nothing on another (Summer 16 release notes: the id is unique for the org and the channel)', async () => {
   const { org } = await start();
   await visit(org);
   const [event] = await replayed(org, ALL, -2);
@@ -59,7 +59,7 @@ test('a replay id of one channel means nothing on another', async () => {
   assert.match((await client.listen(VISITS, event?.event.replayId)).error ?? '', /^400::The replayId/);
 });
 
-test('events are kept for three days of the org’s clock; an older replay id is invalid', async () => {
+test('events are kept for three days of the org’s clock; an older replay id is invalid (CDC guide, Change Event Storage and Delivery)', async () => {
   const { org, pass } = await start();
   await visit(org);
   const [old] = await replayed(org, VISITS, -2);
@@ -101,7 +101,7 @@ test('what was committed but not yet on the bus when the process died is put the
   rmSync(folder, { recursive: true });
 });
 
-test('deliveries are counted a client each, shown in /limits, and refused beyond the allowance until a day has passed', async () => {
+test('deliveries are counted a client each, shown in /limits, and refused beyond the allowance until a day has passed (CDC guide, Default Change Event Allocations for Event Delivery)', async () => {
   const { org, pass } = await start({ dailyDeliveries: 5 });
   const limit = async (): Promise<unknown> =>
     (await call<Record<string, unknown>>(org, 'GET', 'limits')).body['DailyDeliveredPlatformEvents'];
@@ -127,7 +127,7 @@ test('deliveries are counted a client each, shown in /limits, and refused beyond
   assert.deepEqual(ids(await replayed(org, VISITS, got[0]?.event.replayId ?? 0)), missed.slice(1));
 });
 
-test('only so many clients may subscribe at once', async () => {
+test('only so many clients may subscribe at once (CDC guide, Common Change Event Allocations)', async () => {
   const { org } = await start({ clients: 1 });
   const first = new BayeuxClient(org);
   assert.equal((await first.listen(VISITS)).successful, true);
@@ -136,7 +136,7 @@ test('only so many clients may subscribe at once', async () => {
   assert.equal((await new BayeuxClient(org).listen(VISITS)).successful, true);
 });
 
-test('beyond the changes a transaction may tell, each object gets one overflow event', async () => {
+test('beyond the changes a transaction may tell, each object gets one overflow event (CDC guide, Overflow Events)', async () => {
   const { org } = await start({ overflowAfter: 3 });
   const records = [1, 2, 3, 4, 5].map((at) => ({ attributes: { type: 'Visit__c' }, Key__c: `over${at}` }));
   const tasks = [{ attributes: { type: 'Task' }, Subject: 'Call' }];
@@ -153,7 +153,7 @@ test('beyond the changes a transaction may tell, each object gets one overflow e
   assert.deepEqual(Object.keys(events[3]?.payload ?? {}), ['ChangeEventHeader']);
 });
 
-test('an event too large becomes a gap event', async () => {
+test('an event too large becomes a gap event (CDC guide, Gap Events)', async () => {
   const { org } = await start({ largestEvent: 1500 });
   const id = await visit(org, { Landing_Page__c: 'x'.repeat(2000) });
   const [event] = await replayed(org, VISITS, -2);
@@ -162,7 +162,7 @@ test('an event too large becomes a gap event', async () => {
   assert.deepEqual(Object.keys(event?.payload ?? {}), ['ChangeEventHeader']);
 });
 
-test('archiving activities is told by gap events without an origin', async () => {
+test('archiving activities is told by gap events without an origin (CDC guide, Gap Events)', async () => {
   const { org } = await start();
   const { body } = await call<{ id: string }>(org, 'POST', 'sobjects/Task', {
     Subject: 'Old',
@@ -175,7 +175,7 @@ test('archiving activities is told by gap events without an origin', async () =>
   assert.deepEqual([ids(events)[1], events[1]?.payload.ChangeEventHeader.changeOrigin], [body.id, '']);
 });
 
-test('undeleting tells the whole record, a hard delete of a live one its deletion, of a deleted one nothing', async () => {
+test('undeleting tells the whole record, a hard delete of a live one its deletion, of a deleted one nothing (CDC guide, Change Event Body Fields; General Considerations)', async () => {
   const { org } = await start();
   const id = await visit(org, { Visitor__c: 'v' });
   await call(org, 'DELETE', `sobjects/Visit__c/${id}`);
