@@ -8,29 +8,32 @@
  *  5. give the files their names
  */
 import { availableParallelism } from 'node:os';
-import { sortCalls, type ContactRole, type Opportunity } from 'c/attributionEngine';
+import { sortCalls, type ContactRole, type MatchWindow, type Opportunity, type SortedCalls } from 'c/attributionEngine';
 import type { FieldSettings } from 'c/salesforceRecords';
 import { isWarehouse } from '../warehouse/openWarehouse.ts';
 import { DEFAULT_SESSION_TABLE, type SessionTable } from '../warehouse/warehouseTables.ts';
-import { openInput } from './bytes/inputFile.ts';
+import { openInput, type InputFile } from './bytes/inputFile.ts';
 import { callColumns } from './matching/callColumns.ts';
-import { offerSessions } from './matching/offerSessions.ts';
+import type { CallRows } from './matching/callRows.ts';
+import { offerSessions, type OfferedSessions } from './matching/offerSessions.ts';
 import { readCalls } from './matching/readCalls.ts';
-import { sessionColumns } from './matching/sessionColumns.ts';
+import { sessionColumns, type SessionColumns } from './matching/sessionColumns.ts';
 import { sessionKeyOrder } from './matching/sessionKeyOrder.ts';
+import { SessionThreads } from './matching/sessionThreads.ts';
 import { compareRejections, type Rejection } from './rejections.ts';
+import type { BatchAnswer } from './resolving/batchJob.ts';
 import { resolveBatches } from './resolving/batchPool.ts';
 import { CallLinks } from './resolving/callLinks.ts';
 import { FilesReportBuilder, type FilesReport } from './resolving/filesReport.ts';
-import { findIdentified, NOTHING_IDENTIFIED } from './resolving/identifiedSessions.ts';
-import { peopleOfCalls, readPeople } from './resolving/knownPeople.ts';
+import { findIdentified, NOTHING_IDENTIFIED, type Identified } from './resolving/identifiedSessions.ts';
+import { peopleOfCalls, readPeople, type KnownPeople } from './resolving/knownPeople.ts';
 import { OutputFolder } from './resolving/outputFolder.ts';
 import { planBatches } from './resolving/planBatches.ts';
 import { readRecords } from './resolving/readRecords.ts';
 import { CONTACT_ROLE_SHAPE, opportunityShape } from './resolving/recordShapes.ts';
-import { readRuleBook } from './resolving/readRuleBook.ts';
+import { readRuleBook, type FileRuleBook } from './resolving/readRuleBook.ts';
 import { writersOf, type BatchSetup } from './resolving/runBatch.ts';
-import { sessionsFromWarehouse } from './resolving/warehouseSessions.ts';
+import { sessionsFromWarehouse, type WarehouseSessions } from './resolving/warehouseSessions.ts';
 import { csvText } from './resolving/csvBytes.ts';
 
 export type { FilesReport } from './resolving/filesReport.ts';
@@ -68,81 +71,121 @@ const FEW_CALLS = 3000;
  * // { calls: 1200, sessions: 54000, touchpoints: 990, trackedCalls: 1180, rejected: 2, … }
  */
 export async function resolveFiles(input: FilesInput): Promise<FilesReport> {
-  const { calls, sessions, people, opportunities, contactRoles, settings, rules, onProgress } = input;
-  const threads = input.threads ?? availableParallelism();
-  const started = performance.now();
-  const { book, fields } = await readRuleBook(settings, rules);
+  const { calls, sessions, people, opportunities, contactRoles, settings, rules } = input;
   const inputs = [calls, sessions, people, opportunities, contactRoles, settings, rules].filter((path) => path !== undefined);
+  const rulesOf = await readRuleBook(settings, rules);
   const output = await OutputFolder.create(input.out, inputs);
   try {
-    const folder = output.temporary;
-    const callFile = await openInput(calls, folder);
-    const callFields = callColumns(callFile.name, callFile.header.names, fields);
-    const read = await readCalls(callFile, callFields, folder, () => new CallLinks(callFields));
-    onProgress?.('calls', read.rows.count);
-    const known =
-      people === undefined ? peopleOfCalls(read.listener) : await readPeople(people, read.listener, book.settings, fields, folder);
-    const stored = isWarehouse(sessions)
-      ? await sessionsFromWarehouse(
-          sessions,
-          input.sessionTable ?? DEFAULT_SESSION_TABLE,
-          read.rows,
-          known,
-          book.settings,
-          opportunities !== undefined,
-          folder
-        )
-      : undefined;
-    const sessionFile = await openInput(stored?.path ?? sessions, folder);
-    const sessionFields = sessionColumns(sessionFile.name, sessionFile.header.names);
-    const identified = known.file ? await findIdentified(sessionFile, sessionFields, known.file, read.rows.visitors) : NOTHING_IDENTIFIED;
-    const earned = await readOpportunities(opportunities, contactRoles, fields, folder);
-
-    const { rows } = read;
-    const sorted = sortCalls(rows.visitorOf.subarray(0, rows.count), rows.timeOf.subarray(0, rows.count), rows.visitors.size);
-    const indexed = { visitors: rows.visitors, sorted, window: book.settings };
-    const offered = await offerSessions(sessionFile, sessionFields, indexed, { folder, threads, isCollecting: true });
-    onProgress?.('sessions', offered.sessions);
-
-    const jobs = planBatches({
-      calls: rows,
-      links: read.listener,
-      people: known,
-      identified,
-      ...earned,
-      cells: offered.cells,
-      sorted,
-      collected: offered.collected,
-      keyOrder: sessionKeyOrder(sessionFile, sessionFields.sessionKey),
-      stored: stored?.answersFor(sessionFile, sessionFields.sessionKey)
-    });
-    const setup: BatchSetup = {
-      callsPath: callFile.rowsPath,
-      callsHeader: callFile.header,
-      sessionsPath: sessionFile.rowsPath,
-      sessionsHeader: sessionFile.header,
-      book,
-      fields,
-      writers: { prefix: sessionFields.all.namespaceOf(sessionFields.sessionKey), severalCurrencies: earned.severalCurrencies }
-    };
-    const report = new FilesReportBuilder(rows.count, offered.sessions);
-    const writers = writersOf(setup.writers);
-    output.write('touchpoints', writers.touchpoint.header);
-    output.write('trackedCalls', writers.trackedCall.header);
-    if (opportunities !== undefined) output.write('attributionTouchpoints', writers.attributionTouchpoint.header);
-    for await (const answer of resolveBatches(jobs, setup, rows.count < FEW_CALLS ? 1 : threads)) {
-      output.write('touchpoints', answer.touchpoints);
-      output.write('trackedCalls', answer.trackedCalls);
-      if (opportunities !== undefined) output.write('attributionTouchpoints', answer.attributionTouchpoints);
-      report.add(answer.counts);
-      onProgress?.('trackedCalls', report.trackedCalls);
-    }
-
-    const rejections = [...read.rejections, ...offered.rejections, ...(known.file?.rejections ?? []), ...earned.rejections];
-    writeRejected(output, rejections);
-    return report.finish(rejections, await output.commit(), (performance.now() - started) / 1000);
+    return await resolveInto(output, input, rulesOf);
   } finally {
     await output.close();
+  }
+}
+
+async function resolveInto(output: OutputFolder, input: FilesInput, { book, fields }: FileRuleBook): Promise<FilesReport> {
+  const started = performance.now();
+  const threads = input.threads ?? availableParallelism();
+  const folder = output.temporary;
+  const callFile = await openInput(input.calls, folder);
+  const callFields = callColumns(callFile.name, callFile.header.names, fields);
+  const read = await readCalls(callFile, callFields, folder, () => new CallLinks(callFields));
+  input.onProgress?.('calls', read.rows.count);
+  const known =
+    input.people === undefined
+      ? peopleOfCalls(read.listener)
+      : await readPeople(input.people, read.listener, book.settings, fields, folder);
+  const stored = isWarehouse(input.sessions) ? await askWarehouse(input, read.rows, known, book.settings, folder) : undefined;
+  const earned = await readOpportunities(input.opportunities, input.contactRoles, fields, folder);
+
+  const sessionFile = await openInput(stored?.path ?? input.sessions, folder);
+  const matched = await matchSessions(sessionFile, read.rows, known, book.settings, folder, threads);
+  input.onProgress?.('sessions', matched.offered.sessions);
+  const { sessionKey, all } = matched.columns;
+  const setup: BatchSetup = {
+    callsPath: callFile.rowsPath,
+    callsHeader: callFile.header,
+    sessionsPath: sessionFile.rowsPath,
+    sessionsHeader: sessionFile.header,
+    book,
+    fields,
+    writers: { prefix: all.namespaceOf(sessionKey), severalCurrencies: earned.severalCurrencies }
+  };
+  const jobs = planBatches({
+    calls: read.rows,
+    links: read.listener,
+    people: known,
+    ...earned,
+    ...matched.offered,
+    identified: matched.identified,
+    sorted: matched.sorted,
+    keyOrder: sessionKeyOrder(sessionFile, sessionKey),
+    stored: stored?.answersFor(sessionFile, sessionKey)
+  });
+  const report = new FilesReportBuilder(read.rows.count, matched.offered.sessions);
+  const answers = resolveBatches(jobs, setup, read.rows.count < FEW_CALLS ? 1 : threads);
+  await writeAnswers(answers, output, setup, input, report);
+  const rejections = [...read.rejections, ...matched.offered.rejections, ...(known.file?.rejections ?? []), ...earned.rejections];
+  writeRejected(output, rejections);
+  return report.finish(rejections, await output.commit(), (performance.now() - started) / 1000);
+}
+
+function askWarehouse(
+  input: FilesInput,
+  rows: CallRows,
+  known: KnownPeople,
+  window: MatchWindow,
+  folder: string
+): Promise<WarehouseSessions> {
+  const { sessions, sessionTable = DEFAULT_SESSION_TABLE, opportunities } = input;
+  return sessionsFromWarehouse(sessions, sessionTable, rows, known, window, opportunities !== undefined, folder);
+}
+
+interface MatchedSessions {
+  readonly columns: SessionColumns;
+  readonly identified: Identified;
+  readonly sorted: SortedCalls;
+  readonly offered: OfferedSessions;
+}
+
+/** The sessions past the call index, and before that past the people whom they identify. */
+async function matchSessions(
+  file: InputFile,
+  rows: CallRows,
+  known: KnownPeople,
+  window: MatchWindow,
+  folder: string,
+  count: number
+): Promise<MatchedSessions> {
+  const threads = new SessionThreads(file, count);
+  try {
+    const columns = sessionColumns(file.name, file.header.names);
+    const identified = known.file ? await findIdentified(file, columns, known.file, rows.visitors) : NOTHING_IDENTIFIED;
+    const sorted = sortCalls(rows.visitorOf.subarray(0, rows.count), rows.timeOf.subarray(0, rows.count), rows.visitors.size);
+    const offered = await offerSessions(file, { visitors: rows.visitors, sorted, window }, { folder, threads, isCollecting: true });
+    return { columns, identified, sorted, offered };
+  } finally {
+    await threads.close();
+  }
+}
+
+async function writeAnswers(
+  answers: AsyncIterable<BatchAnswer>,
+  output: OutputFolder,
+  setup: BatchSetup,
+  { opportunities, onProgress }: FilesInput,
+  report: FilesReportBuilder
+): Promise<void> {
+  const withOpportunities = opportunities !== undefined;
+  const writers = writersOf(setup.writers);
+  output.write('touchpoints', writers.touchpoint.header);
+  output.write('trackedCalls', writers.trackedCall.header);
+  if (withOpportunities) output.write('attributionTouchpoints', writers.attributionTouchpoint.header);
+  for await (const answer of answers) {
+    output.write('touchpoints', answer.touchpoints);
+    output.write('trackedCalls', answer.trackedCalls);
+    if (withOpportunities) output.write('attributionTouchpoints', answer.attributionTouchpoints);
+    report.add(answer.counts);
+    onProgress?.('trackedCalls', report.trackedCalls);
   }
 }
 

@@ -21,23 +21,20 @@ const YOUNG_MB = 48;
  *
  * @param data what the thread finds in `workerData`
  */
-export function startThread(name: string, data: unknown): Worker {
+export function startThread(name: string, data?: unknown): Worker {
   return new Worker(workerPath(name), { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
 }
 
-/** The first message of a thread that gives one answer and ends. Its error is ours. */
-export function answerOf<T>(thread: Worker): Promise<T> {
+/** The next message of a thread. Its error is ours. */
+export function nextAnswer<T>(thread: Worker): Promise<T> {
   return new Promise((resolve, reject) => {
-    thread.once('message', resolve);
-    thread.once('error', reject);
-    thread.once('exit', (code) => reject(new Error(`A thread ended with code ${code} before it answered.`)));
+    const settle = (act: () => void): void => {
+      thread.off('message', onMessage).off('error', onError).off('exit', onExit);
+      act();
+    };
+    const onMessage = (message: T): void => settle(() => resolve(message));
+    const onError = (error: unknown): void => settle(() => reject(error));
+    const onExit = (code: number): void => settle(() => reject(new Error(`A thread ended with code ${code} before it answered.`)));
+    thread.on('message', onMessage).on('error', onError).on('exit', onExit);
   });
-}
-
-/** Copies arrays to where all threads see them. */
-export function shareArray<T extends Uint8Array | Uint32Array | Float64Array>(array: T): T {
-  const bytes = new Uint8Array(new SharedArrayBuffer(array.byteLength));
-  bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
-  const Kind = array.constructor as new (buffer: SharedArrayBuffer, offset: number, length: number) => T;
-  return new Kind(bytes.buffer, 0, array.length);
 }

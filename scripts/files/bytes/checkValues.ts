@@ -43,7 +43,7 @@ export function readTime(record: CsvScanner, column: number): number {
   const from = record.starts[column]!;
   const to = record.ends[column]!;
   if (from === to) return -Infinity;
-  const time = parseTimeBytes(record.bytes, from, to);
+  const time = parseTimeBytes(record.view, from, to);
   return Number.isNaN(time) && record.text(column).trim() === '' ? -Infinity : time;
 }
 
@@ -63,7 +63,7 @@ export function refuseBlank(record: CsvScanner, column: number, name: string): V
 function isOfKind(record: CsvScanner, column: number, kind: ValueKind): boolean {
   const from = record.starts[column]!;
   const to = record.ends[column]!;
-  if (kind === 'dateTime') return !Number.isNaN(parseTimeBytes(record.bytes, from, to));
+  if (kind === 'dateTime') return !Number.isNaN(parseTimeBytes(record.view, from, to));
   if (kind === 'boolean') return /^\s*(true|false|1|0)\s*$/i.test(record.text(column));
   for (let at = from; at < to; at++) {
     const byte = record.bytes[at]!;

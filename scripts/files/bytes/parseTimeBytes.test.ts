@@ -5,8 +5,8 @@ import { parseInstant } from 'c/salesforceRecords';
 import { parseTimeBytes } from './parseTimeBytes.ts';
 
 function parseText(text: string): number {
-  const bytes = Buffer.from(`12${text}34`);
-  return parseTimeBytes(bytes, 2, bytes.length - 2);
+  const bytes = new TextEncoder().encode(`12${text}34`);
+  return parseTimeBytes(new DataView(bytes.buffer), 2, bytes.length - 2);
 }
 
 const cases: readonly [string, string | undefined][] = [

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { FilesFolder } from '../testing/filesFolder.ts';
 import { DuplicateKeys, hashKey } from './duplicateKeys.ts';
+import { viewOf } from './keyTable.ts';
 
 const folder = new FilesFolder();
 
 function hashOf(text: string): number {
   const bytes = Buffer.from(text);
-  return hashKey(bytes, 0, bytes.length);
+  return hashKey(viewOf(bytes), 0, bytes.length);
 }
 
 test('finds the few keys that occur twice among millions, part of them in a file, in one list and across two', () => {

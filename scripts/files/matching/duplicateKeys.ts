@@ -54,9 +54,11 @@ export class DuplicateKeys {
   /** Hashes that were added more than once, in one or in several. */
   static suspectsOf(all: readonly DuplicateKeys[]): Set<number> {
     const found = new Set<number>();
+    let places = new Float64Array(0);
     for (let part = 0; part < PARTS; part++) {
       const sets = all.flatMap((keys) => keys.allOf(part));
-      collectTwice(sets, found);
+      places = placesFor(sets, places);
+      collectTwice(sets, places, found);
     }
     for (const keys of all) keys.close();
     return found;
@@ -91,16 +93,22 @@ export class DuplicateKeys {
   }
 }
 
-/** Open addressing over one part at a time, which fits into the processor's cache. */
-function collectTwice(sets: readonly Float64Array[], found: Set<number>): void {
+/** Twice as many places as there are hashes, a power of two of them, empty. */
+function placesFor(sets: readonly Float64Array[], former: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
   const count = sets.reduce((sum, hashes) => sum + hashes.length, 0);
   let size = 16;
   while (size < count * 2) size *= 2;
-  const places = new Float64Array(size).fill(-1);
+  return (size === former.length ? former : new Float64Array(size)).fill(-1);
+}
+
+/** Open addressing over one part at a time, which fits into the processor's cache. */
+function collectTwice(sets: readonly Float64Array[], places: Float64Array, found: Set<number>): void {
+  const mask = places.length - 1;
   for (const hashes of sets) {
-    for (const hash of hashes) {
-      let place = (hash >>> 8) & (size - 1);
-      while (places[place] !== -1 && places[place] !== hash) place = (place + 1) & (size - 1);
+    for (let at = 0; at < hashes.length; at++) {
+      const hash = hashes[at]!;
+      let place = (hash >>> 8) & mask;
+      while (places[place] !== -1 && places[place] !== hash) place = (place + 1) & mask;
       if (places[place] === hash) found.add(hash);
       places[place] = hash;
     }
@@ -108,11 +116,18 @@ function collectTwice(sets: readonly Float64Array[], found: Set<number>): void {
 }
 
 /** 53 bits of hash of the bytes from `from` to `to`: two multiplicative hashes, mixed. */
-export function hashKey(bytes: Uint8Array, from: number, to: number): number {
+export function hashKey(bytes: DataView, from: number, to: number): number {
   let low = 0x9e3779b9 ^ (to - from);
   let high = 0x85ebca6b;
-  for (let at = from; at < to; at++) {
-    const byte = bytes[at]!;
+  let at = from;
+  for (; at + 4 <= to; at += 4) {
+    const word = bytes.getInt32(at, true);
+    low = Math.imul(low ^ word, 0x9e3779b1);
+    low ^= low >>> 15;
+    high = Math.imul(high + word, 0x5bd1e995) ^ (high >>> 15);
+  }
+  for (; at < to; at++) {
+    const byte = bytes.getUint8(at);
     low = Math.imul(low ^ byte, 0x01000193);
     high = Math.imul(high + byte, 0x5bd1e995) ^ (high >>> 15);
   }

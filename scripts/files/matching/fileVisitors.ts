@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- a field that is not blank has a last byte */
-import { wasPlain, type KeyTable } from './keyTable.ts';
+import { viewOf, wasPlain, type KeyTable } from './keyTable.ts';
 import { DOUBLED, type CsvScanner } from '../bytes/csvScanner.ts';
 import { canonicalBytes, mayDiffer } from './visitorBytes.ts';
 
@@ -17,11 +17,11 @@ export function findVisitor(visitors: KeyTable, record: CsvScanner, column: numb
   const from = record.starts[column] ?? 0;
   const to = record.ends[column] ?? 0;
   if (from === to) return BLANK_VISITOR;
-  const found = visitors.find(record.bytes, from, to);
+  const found = visitors.find(record.view, from, to);
   if (found >= 0 || (wasPlain() && record.bytes[from]! < 127 && record.bytes[to - 1]! < 127) || !mustRead(record, column, from, to))
     return found;
   const key = canonicalBytes(record.text(column));
-  return key === undefined ? BLANK_VISITOR : visitors.find(key, 0, key.length);
+  return key === undefined ? BLANK_VISITOR : visitors.find(viewOf(key), 0, key.length);
 }
 
 /** As `findVisitor`, for a visitor who has to be known from now on. */
@@ -29,9 +29,9 @@ export function addVisitor(visitors: KeyTable, record: CsvScanner, column: numbe
   const from = record.starts[column] ?? 0;
   const to = record.ends[column] ?? 0;
   if (from === to) return BLANK_VISITOR;
-  if (!mustRead(record, column, from, to)) return visitors.add(record.bytes, from, to);
+  if (!mustRead(record, column, from, to)) return visitors.add(record.view, from, to);
   const key = canonicalBytes(record.text(column));
-  return key === undefined ? BLANK_VISITOR : visitors.add(key, 0, key.length);
+  return key === undefined ? BLANK_VISITOR : visitors.add(viewOf(key), 0, key.length);
 }
 
 function mustRead(record: CsvScanner, column: number, from: number, to: number): boolean {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { KeyTable } from './keyTable.ts';
+import { KeyTable, viewOf } from './keyTable.ts';
 
 describe('KeyTable', () => {
   const numberOf = (table: KeyTable, key: string, method: 'add' | 'find'): number => {
     const bytes = Buffer.from(key);
-    return table[method](bytes, 0, bytes.length);
+    return table[method](viewOf(bytes), 0, bytes.length);
   };
 
   it('numbers any keys by their first appearance, like a Map', () => {

@@ -19,6 +19,7 @@ export class KeyTable {
   private hashes: Uint32Array;
   private ends: Float64Array;
   private bytes: Uint8Array;
+  private view: DataView;
   private count = 0;
   /** A bit for each hash, sixteen times as many bits as keys: most unknown keys end here, in the processor's cache. */
   private seen: Uint8Array;
@@ -29,6 +30,7 @@ export class KeyTable {
     this.hashes = new Uint32Array(expected);
     this.ends = new Float64Array(expected);
     this.bytes = new Uint8Array(expected * 32);
+    this.view = viewOf(this.bytes);
     this.seen = new Uint8Array(this.places.length);
   }
 
@@ -37,7 +39,7 @@ export class KeyTable {
     table.places = parts.places;
     table.hashes = parts.hashes;
     table.ends = parts.ends;
-    table.bytes = parts.bytes;
+    table.hold(parts.bytes);
     table.count = parts.count;
     table.markSeen();
     return table;
@@ -53,7 +55,7 @@ export class KeyTable {
   }
 
   /** The number of a key; -1 when it is unknown. */
-  find(source: Uint8Array, from: number, to: number): number {
+  find(source: DataView, from: number, to: number): number {
     const hash = hashBytes(source, from, to);
     const bit = Math.imul(hash, SPREAD) >>> 0;
     const at = bit & (this.seen.length - 1);
@@ -62,7 +64,7 @@ export class KeyTable {
   }
 
   /** The number of a key, a new one when it is unknown. */
-  add(source: Uint8Array, from: number, to: number): number {
+  add(source: DataView, from: number, to: number): number {
     const hash = hashBytes(source, from, to);
     const place = this.placeOf(source, from, to, hash);
     const known = this.places[place]!;
@@ -87,7 +89,7 @@ export class KeyTable {
     return this.bytes;
   }
 
-  private placeOf(source: Uint8Array, from: number, to: number, hash: number): number {
+  private placeOf(source: DataView, from: number, to: number, hash: number): number {
     const mask = this.places.length - 1;
     let place = hash & mask;
     for (;;) {
@@ -97,26 +99,33 @@ export class KeyTable {
     }
   }
 
-  private holds(key: number, source: Uint8Array, from: number, to: number): boolean {
+  private holds(key: number, source: DataView, from: number, to: number): boolean {
     let at = this.keyStart(key);
     if (this.ends[key]! - at !== to - from) return false;
-    for (let other = from; other < to; other++, at++) if (this.bytes[at] !== source[other]) return false;
+    let other = from;
+    for (; other + 4 <= to; other += 4, at += 4) if (this.view.getInt32(at, true) !== source.getInt32(other, true)) return false;
+    for (; other < to; other++, at++) if (this.bytes[at] !== source.getUint8(other)) return false;
     return true;
   }
 
-  private append(source: Uint8Array, from: number, to: number, hash: number): void {
+  private append(source: DataView, from: number, to: number, hash: number): void {
     const start = this.count === 0 ? 0 : this.ends[this.count - 1]!;
     const end = start + to - from;
-    if (end > this.bytes.length) this.bytes = grown(this.bytes, new Uint8Array(Math.ceil(end * 1.5) + 64));
+    if (end > this.bytes.length) this.hold(grown(this.bytes, new Uint8Array(Math.ceil(end * 1.5) + 64)));
     if (this.count === this.ends.length) {
       const room = Math.ceil(this.count * 1.5) + 16;
       this.ends = grown(this.ends, new Float64Array(room));
       this.hashes = grown(this.hashes, new Uint32Array(room));
     }
-    for (let at = start, other = from; other < to; at++, other++) this.bytes[at] = source[other]!;
+    for (let at = start, other = from; other < to; at++, other++) this.bytes[at] = source.getUint8(other);
     this.ends[this.count] = end;
     this.hashes[this.count] = hash;
     this.count++;
+  }
+
+  private hold(bytes: Uint8Array): void {
+    this.bytes = bytes;
+    this.view = viewOf(bytes);
   }
 
   private spread(): void {
@@ -144,6 +153,11 @@ export class KeyTable {
 
 const SPREAD = 0x9e3779b1;
 
+/** The bytes of an array, to be read four at a time. */
+export function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
 function placesFor(keys: number): number {
   let places = 16;
   while (places < keys * 2) places *= 2;
@@ -169,20 +183,20 @@ export function wasPlain(): boolean {
 }
 
 /** A 32-bit hash, four bytes at a time; the last mixing spreads ids that differ in a single byte. */
-function hashBytes(source: Uint8Array, from: number, to: number): number {
+function hashBytes(source: DataView, from: number, to: number): number {
   let hash = to - from;
   let lower = -1;
   let wordly = -1;
   let at = from;
   for (; at + 4 <= to; at += 4) {
-    const word = source[at]! | (source[at + 1]! << 8) | (source[at + 2]! << 16) | (source[at + 3]! << 24);
+    const word = source.getInt32(at, true);
     hash = Math.imul((hash << 13) | (hash >>> 19), 5) ^ Math.imul(word, SPREAD);
     lower &= word;
     wordly &= word | (word >>> 2);
   }
   // Ids of 32 digits have no rest; one of another length gets the closer look.
   isPlain = at === to && (lower & LOWER) === LOWER && (wordly & WORDLY) === WORDLY;
-  for (; at < to; at++) hash = Math.imul(hash ^ source[at]!, 0x01000193);
+  for (; at < to; at++) hash = Math.imul(hash ^ source.getUint8(at), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;

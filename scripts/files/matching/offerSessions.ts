@@ -1,18 +1,18 @@
 import type { CallCells } from 'c/attributionEngine';
-import type { InputFile } from '../bytes/inputFile.ts';
-import type { FileRange } from '../bytes/scanFile.ts';
 import { checkValues, readTime, refuseBlank } from '../bytes/checkValues.ts';
 import type { CsvScanner } from '../bytes/csvScanner.ts';
+import type { InputFile } from '../bytes/inputFile.ts';
+import type { FileRange } from '../bytes/scanFile.ts';
 import type { Rejection } from '../rejections.ts';
-import { answerOf, startThread } from '../threads.ts';
 import { chooseDuplicates } from './chooseDuplicates.ts';
 import { DuplicateKeys } from './duplicateKeys.ts';
-import { scanSessionPart, type IndexedCalls } from './scanSessionPart.ts';
-import { newDuplicateKeys, type Excluded, type PartScan } from './scanUnique.ts';
-import { SessionCollector, type CollectedParts } from './sessionCollector.ts';
-import type { SessionColumns } from './sessionColumns.ts';
+import { openOffering, type IndexedCalls } from './offering.ts';
+import type { Excluded, PartScan } from './scanUnique.ts';
+import type { CollectedParts } from './sessionCollector.ts';
+import { sessionColumns, type SessionColumns } from './sessionColumns.ts';
 import { sessionKeys } from './sessionKeys.ts';
-import type { SessionPartAnswer, SessionPartTask } from './sessionPart.ts';
+import { scanFreeParts, type NumberedScan, type SessionPartTask } from './sessionPart.ts';
+import type { SessionThreads } from './sessionThreads.ts';
 
 /** The call index after all sessions of a file went by. */
 export interface OfferedSessions {
@@ -26,33 +26,25 @@ export interface OfferedSessions {
 export interface OfferOptions {
   /** Where what does not fit into memory goes. */
   readonly folder: string;
-  /** How many threads may share the work; answers are the same for any number. */
-  readonly threads: number;
+  /** Who shares the work; answers are the same for any number. */
+  readonly threads: SessionThreads;
   /** Keeps the places of all sessions of known visitors, for whoever needs more than the neighbours of calls. */
   readonly isCollecting: boolean;
-  /** Bytes below which a part of a file is not worth a thread. */
-  readonly leastPart?: number;
 }
-
-/** Less than this is not worth a thread. */
-const LEAST_PART = 24 << 20;
 
 /**
  * Offers all sessions of a file to the calls. A first scan supposes that no key occurs twice; where one does, the rows that
  * don't count are found and a second scan leaves them out.
  */
-export async function offerSessions(
-  file: InputFile,
-  columns: SessionColumns,
-  calls: IndexedCalls,
-  options: OfferOptions
-): Promise<OfferedSessions> {
-  const first = await scanInParts(file, columns, calls, options, new Set());
+export async function offerSessions(file: InputFile, calls: IndexedCalls, options: OfferOptions): Promise<OfferedSessions> {
+  const columns = sessionColumns(file.name, file.header.names);
+  const first = await scanAll(file, calls, options, new Set());
   const suspects = DuplicateKeys.suspectsOf(first.keys);
   if (suspects.size === 0) return first;
   const { excluded, rejections } = await chooseDuplicates(file, sessionKeys(columns), suspects, (record) => isUsable(record, columns));
   if (excluded.size === 0) return first;
-  const second = await scanInParts(file, columns, calls, options, excluded);
+  const second = await scanAll(file, calls, options, excluded);
+  for (const keys of second.keys) keys.close();
   return { ...second, rejections: [...second.rejections, ...rejections] };
 }
 
@@ -62,78 +54,71 @@ function isUsable(record: CsvScanner, { sessionKey, startedAt, typed, all }: Ses
 }
 
 type Scanned = OfferedSessions & { readonly keys: readonly DuplicateKeys[] };
-type Part = PartScan & { readonly keys: DuplicateKeys; readonly collected?: CollectedParts };
 
-async function scanInParts(
+/** Scans the file in parts, which begin where a record seems to begin; where one doesn't, the file is scanned in one. */
+async function scanAll(file: InputFile, calls: IndexedCalls, options: OfferOptions, excluded: Excluded): Promise<Scanned> {
+  const helpers = options.threads.countFor(calls.sorted.times.length);
+  if (helpers === 0) return scanInOne(file, calls, options, excluded);
+  const ranges = splitFile(file, options.threads.partSize);
+  const next = new Int32Array(new SharedArrayBuffer(4));
+  const { folder, isCollecting } = options;
+  const answers = options.threads.ask(helpers, (part): SessionPartTask => {
+    const { visitors, sorted, window } = calls;
+    return { path: file.rowsPath, ranges, next, part, visitors: visitors.parts(), sorted, window, excluded, isCollecting, folder };
+  });
+  const offering = openOffering(file, calls, excluded, isCollecting, folder, 0);
+  const scans = await scanFreeParts(file, offering, ranges, next);
+  const keys = [offering.keys];
+  const collected = [offering.collector?.share()];
+  for (const answer of await Promise.all(answers)) {
+    scans.push(...answer.scans);
+    keys.push(DuplicateKeys.of(answer.keys));
+    collected.push(answer.collected);
+    offering.cells.absorb(answer.cells);
+  }
+  scans.sort((left, right) => left.number - right.number);
+  if (!isWhole(scans)) {
+    for (const open of keys) open.close();
+    return scanInOne(file, calls, options, excluded);
+  }
+  return summarize(offering.cells, keys, collected, scans);
+}
+
+async function scanInOne(
   file: InputFile,
-  columns: SessionColumns,
   calls: IndexedCalls,
-  options: OfferOptions,
+  { folder, isCollecting }: OfferOptions,
   excluded: Excluded
 ): Promise<Scanned> {
-  const ranges = splitFile(file, options);
-  const others = ranges.slice(1).map((range, at) => startPart(file, range, at + 1, calls, options, excluded));
-  const scanHere = async (range: FileRange, part: number): Promise<Part & { readonly cells: CallCells }> => {
-    const keys = newDuplicateKeys(options.folder, `sessions-${part}`);
-    const collector = options.isCollecting ? new SessionCollector(columns, options.folder, part) : undefined;
-    const scan = await scanSessionPart(file, columns, calls, keys, excluded, collector, range);
-    return { ...scan, keys, collected: collector?.share() };
-  };
-  const { cells, ...first } = await scanHere(ranges[0] ?? WHOLE, 0);
-  const parts: Part[] = [first];
-  for (const [at, other] of others.entries()) {
-    const answer = await other;
-    const reached = parts.at(-1)?.range.to ?? 0;
-    // The guess where a record starts was wrong: the part is read again from where the one before it ended.
-    if (answer.range.from !== reached) {
-      const again = await scanHere({ from: reached, to: ranges[at + 1]?.to ?? Infinity, isExact: true }, at + 1);
-      cells.absorb(again.cells.parts());
-      parts.push(again);
-    } else {
-      cells.absorb(answer.cells);
-      parts.push({ ...answer, keys: DuplicateKeys.of(answer.keys) });
-    }
-  }
+  const offering = openOffering(file, calls, excluded, isCollecting, folder, 0);
+  const scan = await offering.scan(file, { from: 0, to: Infinity });
+  return summarize(offering.cells, [offering.keys], [offering.collector?.share()], [scan]);
+}
+
+function summarize(
+  cells: CallCells,
+  keys: readonly DuplicateKeys[],
+  collected: readonly (CollectedParts | undefined)[],
+  scans: readonly PartScan[]
+): Scanned {
   return {
     cells,
-    keys: parts.map(({ keys }) => keys),
-    collected: parts.flatMap(({ collected }) => collected ?? []),
-    rejections: numberLines(parts),
-    sessions: parts.reduce((sum, { taken }) => sum + taken, 0)
+    keys,
+    collected: collected.filter((parts) => parts !== undefined),
+    rejections: numberLines(scans),
+    sessions: scans.reduce((sum, { taken }) => sum + taken, 0)
   };
 }
 
-const WHOLE: FileRange = { from: 0, to: Infinity };
-
-function splitFile({ size, canSplit }: InputFile, { threads, leastPart = LEAST_PART }: OfferOptions): FileRange[] {
-  const count = canSplit ? Math.max(1, Math.min(threads, Math.floor(size / leastPart))) : 1;
+function splitFile({ size }: InputFile, partSize: number): FileRange[] {
+  const count = Math.max(1, Math.ceil(size / partSize));
   const cut = (part: number): number => (part === count ? Infinity : Math.floor((size * part) / count));
   return Array.from({ length: count }, (_, part) => ({ from: cut(part), to: cut(part + 1) }));
 }
 
-function startPart(
-  file: InputFile,
-  range: FileRange,
-  part: number,
-  { visitors, sorted, window }: IndexedCalls,
-  { folder, isCollecting }: OfferOptions,
-  excluded: Excluded
-): Promise<SessionPartAnswer> {
-  const task: SessionPartTask = {
-    path: file.rowsPath,
-    range,
-    part,
-    visitors: visitors.parts(),
-    sorted,
-    window,
-    excluded,
-    isCollecting,
-    folder
-  };
-  const answer = answerOf<SessionPartAnswer>(startThread('sessionPart', task));
-  // Awaited later: until then a failure must not count as unhandled.
-  answer.catch(() => undefined);
-  return answer;
+/** Each part began where the one before it ended: then all guesses were right. */
+function isWhole(scans: readonly NumberedScan[]): boolean {
+  return scans.every(({ range }, at) => at === 0 || range.from === scans[at - 1]?.range.to);
 }
 
 /** A part counts its lines from 1. */

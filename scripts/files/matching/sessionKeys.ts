@@ -2,6 +2,7 @@ import type { CsvScanner } from '../bytes/csvScanner.ts';
 import type { KeyedRows } from './chooseDuplicates.ts';
 import type { CallColumns } from './callColumns.ts';
 import { hashKey } from './duplicateKeys.ts';
+import { viewOf } from './keyTable.ts';
 import type { SessionColumns } from './sessionColumns.ts';
 import { toId18 } from 'c/salesforceRecords';
 
@@ -37,7 +38,7 @@ function hashTrimmed(record: CsvScanner, column: number, most = Infinity): numbe
   const to = record.ends[column] ?? 0;
   const { bytes } = record;
   const isPlain = (bytes[from] ?? 0) > 32 && (bytes[to - 1] ?? 0) > 32 && record.quoting[column] !== 2;
-  if (isPlain) return hashKey(bytes, from, Math.min(to, from + most));
+  if (isPlain) return hashKey(record.view, from, Math.min(to, from + most));
   const key = Buffer.from(record.text(column).trim());
-  return hashKey(key, 0, Math.min(key.length, most));
+  return hashKey(viewOf(key), 0, Math.min(key.length, most));
 }

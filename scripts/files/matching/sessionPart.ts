@@ -1,17 +1,19 @@
 import type { CallCellsParts, MatchWindow, SortedCalls } from 'c/attributionEngine';
-import { KeyTable, type KeyTableParts } from './keyTable.ts';
-import { openInput } from '../bytes/inputFile.ts';
+import { openInput, type InputFile } from '../bytes/inputFile.ts';
 import type { FileRange } from '../bytes/scanFile.ts';
 import type { DuplicateKeysParts } from './duplicateKeys.ts';
-import { scanSessionPart } from './scanSessionPart.ts';
-import { newDuplicateKeys, type PartScan } from './scanUnique.ts';
-import { SessionCollector, type CollectedParts } from './sessionCollector.ts';
-import { sessionColumns } from './sessionColumns.ts';
+import { KeyTable, type KeyTableParts } from './keyTable.ts';
+import type { Offering } from './offering.ts';
+import { openOffering } from './offering.ts';
+import type { PartScan } from './scanUnique.ts';
+import type { CollectedParts } from './sessionCollector.ts';
 
-/** What a thread is told that offers a part of a plain file of sessions. */
+/** What a thread is told that offers parts of a plain file of sessions. */
 export interface SessionPartTask {
   readonly path: string;
-  readonly range: FileRange;
+  /** Parts of the file. Whoever is free takes the next one: `next` counts for all threads. */
+  readonly ranges: readonly FileRange[];
+  readonly next: Int32Array;
   readonly part: number;
   readonly visitors: KeyTableParts;
   readonly sorted: SortedCalls;
@@ -23,18 +25,38 @@ export interface SessionPartTask {
 }
 
 /** What it answers. */
-export interface SessionPartAnswer extends PartScan {
+export interface SessionPartAnswer {
+  readonly scans: readonly NumberedScan[];
   readonly cells: CallCellsParts;
   readonly keys: DuplicateKeysParts;
   readonly collected?: CollectedParts;
 }
 
+/** The scan of one of the parts. */
+export interface NumberedScan extends PartScan {
+  readonly number: number;
+}
+
 export async function runSessionPart(task: SessionPartTask): Promise<SessionPartAnswer> {
   const file = await openInput(task.path, task.folder);
-  const columns = sessionColumns(file.name, file.header.names);
-  const keys = newDuplicateKeys(task.folder, `sessions-${task.part}`);
-  const collector = task.isCollecting ? new SessionCollector(columns, task.folder, task.part) : undefined;
   const calls = { visitors: KeyTable.of(task.visitors), sorted: task.sorted, window: task.window };
-  const { cells, ...scan } = await scanSessionPart(file, columns, calls, keys, task.excluded, collector, task.range);
-  return { ...scan, cells: cells.parts(), keys: keys.share(), collected: collector?.share() };
+  const offering = openOffering(file, calls, task.excluded, task.isCollecting, task.folder, task.part);
+  const scans = await scanFreeParts(file, offering, task.ranges, task.next);
+  return { scans, cells: offering.cells.parts(), keys: offering.keys.share(), collected: offering.collector?.share() };
+}
+
+/** Scans one part after the other until all are taken, by this thread or another. */
+export async function scanFreeParts(
+  file: InputFile,
+  offering: Offering,
+  ranges: readonly FileRange[],
+  next: Int32Array
+): Promise<NumberedScan[]> {
+  const scans: NumberedScan[] = [];
+  for (;;) {
+    const number = Atomics.add(next, 0, 1);
+    const range = ranges[number];
+    if (range === undefined) return scans;
+    scans.push({ ...(await offering.scan(file, range)), number });
+  }
 }

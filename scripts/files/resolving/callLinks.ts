@@ -1,7 +1,7 @@
 import type { CsvScanner } from '../bytes/csvScanner.ts';
 import type { CallColumns } from '../matching/callColumns.ts';
 import { GrowingNumbers } from '../matching/growingNumbers.ts';
-import { KeyTable } from '../matching/keyTable.ts';
+import { KeyTable, viewOf } from '../matching/keyTable.ts';
 import type { CallListener } from '../matching/readCalls.ts';
 import { idKeys, readId } from '../matching/sessionKeys.ts';
 
@@ -30,9 +30,9 @@ export class CallLinks implements CallListener {
     if (whoId < 0 || record.isBlank(whoId)) return NOBODY_NAMED;
     const from = record.starts[whoId] ?? 0;
     const length = (record.ends[whoId] ?? 0) - from;
-    if (length === 18 && (record.bytes[from] ?? 0) > 32) return this.whoIds.add(record.bytes, from, from + 15);
+    if (length === 18 && (record.bytes[from] ?? 0) > 32) return this.whoIds.add(record.view, from, from + 15);
     const id = Buffer.from(record.text(whoId).trim());
-    return id.length === 0 ? NOBODY_NAMED : this.whoIds.add(id, 0, id.length === 18 ? 15 : id.length);
+    return id.length === 0 ? NOBODY_NAMED : this.whoIds.add(viewOf(id), 0, id.length === 18 ? 15 : id.length);
   }
 
   /** Number of the WhoId of every call. */
@@ -51,7 +51,7 @@ export class CallLinks implements CallListener {
   /** The number of an Id; -1 when no call names it. */
   find(id: string): number {
     const bytes = Buffer.from(id);
-    return this.whoIds.find(bytes, 0, bytes.length === 18 ? 15 : bytes.length);
+    return this.whoIds.find(viewOf(bytes), 0, bytes.length === 18 ? 15 : bytes.length);
   }
 
   /** The Id behind a number, in 18 characters. */

@@ -2,7 +2,7 @@ import { canonicalVisitorId } from 'c/attributionEngine';
 import type { InputFile } from '../bytes/inputFile.ts';
 import { BLANK_VISITOR, addVisitor } from '../matching/fileVisitors.ts';
 import { GrowingNumbers } from '../matching/growingNumbers.ts';
-import type { KeyTable } from '../matching/keyTable.ts';
+import { viewOf, type KeyTable } from '../matching/keyTable.ts';
 import type { SessionColumns } from '../matching/sessionColumns.ts';
 import type { PeopleFile } from './knownPeople.ts';
 
@@ -38,7 +38,7 @@ export async function findIdentified(
       const key = canonicalVisitorId(record.visitorId);
       if (key === undefined) continue;
       const bytes = Buffer.from(key);
-      const visitor = visitors.add(bytes, 0, bytes.length);
+      const visitor = visitors.add(viewOf(bytes), 0, bytes.length);
       link(links, visitor, numberOf(person));
       link(moments, visitor, record.createdAt);
     }

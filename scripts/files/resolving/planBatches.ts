@@ -1,6 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is that of a node, a rank or a call */
 import { NOBODY, type CallCells, type ContactRole, type KeyOrder, type SortedCalls } from 'c/attributionEngine';
 import { hashKey } from '../matching/duplicateKeys.ts';
+import { viewOf } from '../matching/keyTable.ts';
 import { GrowingNumbers } from '../matching/growingNumbers.ts';
 import type { CollectedParts } from '../matching/sessionCollector.ts';
 import { askMatches, type Matches, type StoredAnswers } from './askMatches.ts';
@@ -76,7 +77,7 @@ function rankComponents(
 
 function hashText(text: string): number {
   const bytes = Buffer.from(text);
-  return hashKey(bytes, 0, bytes.length);
+  return hashKey(viewOf(bytes), 0, bytes.length);
 }
 
 function collectSessions(

@@ -5,6 +5,7 @@ import { openInput } from '../bytes/inputFile.ts';
 import { fieldColumns } from '../fieldColumns.ts';
 import { chooseDuplicates, type KeyedRows } from '../matching/chooseDuplicates.ts';
 import { DuplicateKeys, hashKey } from '../matching/duplicateKeys.ts';
+import { viewOf } from '../matching/keyTable.ts';
 import { newDuplicateKeys, scanRows, type Excluded } from '../matching/scanUnique.ts';
 import { readId } from '../matching/sessionKeys.ts';
 import type { Rejection } from '../rejections.ts';
@@ -53,7 +54,7 @@ export async function readRecords<T>(path: string, shape: RecordShape<T>, folder
     keyOf,
     hashOf(row) {
       const bytes = Buffer.from(keyOf(row));
-      return hashKey(bytes, 0, bytes.length);
+      return hashKey(viewOf(bytes), 0, bytes.length);
     }
   };
 
