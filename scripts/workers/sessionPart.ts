@@ -1,5 +1,8 @@
-/** A thread that offers a part of a file of sessions to the call index, and answers with what the index holds then. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** A thread that offers parts of a file of sessions to the call index, and answers with what its index holds then. */
+import { parentPort } from 'node:worker_threads';
 import { runSessionPart, type SessionPartTask } from '../files/matching/sessionPart.ts';
 
-parentPort?.postMessage(await runSessionPart(workerData as SessionPartTask));
+parentPort?.on('message', (task: SessionPartTask) => {
+  // A failure ends the thread, and so reaches whoever waits for the answer.
+  void runSessionPart(task).then((answer) => parentPort?.postMessage(answer));
+});
