@@ -60,7 +60,7 @@ test('with a fault path the others of its batch are kept', async () => {
 });
 
 test('waits as long as it is told, and reads the record as it is then', async () => {
-  const org = await start({}, { flows: { delay: 150 } });
+  const org = await start({}, { flows: { delay: 3_000 } });
   const [first = '', second = ''] = await tasks(org, 'early', 'gone');
   await call(org, 'PATCH', `sobjects/Task/${first}`, { Visitor__c: 'late' });
   await call(org, 'DELETE', `sobjects/Task/${second}`);
