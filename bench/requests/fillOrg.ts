@@ -8,6 +8,8 @@ export interface Callers {
   readonly first: number;
   readonly count: number;
   readonly visitsEach: number;
+  /** Their calls are still to come. */
+  readonly withoutCalls?: boolean;
 }
 
 const DAY = Date.UTC(2026, 4, 4);
@@ -31,7 +33,8 @@ async function load(http: OrgHttp, object: string, keyField: string, records: re
   if (refused) throw new Error(`${object}: ${refused.error ?? ''}`);
 }
 
-async function leadIds(http: OrgHttp, callers: Callers): Promise<Map<string, string>> {
+/** Ids of the callers' leads, by name. */
+export async function readLeads(http: OrgHttp, callers: Callers): Promise<Map<string, string>> {
   const soql = `SELECT Id, LastName FROM Lead WHERE LastName >= 'Caller ${name(callers.first)}'`;
   const ids = new Map<string, string>();
   for await (const page of bulkPages(http, await startQuery(http, { soql }), { soql })) {
@@ -52,7 +55,6 @@ export async function fillOrg(http: OrgHttp, callers: Callers): Promise<void> {
     'LastName',
     all.map((n) => ({ LastName: `Caller ${name(n)}`, Company: 'Company', Email: `caller${name(n)}@example.com` }))
   );
-  const ids = await leadIds(http, callers);
   await load(
     http,
     'Web_Session__c',
@@ -69,19 +71,26 @@ export async function fillOrg(http: OrgHttp, callers: Callers): Promise<void> {
       }))
     )
   );
+  if (callers.withoutCalls) return;
+  const leads = await readLeads(http, callers);
   await load(
     http,
     'Task',
     'Subject',
-    all.map((n) => ({
-      Subject: `Call ${name(n)}`,
-      WhoId: ids.get(`Caller ${name(n)}`),
-      Type: 'Call',
-      TaskSubtype: 'Call',
-      CallType: 'Inbound',
-      CallDurationInSeconds: 120,
-      BizibleId__c: visitorOf(n),
-      Touchpoint_Date__c: new Date(callTime(n)).toISOString()
-    }))
+    all.map((n) => callTask(n, leads))
   );
+}
+
+/** The call of one caller, as a vendor writes it. */
+export function callTask(n: number, leads: ReadonlyMap<string, string>): Record<string, unknown> {
+  return {
+    Subject: `Call ${name(n)}`,
+    WhoId: leads.get(`Caller ${name(n)}`),
+    Type: 'Call',
+    TaskSubtype: 'Call',
+    CallType: 'Inbound',
+    CallDurationInSeconds: 120,
+    BizibleId__c: visitorOf(n),
+    Touchpoint_Date__c: new Date(callTime(n)).toISOString()
+  };
 }

@@ -4,7 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Instant } from 'c/attributionEngine';
-import { resolveAll, type RunSummary, type ScopeStream } from 'c/resolutionPath';
+import { resolveAll, type Rows, type RunSummary, type ScopeStream } from 'c/resolutionPath';
 import { RunRecord, type RunCounts } from '../runs/runRecord.ts';
 import { countWritten } from '../resolve/countWritten.ts';
 import { OVERLAP_MS, scopeFromWatermark } from '../resolve/goOn.ts';
@@ -17,6 +17,7 @@ import { isOutOfRequests } from '../salesforce/requestBudget.ts';
 import { readReplayId } from '../salesforce/runRows.ts';
 import { changeStream, findChannel } from '../salesforce/streaming/changeStream.ts';
 import { acquireLease, type Lease } from './lease.ts';
+import { splitRows } from './splitRows.ts';
 import { TASK_CHANNEL, trackedCallChannel, watchScope } from './watchScope.ts';
 
 export interface WatchOptions {
@@ -45,6 +46,8 @@ export interface WatchResult extends RunCounts {
 /** Calls of one batch: they share the requests, and none waits long for the others. */
 const MOST_CALLS = 200;
 const PAUSE_MS = 1_000;
+/** Calls that come within this time of each other share the requests. */
+const GATHER_MS = 250;
 
 export async function watchOrg(options: WatchOptions): Promise<WatchResult> {
   const { http, signal, heartbeatMs } = options;
@@ -174,6 +177,7 @@ class Watch {
 
   /** The next work there is; what fails is tried again after a pause, by the timer's scope if need be. */
   private async workOnce(): Promise<void> {
+    if (this.waiting.size > 0) await sleep(GATHER_MS, undefined, { signal: this.signal }).catch(() => undefined);
     const heard = this.heard;
     const taskIds = [...this.waiting.keys()].slice(0, MOST_CALLS);
     try {
@@ -182,7 +186,6 @@ class Watch {
       else return await this.untilWoken();
       if (this.waiting.size === 0) this.replayId = heard;
     } catch (error) {
-      for (const taskId of taskIds) this.waiting.set(taskId, this.options.now());
       this.failed(error);
       await sleep(PAUSE_MS, undefined, { signal: this.signal }).catch(() => undefined);
     }
@@ -198,6 +201,15 @@ class Watch {
   private async resolveCalls(taskIds: readonly string[]): Promise<void> {
     const since = Math.min(...taskIds.map((taskId) => this.waiting.get(taskId) ?? Infinity));
     for (const taskId of taskIds) this.waiting.delete(taskId);
+    try {
+      await this.resolveTaken(taskIds, since);
+    } catch (error) {
+      for (const taskId of taskIds) this.waiting.set(taskId, since);
+      throw error;
+    }
+  }
+
+  private async resolveTaken(taskIds: readonly string[], since: Instant): Promise<void> {
     const summary = await this.resolve(await scopeOfTasks(new OrgReader(this.org), taskIds));
     this.options.log('resolved', {
       calls: taskIds.length,
@@ -214,12 +226,29 @@ class Watch {
     try {
       this.org = await openOrg(http);
       const { describedAt } = this.org.description;
-      const summary = await this.resolve(await scopeFromWatermark(new OrgReader(this.org), this.watermark, overlapMs));
+      const summary = await this.resolve(
+        this.withCallsBetween(await scopeFromWatermark(new OrgReader(this.org), this.watermark, overlapMs))
+      );
       if (summary.setAside.every(({ kind }) => kind === 'trackedCall' || kind === 'touchpoint')) this.watermark = describedAt;
       log('reconciled', { read: summary.read, written: countWritten(summary.written), milliseconds: now() - started });
     } catch (error) {
       this.reconcileDue = true;
       throw error;
+    }
+  }
+
+  /** A long look is taken in portions, and calls that come meanwhile go first. */
+  private withCallsBetween(scopes: ScopeStream): ScopeStream {
+    return scopes.closed ? scopes : { ...scopes, seeds: this.portions(scopes.seeds) };
+  }
+
+  private async *portions(seeds: ScopeStream['seeds']): AsyncGenerator<Rows> {
+    for await (const rows of seeds) {
+      for (const portion of splitRows(rows, MOST_CALLS)) {
+        const taskIds = [...this.waiting.keys()].slice(0, MOST_CALLS);
+        if (taskIds.length > 0) await this.resolveCalls(taskIds);
+        yield portion;
+      }
     }
   }
 
