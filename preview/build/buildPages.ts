@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import lwc from '@lwc/rollup-plugin';
 import { rollup, type Plugin, type RollupCache } from 'rollup';
+import { cometdClient } from './cometdClient.ts';
 import { componentRegistry } from './componentRegistry.ts';
 import { readLabels } from './readLabels.ts';
 import { platformModules } from './platformModules.ts';
@@ -71,6 +72,7 @@ export async function buildPages(outFolder: string = join(ROOT, 'dist/preview'))
       componentRegistry(join(ROOT, 'force-app')),
       platformModules(readLabels(join(ROOT, 'force-app'))),
       stripTypes(),
+      cometdClient(ROOT),
       lwc({ rootDir: ROOT, modules, enableDynamicComponents: true, enableLwcOn: true, enableSyntheticElementInternals: true }),
       replaceConstants()
     ],

@@ -24,6 +24,8 @@ export interface ShowOptions {
   readonly theme?: 'slds1' | 'slds2';
   readonly width?: number;
   readonly isRightToLeft?: boolean;
+  /** The utility bar too: its inbox decides pending calls by itself. */
+  readonly hasUtilities?: boolean;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -50,14 +52,15 @@ export class OpenPages {
   async show(
     object: string,
     id: string,
-    { user = '', theme = 'slds2', width = 1280, isRightToLeft = false }: ShowOptions = {}
+    { user = '', theme = 'slds2', width = 1280, isRightToLeft = false, hasUtilities = false }: ShowOptions = {}
   ): Promise<Page> {
     const context = await this.browser.newContext({ viewport: { width, height: 900 } });
     const page = await context.newPage();
     page.on('pageerror', (error) => {
       throw error;
     });
-    const query = new URLSearchParams({ user, theme, dir: isRightToLeft ? 'rtl' : 'ltr' });
+    const dir = isRightToLeft ? 'rtl' : 'ltr';
+    const query = new URLSearchParams({ user, theme, dir, ...(hasUtilities ? {} : { utilities: 'off' }) });
     await page.goto(`${this.preview.url}/lightning/r/${this.names(object)}/${id}/view?${query.toString()}`);
     return page;
   }

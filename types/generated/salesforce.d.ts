@@ -1396,6 +1396,74 @@ declare module '@salesforce/label/c.Filter_Vendor' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Inbox_Asking' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Inbox_Automation' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Inbox_Deciding' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Inbox_Deciding_Here' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Inbox_Empty' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Inbox_Empty_Text' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Inbox_Error' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Inbox_Hidden' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Inbox_Label' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Inbox_Label_New' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Inbox_List' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Inbox_New' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Inbox_Not_Decided' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Inbox_Open' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Inbox_Reading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Inbox_Unknown_Caller' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Inbox_Watching' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Journey_All' {
   const value: string;
   export default value;

@@ -50,6 +50,8 @@ declare module 'lightning/platformUtilityBarApi' {
   }
   export const EnclosingUtilityId: WireAdapterConstructor<Record<string, never>, string | undefined>;
   export function updateUtility(utilityId: string, attributes: UtilityAttributes): Promise<boolean>;
+  /** Called each time the utility is clicked, to open it or to close it. It can't be taken back. */
+  export function onUtilityClick(utilityId: string, eventHandler: () => void): Promise<boolean>;
   export function open(utilityId: string): Promise<boolean>;
   export function minimize(utilityId: string): Promise<boolean>;
 }

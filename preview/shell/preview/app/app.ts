@@ -1,4 +1,5 @@
 import { LightningElement } from 'lwc';
+import FORM_FACTOR from '@salesforce/client/formFactor';
 
 interface Tab {
   readonly name: string;
@@ -91,8 +92,14 @@ export default class App extends LightningElement {
     return this.model?.pages.find(({ name }) => name === this.model?.utilityBar)?.regions ?? [];
   }
 
+  /** Phones have none; `?utilities=off` takes them away where something else is to be seen alone. */
   get hasUtilities(): boolean {
-    return this.utilities.length > 0;
+    const isOff = FORM_FACTOR === 'Small' || new URLSearchParams(location.search).get('utilities') === 'off';
+    return this.utilities.length > 0 && !isOff;
+  }
+
+  get mainClass(): string {
+    return `slds-p-around_medium ${this.hasUtilities ? 'above-bar' : ''}`;
   }
 
   get objectName(): string {

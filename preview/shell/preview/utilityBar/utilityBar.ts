@@ -10,7 +10,7 @@ type Constructor = typeof LightningElement;
 /** Stand-in for the utility bar: eager items are made at once, as `decorator` asks, and shown when opened. */
 export default class UtilityBar extends LightningElement {
   @api regions: readonly { components: readonly Component[] }[] = [];
-  items: { key: string; label: string; panelClass: string; constructor: Constructor; expanded: string }[] = [];
+  items: { key: string; label: string; iconName: string; panelClass: string; constructor: Constructor; expanded: string }[] = [];
   private openKey = '';
 
   connectedCallback(): void {
@@ -33,7 +33,16 @@ export default class UtilityBar extends LightningElement {
       components.map(async ({ name, properties }) => {
         const load = (registry as Record<string, () => Promise<{ default: Constructor }>>)[name];
         return load
-          ? [{ key: name, label: properties['label'] ?? name, constructor: (await load()).default, panelClass: '', expanded: 'false' }]
+          ? [
+              {
+                key: name,
+                label: properties['label'] ?? name,
+                iconName: `utility:${properties['icon'] ?? 'apps'}`,
+                constructor: (await load()).default,
+                panelClass: '',
+                expanded: 'false'
+              }
+            ]
           : [];
       })
     );
@@ -43,6 +52,7 @@ export default class UtilityBar extends LightningElement {
   toggle(event: Event): void {
     const key = (event.currentTarget as HTMLElement).dataset['key'] ?? '';
     this.openKey = this.openKey === key ? '' : key;
+    dispatchEvent(new CustomEvent('preview:utility-clicked', { detail: { id: key } }));
     this.items = this.items.map((item) => this.drawn(item));
   }
 }

@@ -24,3 +24,11 @@ export class EnclosingUtilityId {
 export const updateUtility = (id: string, attributes: Readonly<Record<string, unknown>>): Promise<boolean> => tell({ id, ...attributes });
 export const open = (id: string): Promise<boolean> => tell({ id, isOpen: true });
 export const minimize = (id: string): Promise<boolean> => tell({ id, isOpen: false });
+
+/** Called each time the item is clicked; it can't be taken back. */
+export function onUtilityClick(id: string, eventHandler: () => void): Promise<boolean> {
+  addEventListener('preview:utility-clicked', (event) => {
+    if ((event as CustomEvent<{ readonly id: string }>).detail.id === id) eventHandler();
+  });
+  return Promise.resolve(true);
+}
