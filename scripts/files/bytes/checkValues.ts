@@ -11,6 +11,11 @@ export interface TypedColumn {
   readonly kind: ValueKind;
 }
 
+/** How a file spells its columns. */
+export interface ColumnNames {
+  nameOf(column: number): string;
+}
+
 /** What is wrong with a record: the name of a column and a sentence without the place. */
 export interface ValueProblem {
   readonly column: string;
@@ -30,7 +35,8 @@ const EXPECTED: Readonly<Record<ValueKind, string>> = {
  * checkValues(record, [{ column: 3, name: 'Page_Views__c', kind: 'number' }]) // { column: 'Page_Views__c', error: '"many" is no number' }
  */
 export function checkValues(record: CsvScanner, columns: readonly TypedColumn[]): ValueProblem | undefined {
-  for (const { column, name, kind } of columns) {
+  for (let at = 0; at < columns.length; at++) {
+    const { column, name, kind } = columns[at]!;
     if (record.isBlank(column) || isOfKind(record, column, kind)) continue;
     const text = record.text(column);
     if (text.trim() !== '') return { column: name, error: `${JSON.stringify(shorten(text))} ${EXPECTED[kind]}` };
@@ -48,16 +54,16 @@ export function readTime(record: CsvScanner, column: number): number {
 }
 
 /** What to say of a time that is none. */
-export function refuseTime(record: CsvScanner, column: number, name: string): ValueProblem {
+export function refuseTime(record: CsvScanner, column: number, names: ColumnNames): ValueProblem {
   const text = record.text(column).trim();
-  return { column: name, error: text === '' ? 'is blank' : `${JSON.stringify(shorten(text))} ${EXPECTED.dateTime}` };
+  return { column: names.nameOf(column), error: text === '' ? 'is blank' : `${JSON.stringify(shorten(text))} ${EXPECTED.dateTime}` };
 }
 
 /** A problem when the column is blank. */
-export function refuseBlank(record: CsvScanner, column: number, name: string): ValueProblem | undefined {
+export function refuseBlank(record: CsvScanner, column: number, names: ColumnNames): ValueProblem | undefined {
   const from = record.starts[column]!;
   if (from < record.ends[column]! && record.bytes[from]! > 32) return undefined;
-  return record.text(column).trim() === '' ? { column: name, error: 'is blank' } : undefined;
+  return record.text(column).trim() === '' ? { column: names.nameOf(column), error: 'is blank' } : undefined;
 }
 
 function isOfKind(record: CsvScanner, column: number, kind: ValueKind): boolean {

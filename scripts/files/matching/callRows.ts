@@ -21,12 +21,12 @@ export class CallRows {
   /** Takes in a row, or says what is wrong with it. */
   add(record: CsvScanner): ValueProblem | undefined {
     const { id, createdDate, callTime, visitorId, typed, all } = this.columns;
-    const problem = refuseBlank(record, id, all.nameOf(id)) ?? checkValues(record, typed);
+    const problem = refuseBlank(record, id, all) ?? checkValues(record, typed);
     if (problem) return problem;
     const created = readTime(record, createdDate);
-    if (!(created > -Infinity)) return refuseTime(record, createdDate, all.nameOf(createdDate));
+    if (!(created > -Infinity)) return refuseTime(record, createdDate, all);
     const vendorTime = callTime < 0 ? -Infinity : readTime(record, callTime);
-    if (Number.isNaN(vendorTime)) return refuseTime(record, callTime, all.nameOf(callTime));
+    if (Number.isNaN(vendorTime)) return refuseTime(record, callTime, all);
     const visitor = addVisitor(this.visitors, record, visitorId);
     if (this.count === this.refs.length) this.makeRoom();
     this.refs[this.count] = record.recordOffset;

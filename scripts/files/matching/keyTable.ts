@@ -2,52 +2,51 @@
 /** A table as arrays, so that another thread can look up the same keys. */
 export interface KeyTableParts {
   readonly places: Uint32Array;
-  readonly hashes: Uint32Array;
-  readonly ends: Float64Array;
+  readonly starts: Uint32Array;
   readonly bytes: Uint8Array;
+  readonly seen: Uint8Array;
   readonly count: number;
 }
 
 /**
  * Numbers distinct keys 0, 1, 2, … in the order of their first appearance. Keys are bytes: the CSV reader looks a visitor
  * id up where it stands in the file, without making a string of it. Typed arrays and open addressing instead of a Map,
- * because a Map holds at most 16.7 million keys and costs four times the memory.
+ * because a Map holds at most 16.7 million keys and costs four times the memory. Up to 4 GB of keys.
  */
 export class KeyTable {
-  /** Number of the key + 1; 0 is a free place. At most half full. */
+  /** By turns the number of the key + 1, 0 for a free place, and its hash. At most half full. */
   private places: Uint32Array;
-  private hashes: Uint32Array;
-  private ends: Float64Array;
+  /** Where each key begins in `bytes`, and behind the last one where the next will. */
+  private starts: Uint32Array;
   private bytes: Uint8Array;
   private view: DataView;
-  private count = 0;
   /** A bit for each hash, sixteen times as many bits as keys: most unknown keys end here, in the processor's cache. */
   private seen: Uint8Array;
+  private count = 0;
 
   /** @param expected how many keys will come, where that is known: it only saves growing. */
   constructor(expected = 16) {
-    this.places = new Uint32Array(placesFor(expected));
-    this.hashes = new Uint32Array(expected);
-    this.ends = new Float64Array(expected);
+    const places = placesFor(expected);
+    this.places = new Uint32Array(places * 2);
+    this.seen = new Uint8Array(places);
+    this.starts = new Uint32Array(expected + 1);
     this.bytes = new Uint8Array(expected * 32);
     this.view = viewOf(this.bytes);
-    this.seen = new Uint8Array(this.places.length);
   }
 
-  static of(parts: KeyTableParts): KeyTable {
+  static of({ places, starts, bytes, seen, count }: KeyTableParts): KeyTable {
     const table = new KeyTable(0);
-    table.places = parts.places;
-    table.hashes = parts.hashes;
-    table.ends = parts.ends;
-    table.hold(parts.bytes);
-    table.count = parts.count;
-    table.markSeen();
+    table.places = places;
+    table.starts = starts;
+    table.seen = seen;
+    table.hold(bytes);
+    table.count = count;
     return table;
   }
 
   parts(): KeyTableParts {
-    const { places, hashes, ends, bytes, count } = this;
-    return { places, hashes, ends, bytes, count };
+    const { places, starts, bytes, seen, count } = this;
+    return { places, starts, bytes, seen, count };
   }
 
   get size(): number {
@@ -58,8 +57,7 @@ export class KeyTable {
   find(source: DataView, from: number, to: number): number {
     const hash = hashBytes(source, from, to);
     const bit = Math.imul(hash, SPREAD) >>> 0;
-    const at = bit & (this.seen.length - 1);
-    if ((this.seen[at]! & (1 << (bit >>> 29))) === 0) return -1;
+    if ((this.seen[bit & (this.seen.length - 1)]! & (1 << (bit >>> 29))) === 0) return -1;
     return this.places[this.placeOf(source, from, to, hash)]! - 1;
   }
 
@@ -69,20 +67,21 @@ export class KeyTable {
     const place = this.placeOf(source, from, to, hash);
     const known = this.places[place]!;
     if (known > 0) return known - 1;
-    this.append(source, from, to, hash);
-    this.mark(hash);
+    this.append(source, from, to);
     this.places[place] = this.count;
-    if (this.count * 2 > this.places.length) this.spread();
+    this.places[place + 1] = hash;
+    this.mark(hash);
+    if (this.count * 4 > this.places.length) this.spread();
     return this.count - 1;
   }
 
   /** Where a key stands in `keyBytes`: from here to `keyEnd`. */
   keyStart(key: number): number {
-    return key === 0 ? 0 : this.ends[key - 1]!;
+    return this.starts[key]!;
   }
 
   keyEnd(key: number): number {
-    return this.ends[key]!;
+    return this.starts[key + 1]!;
   }
 
   get keyBytes(): Uint8Array {
@@ -90,37 +89,32 @@ export class KeyTable {
   }
 
   private placeOf(source: DataView, from: number, to: number, hash: number): number {
-    const mask = this.places.length - 1;
-    let place = hash & mask;
+    const { places } = this;
+    const mask = places.length - 1;
+    let place = (hash << 1) & mask;
     for (;;) {
-      const key = this.places[place]! - 1;
-      if (key < 0 || (this.hashes[key] === hash && this.holds(key, source, from, to))) return place;
-      place = (place + 1) & mask;
+      const key = places[place]! - 1;
+      if (key < 0 || (places[place + 1] === hash && this.holds(key, source, from, to))) return place;
+      place = (place + 2) & mask;
     }
   }
 
   private holds(key: number, source: DataView, from: number, to: number): boolean {
-    let at = this.keyStart(key);
-    if (this.ends[key]! - at !== to - from) return false;
+    let at = this.starts[key]!;
+    if (this.starts[key + 1]! - at !== to - from) return false;
     let other = from;
     for (; other + 4 <= to; other += 4, at += 4) if (this.view.getInt32(at, true) !== source.getInt32(other, true)) return false;
     for (; other < to; other++, at++) if (this.bytes[at] !== source.getUint8(other)) return false;
     return true;
   }
 
-  private append(source: DataView, from: number, to: number, hash: number): void {
-    const start = this.count === 0 ? 0 : this.ends[this.count - 1]!;
+  private append(source: DataView, from: number, to: number): void {
+    const start = this.starts[this.count]!;
     const end = start + to - from;
     if (end > this.bytes.length) this.hold(grown(this.bytes, new Uint8Array(Math.ceil(end * 1.5) + 64)));
-    if (this.count === this.ends.length) {
-      const room = Math.ceil(this.count * 1.5) + 16;
-      this.ends = grown(this.ends, new Float64Array(room));
-      this.hashes = grown(this.hashes, new Uint32Array(room));
-    }
+    if (this.count + 1 === this.starts.length) this.starts = grown(this.starts, new Uint32Array(Math.ceil(this.count * 1.5) + 16));
     for (let at = start, other = from; other < to; at++, other++) this.bytes[at] = source.getUint8(other);
-    this.ends[this.count] = end;
-    this.hashes[this.count] = hash;
-    this.count++;
+    this.starts[++this.count] = end;
   }
 
   private hold(bytes: Uint8Array): void {
@@ -129,20 +123,19 @@ export class KeyTable {
   }
 
   private spread(): void {
-    const places = new Uint32Array(this.places.length * 2);
-    const mask = places.length - 1;
-    for (let key = 0; key < this.count; key++) {
-      let place = this.hashes[key]! & mask;
-      while (places[place] !== 0) place = (place + 1) & mask;
-      places[place] = key + 1;
+    const former = this.places;
+    this.places = new Uint32Array(former.length * 2);
+    this.seen = new Uint8Array(this.places.length / 2);
+    const mask = this.places.length - 1;
+    for (let at = 0; at < former.length; at += 2) {
+      if (former[at] === 0) continue;
+      const hash = former[at + 1]!;
+      let place = (hash << 1) & mask;
+      while (this.places[place] !== 0) place = (place + 2) & mask;
+      this.places[place] = former[at]!;
+      this.places[place + 1] = hash;
+      this.mark(hash);
     }
-    this.places = places;
-    this.markSeen();
-  }
-
-  private markSeen(): void {
-    this.seen = new Uint8Array(this.places.length);
-    for (let key = 0; key < this.count; key++) this.mark(this.hashes[key]!);
   }
 
   private mark(hash: number): void {
@@ -164,7 +157,7 @@ function placesFor(keys: number): number {
   return places;
 }
 
-function grown<T extends Uint8Array | Uint32Array | Float64Array>(old: T, larger: T): T {
+function grown<T extends Uint8Array | Uint32Array>(old: T, larger: T): T {
   larger.set(old);
   return larger;
 }

@@ -26,12 +26,12 @@ export function offerSessionRow(
   listener: SessionListener | undefined
 ): ValueProblem | undefined {
   const { sessionKey, startedAt, lastActivityAt, all } = columns;
-  const problem = refuseBlank(record, sessionKey, all.nameOf(sessionKey)) ?? checkValues(record, columns.typed);
+  const problem = refuseBlank(record, sessionKey, all) ?? checkValues(record, columns.typed);
   if (problem) return problem;
   const start = readTime(record, startedAt);
-  if (!(start > -Infinity)) return refuseTime(record, startedAt, all.nameOf(startedAt));
+  if (!(start > -Infinity)) return refuseTime(record, startedAt, all);
   const last = lastActivityAt < 0 ? -Infinity : readTime(record, lastActivityAt);
-  if (Number.isNaN(last)) return refuseTime(record, lastActivityAt, all.nameOf(lastActivityAt));
+  if (Number.isNaN(last)) return refuseTime(record, lastActivityAt, all);
   let visitor = findVisitor(visitors, record, columns.visitorId);
   if (visitor === BLANK_VISITOR && columns.visitorKey >= 0) visitor = findVisitor(visitors, record, columns.visitorKey);
   if (visitor >= 0) cells.offer(visitor, start, last, record.recordOffset);

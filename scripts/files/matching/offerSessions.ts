@@ -49,7 +49,7 @@ export async function offerSessions(file: InputFile, calls: IndexedCalls, option
 }
 
 function isUsable(record: CsvScanner, { sessionKey, startedAt, typed, all }: SessionColumns): boolean {
-  if (refuseBlank(record, sessionKey, all.nameOf(sessionKey)) ?? checkValues(record, typed)) return false;
+  if (refuseBlank(record, sessionKey, all) ?? checkValues(record, typed)) return false;
   return readTime(record, startedAt) > -Infinity;
 }
 

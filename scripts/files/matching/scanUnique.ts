@@ -46,7 +46,7 @@ export async function scanRows(
     else if (record.count !== names.length) {
       const column = names[Math.min(record.count, names.length - 1)] ?? record.count;
       reject(record, column, `${record.count} values where the header names ${names.length} columns`);
-    } else if (!excluded.has(record.recordOffset)) {
+    } else if (excluded.size === 0 || !excluded.has(record.recordOffset)) {
       const problem = take(record);
       if (problem) reject(record, problem.column, problem.error);
       else {

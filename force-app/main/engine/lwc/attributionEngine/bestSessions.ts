@@ -8,21 +8,14 @@ export type KeyOrder = (left: number, right: number) => number;
 /** What a place holds before any session is offered. */
 export const NOBODY = -1;
 
-/** A board as arrays, so that it can come from another thread. */
-export interface BestSessionsParts {
-  readonly rank: Float64Array;
-  readonly then: Float64Array | undefined;
-  readonly refs: Float64Array;
-}
-
 /**
  * For every cell the best one or two of the sessions offered to it, in any order. Better is a smaller `rank`, then a
  * smaller `then`, then the smaller key. A session is a number (`ref`) that means something to whoever offers it.
  */
 export class BestSessions {
-  private readonly rank: Float64Array;
-  private readonly then: Float64Array | undefined;
-  readonly refs: Float64Array;
+  /** Place by place the session, its rank and, where there are two ranks, the second: together, since they are read together. */
+  private readonly slots: Float64Array;
+  private readonly stride: 2 | 3;
 
   constructor(
     cells: number,
@@ -30,65 +23,79 @@ export class BestSessions {
     ranks: 'one rank' | 'two ranks',
     private readonly keyOrder: KeyOrder
   ) {
-    this.rank = new Float64Array(cells * places);
-    this.then = ranks === 'two ranks' ? new Float64Array(cells * places) : undefined;
-    this.refs = new Float64Array(cells * places).fill(NOBODY);
+    this.stride = ranks === 'two ranks' ? 3 : 2;
+    this.slots = new Float64Array(cells * places * this.stride).fill(NOBODY);
   }
 
   /** True when the session has a place now: whoever offered it must be able to say later what `ref` was. */
   offer(cell: number, rank: number, then: number, ref: number): boolean {
-    const at = cell * this.places;
+    const { slots, stride, places } = this;
+    const at = cell * places * stride;
     if (this.isBetter(at, rank, then, ref)) {
-      if (this.places === 2) this.put(at + 1, this.rank[at]!, this.then?.[at] ?? 0, this.refs[at]!);
+      if (places === 2) slots.copyWithin(at + stride, at, at + stride);
       this.put(at, rank, then, ref);
       return true;
     }
-    if (this.places === 1 || !this.isBetter(at + 1, rank, then, ref)) return false;
-    this.put(at + 1, rank, then, ref);
+    if (places === 1 || !this.isBetter(at + stride, rank, then, ref)) return false;
+    this.put(at + stride, rank, then, ref);
     return true;
   }
 
   /** Offers everything that `from` holds to `to`. */
   merge(from: number, to: number): void {
-    for (let at = from * this.places; at < (from + 1) * this.places; at++) {
-      if (this.refs[at] !== NOBODY) this.offer(to, this.rank[at]!, this.then?.[at] ?? 0, this.refs[at]!);
-    }
+    this.offerAll(this.slots, from, to);
   }
 
-  parts(): BestSessionsParts {
-    return { rank: this.rank, then: this.then, refs: this.refs };
+  /** What the board holds, as one array, so that it can come from another thread. */
+  parts(): Float64Array {
+    return this.slots;
   }
 
   /** Offers everything that another board of the same cells holds. */
-  absorb({ rank, then, refs }: BestSessionsParts): void {
-    refs.forEach((ref, at) => {
-      if (ref !== NOBODY) this.offer(Math.floor(at / this.places), rank[at]!, then?.[at] ?? 0, ref);
-    });
+  absorb(slots: Float64Array): void {
+    const cells = slots.length / (this.places * this.stride);
+    for (let cell = 0; cell < cells; cell++) this.offerAll(slots, cell, cell);
+  }
+
+  /** Gives every session that has a place another number. */
+  renumber(numberOf: (ref: number) => number): void {
+    for (let at = 0; at < this.slots.length; at += this.stride) {
+      const ref = this.slots[at]!;
+      if (ref !== NOBODY) this.slots[at] = numberOf(ref);
+    }
   }
 
   /** The best session of a cell that is not `except`; `NOBODY` when there is none. */
   best(cell: number, except = NOBODY): number {
-    const at = cell * this.places;
-    if (this.places === 1 || this.refs[at] !== except) return this.refs[at]!;
-    return this.refs[at + 1]!;
+    const at = cell * this.places * this.stride;
+    if (this.places === 1 || this.slots[at] !== except) return this.slots[at]!;
+    return this.slots[at + this.stride]!;
   }
 
   /** The rank of the best session of a cell; meaningless where there is none. */
   bestRank(cell: number): number {
-    return this.rank[cell * this.places]!;
+    return this.slots[cell * this.places * this.stride + 1]!;
+  }
+
+  private offerAll(slots: Float64Array, from: number, to: number): void {
+    const { places, stride } = this;
+    for (let at = from * places * stride; at < (from + 1) * places * stride; at += stride) {
+      if (slots[at] !== NOBODY) this.offer(to, slots[at + 1]!, stride === 3 ? slots[at + 2]! : 0, slots[at]!);
+    }
   }
 
   private isBetter(at: number, rank: number, then: number, ref: number): boolean {
-    const held = this.refs[at]!;
+    const { slots } = this;
+    const held = slots[at]!;
     if (held === NOBODY) return true;
-    if (rank !== this.rank[at]) return rank < this.rank[at]!;
-    if (this.then !== undefined && then !== this.then[at]) return then < this.then[at]!;
+    if (rank !== slots[at + 1]) return rank < slots[at + 1]!;
+    if (this.stride === 3 && then !== slots[at + 2]) return then < slots[at + 2]!;
     return this.keyOrder(ref, held) < 0;
   }
 
   private put(at: number, rank: number, then: number, ref: number): void {
-    this.rank[at] = rank;
-    if (this.then !== undefined) this.then[at] = then;
-    this.refs[at] = ref;
+    this.slots[at] = ref;
+    this.slots[at + 1] = rank;
+    if (this.stride === 3) this.slots[at + 2] = then;
   }
 }

@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is that of a cell, a key or a place, in range by construction */
 import type { Instant } from './callTask';
 import type { WindowBasis } from './settings';
-import { BestSessions, NOBODY, type BestSessionsParts, type KeyOrder } from './bestSessions';
+import { BestSessions, NOBODY, type KeyOrder } from './bestSessions';
 import { earlierByActivity } from './earlierByActivity';
 import { earlierByStart } from './earlierByStart';
 import type { EarlierSessions } from './earlierSessions';
@@ -24,7 +24,7 @@ export interface CellMatch {
 /** What an index holds before it has given an answer, as arrays, so that it can come from another thread. */
 export interface CallCellsParts {
   readonly counts: Uint32Array;
-  readonly boards: readonly BestSessionsParts[];
+  readonly boards: readonly Float64Array[];
 }
 
 /**
@@ -83,9 +83,9 @@ export class CallCells {
     return { candidates: this.counts[cell]!, matched, before, after: this.later.best(cell) };
   }
 
-  /** The numbers of all sessions that have a place, in arrays that may be rewritten: how a store of rows is tidied up. */
-  placedRefs(): readonly Float64Array[] {
-    return this.boards.map((board) => board.refs);
+  /** Gives every session that has a place another number: how a store of rows is tidied up. */
+  renumber(numberOf: (ref: number) => number): void {
+    for (const board of this.boards) board.renumber(numberOf);
   }
 
   parts(): CallCellsParts {

@@ -110,13 +110,10 @@ function numberOf(numbers: Map<string, number>, key: string): number {
 function keepPlaced<P>(held: readonly Offered<P>[], cells: CallCells): Offered<P>[] {
   const kept: Offered<P>[] = [];
   const numberOf = new Float64Array(held.length).fill(-1);
-  for (const refs of cells.placedRefs()) {
-    refs.forEach((ref, place) => {
-      if (ref < 0) return;
-      if (numberOf[ref]! < 0) numberOf[ref] = kept.push(held[ref]!) - 1;
-      refs[place] = numberOf[ref]!;
-    });
-  }
+  cells.renumber((ref) => {
+    if (numberOf[ref]! < 0) numberOf[ref] = kept.push(held[ref]!) - 1;
+    return numberOf[ref]!;
+  });
   return kept;
 }
 
