@@ -16,6 +16,8 @@ const HOME = mkdtempSync(join(tmpdir(), 'touchline-home-'));
 export const QUIET_ENVIRONMENT: NodeJS.ProcessEnv = {
   HOME,
   TZ: 'UTC',
+  // Tables are drawn without lines where CI is set, and tests read the drawn ones.
+  OCLIF_TABLE_SKIP_CI_CHECK: 'true',
   SF_DISABLE_TELEMETRY: 'true',
   SF_SKIP_NEW_VERSION_CHECK: 'true',
   SF_AUTOUPDATE_DISABLE: 'true',
