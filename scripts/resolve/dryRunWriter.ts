@@ -1,5 +1,4 @@
-import type { PlanStep } from 'c/attributionEngine';
-import { countSteps, type RecordWriter, type WriteReport } from 'c/resolutionPath';
+import { countSteps, type PlanStep, type RecordWriter, type WriteReport } from 'c/resolutionPath';
 
 /** Writes nothing and says what would have been written. */
 export class DryRunWriter implements RecordWriter {

@@ -1,7 +1,7 @@
 /** The decision about calls, made afresh along the same path and told in the words of the pages; nothing is written. */
-import { planWrites, type TrackedCall } from 'c/attributionEngine';
+import type { TrackedCall } from 'c/attributionEngine';
 import { createStoryFormat, tellCallStory, type CallStory } from 'c/callStory';
-import { closeScope, decideScope, type GatheredRows } from 'c/resolutionPath';
+import { closeScope, decideScope, planWrites, type GatheredRows } from 'c/resolutionPath';
 import { plannedFields } from 'c/salesforceRecords';
 import type { OrgReader } from '../salesforce/orgReader.ts';
 import { readStoryLabels } from './readLabels.ts';

@@ -1,5 +1,5 @@
 /** A plan record by record, as `--dry-run` shows it. */
-import type { PlanStep } from 'c/attributionEngine';
+import type { PlanStep } from 'c/resolutionPath';
 import { fieldsOf, formatInstant, OBJECT_OF_KIND } from 'c/salesforceRecords';
 
 export interface PlanLine {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
-import type { PlanStep, Touchpoint, TrackedCall } from 'c/attributionEngine';
+import type { Touchpoint, TrackedCall } from 'c/attributionEngine';
+import type { PlanStep } from 'c/resolutionPath';
 import { TestOrg } from '../testing/testOrg.ts';
 import { OrgWriter } from './orgWriter.ts';
 import { sortByParent } from './sortByParent.ts';

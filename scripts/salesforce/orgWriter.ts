@@ -1,9 +1,10 @@
-import type { PlanStep, RowKindName } from 'c/attributionEngine';
+import type { RowKindName } from 'c/attributionEngine';
 import {
   addCounts,
   countSteps,
   NOTHING_WRITTEN,
   oneCount,
+  type PlanStep,
   type RecordWriter,
   type SetAside,
   type WriteCounts,

@@ -3,13 +3,14 @@
  * the automation was faster, the unique key refuses it; then the record that stands is read and updated. So several open
  * pages never make duplicates.
  */
-import type { PlanStep, RowKindName } from 'c/attributionEngine';
+import type { RowKindName } from 'c/attributionEngine';
 import type { PageReader } from 'c/recordQuery';
 import { writeRecords, type ChangeResult, type RecordChange } from 'c/recordWriter';
 import {
   addCounts,
   NOTHING_WRITTEN,
   oneCount,
+  type PlanStep,
   type RecordWriter,
   type SetAside,
   type WriteCounts,

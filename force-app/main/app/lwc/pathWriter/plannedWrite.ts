@@ -1,6 +1,7 @@
 /** A planned write, whatever its step, and the record it sends. */
-import type { PlanStep, RowKindName } from 'c/attributionEngine';
+import type { RowKindName } from 'c/attributionEngine';
 import type { FieldValues } from 'c/recordWriter';
+import type { PlanStep } from 'c/resolutionPath';
 import { fieldsOf, OBJECT_OF_KIND, writePlanned } from 'c/salesforceRecords';
 import type { KeyedIds, Keys } from './keyedIds';
 

@@ -11,9 +11,9 @@
  *  8. ownSessions       R32, R39  whose each touch is
  *  9. assignPositions   R29-R31   where it stands in the journey
  * 10. placeOnOpportunity, shareCredit  R33-R36  what it earned
- * 11. planWrites        difference of desired and stored rows
  *
- * `resolve` runs 1 to 10 for a closed batch; `createResolution` is 1 to 4 as a stream.
+ * `resolve` runs them for a closed batch; `createResolution` is 1 to 4 as a stream. The difference of desired and stored rows
+ * is `planWrites` of `c/resolutionPath`.
  */
 export type { CallTask, Instant } from './callTask';
 export type { WebSession } from './webSession';
@@ -41,9 +41,6 @@ export { joinPeople } from './joinPeople';
 export { CallCells, type CallCellsParts, type CellMatch, type MatchWindow } from './callCells';
 export { NOBODY, type KeyOrder } from './bestSessions';
 export { NO_VISITOR, sortCalls, type SortedCalls } from './sortCalls';
-
-export { planWrites, type PlanInput, type PlanStep, type StoredRows } from './planWrites';
-export type { PlannedCreate, PlannedDelete, PlannedUpdate, StoredRecord } from './planRows';
 
 export { canonicalVisitorId } from './canonicalVisitorId';
 export { readEmailsWithout, type ReadEmail } from './emailKey';

@@ -6,11 +6,11 @@ import type {
   Opportunity,
   PersonRecord,
   RuleBook,
-  StoredRecord,
   Touchpoint,
   TrackedCall,
   WebSession
 } from 'c/attributionEngine';
+import type { StoredRecord } from 'c/salesforceRecords';
 
 /** Everything the path reads, by kind. */
 export interface RowsByKind {

@@ -1,5 +1,6 @@
 /** Where the path's writes go: an org by REST, a page's org by GraphQL, CSV files, or nowhere but a list. */
-import type { PlanStep, RowKindName } from 'c/attributionEngine';
+import type { RowKindName } from 'c/attributionEngine';
+import type { PlanStep } from './planWrites';
 
 /** A row that could not be written. The rest goes on; it is tried again by the next run. */
 export interface SetAside {

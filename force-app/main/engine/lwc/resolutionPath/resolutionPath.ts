@@ -22,6 +22,8 @@ export {
   type WriteCounts,
   type WriteReport
 } from './recordWriter';
+export type { PlannedCreate, PlannedDelete, PlannedUpdate } from './planRows';
+export { planWrites, type PlanInput, type PlanStep, type StoredRows } from './planWrites';
 export { resolveAll, type ScopeStream } from './resolveAll';
 export { decideScope, planScope, resolveClosed, resolveScope, type PathEnds, type ResolvedScope } from './resolveScope';
 export type { RunSummary } from './runSummary';

@@ -1,7 +1,8 @@
-import { planWrites, resolve, type DesiredRows, type Instant, type PlanStep } from 'c/attributionEngine';
+import { resolve, type DesiredRows, type Instant } from 'c/attributionEngine';
 import { callOfTrackedCall, plannedFields, storedForm } from 'c/salesforceRecords';
 import { closeScope, type ClosedScope } from './closeScope';
 import type { GatheredRows } from './gatheredRows';
+import { planWrites, type PlanStep } from './planWrites';
 import type { OrgFacts, RecordReader, Rows } from './recordReader';
 import type { RecordWriter, WriteReport } from './recordWriter';
 

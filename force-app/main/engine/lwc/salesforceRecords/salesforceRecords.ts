@@ -39,5 +39,5 @@ export {
 export { KEY_PREFIX, toId18 } from './salesforceId';
 export { readSession, readStoredSession, writeSession, type ReadSession } from './sessionRecord';
 export { readTask, taskSelect, type TaskFields } from './taskRecord';
-export { readAttributionTouchpoint, readTouchpoint, readTrackedCall } from './storedRecords';
+export { readAttributionTouchpoint, readTouchpoint, readTrackedCall, type StoredRecord } from './storedRecords';
 export { callOfTrackedCall } from './trackedCallTask';

@@ -2,10 +2,16 @@
  * Our own rows as they stand in the org, to be compared with those that should be (section 11). Somebody may have emptied a
  * field by hand: what is missing then reads as something no desired row has, so that the next run puts it right.
  */
-import type { AttributionTouchpoint, StoredRecord, TouchKind, Touchpoint, TrackedCall } from 'c/attributionEngine';
+import type { AttributionTouchpoint, TouchKind, Touchpoint, TrackedCall } from 'c/attributionEngine';
 import type { ObjectName } from './objectFields';
 import { RecordError, recordName, refuseProblems } from './recordError';
 import { readRow, type Row, type SalesforceRecord } from './recordRow';
+
+/** A row as it is stored, with its record Id. */
+export interface StoredRecord<Row> {
+  readonly id: string;
+  readonly row: Row;
+}
 
 const MISSING_NUMBER = Number.NaN;
 

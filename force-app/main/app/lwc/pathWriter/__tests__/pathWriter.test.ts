@@ -1,5 +1,6 @@
 import { answerGraphql } from 'lightning/graphql';
-import type { PlanStep, Touchpoint, TrackedCall } from 'c/attributionEngine';
+import type { Touchpoint, TrackedCall } from 'c/attributionEngine';
+import type { PlanStep } from 'c/resolutionPath';
 import { PageOrg, type Row } from '../../recordQuery/__tests__/pageOrg';
 import { createPathWriter } from '../pathWriter';
 

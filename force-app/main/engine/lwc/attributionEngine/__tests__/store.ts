@@ -1,5 +1,5 @@
-import { planWrites, type PlanStep, type StoredRows } from '../planWrites';
-import type { StoredRecord } from '../planRows';
+import { planWrites, type PlanStep, type StoredRows } from 'c/resolutionPath';
+import type { StoredRecord } from 'c/salesforceRecords';
 import { resolve, type ResolutionInput } from '../resolve';
 import type { RuleBook } from '../ruleBook';
 import type { StoredForm } from '../storedForm';

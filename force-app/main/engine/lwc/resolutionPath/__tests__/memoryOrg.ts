@@ -6,12 +6,12 @@ import {
   type ContactRole,
   type Opportunity,
   type PersonRecord,
-  type PlanStep,
   type RuleBook,
   type WebSession
 } from 'c/attributionEngine';
 import {
   countSteps,
+  type PlanStep,
   type OrgFacts,
   type Question,
   type RecordReader,

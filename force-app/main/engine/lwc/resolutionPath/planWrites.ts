@@ -3,13 +3,17 @@
  * written only when a field other than the decision time differs, so a second run writes nothing and a run that was
  * broken off is finished by the next.
  */
-import { attributionKey } from './attributeOpportunity';
-import type { AttributionTouchpoint } from './attributionTouchpoint';
-import type { WebSessionChange } from './changedSessions';
-import { planRows, type PlannedCreate, type PlannedDelete, type PlannedUpdate, type StoredRecord } from './planRows';
-import type { DesiredRows } from './resolve';
-import type { RowKindName } from './storedForm';
-import type { Touchpoint, TrackedCall } from './touchpoint';
+import {
+  attributionKey,
+  type AttributionTouchpoint,
+  type DesiredRows,
+  type RowKindName,
+  type Touchpoint,
+  type TrackedCall,
+  type WebSessionChange
+} from 'c/attributionEngine';
+import type { StoredRecord } from 'c/salesforceRecords';
+import { planRows, type PlannedCreate, type PlannedDelete, type PlannedUpdate } from './planRows';
 
 /** What is stored of everything in the scope: a row here that is no longer desired is deleted. */
 export interface StoredRows {

@@ -1,10 +1,5 @@
-import { compareByteOrder } from './compareByteOrder';
-
-/** A row as it is stored, with its record Id. */
-export interface StoredRecord<Row> {
-  readonly id: string;
-  readonly row: Row;
-}
+import { compareByteOrder } from 'c/attributionEngine';
+import type { StoredRecord } from 'c/salesforceRecords';
 
 export interface PlannedCreate<Row> {
   readonly key: string;

@@ -1,9 +1,7 @@
-import type { AttributionTouchpoint } from '../attributionTouchpoint';
+import type { AttributionTouchpoint, DesiredRows, Touchpoint, TrackedCall } from 'c/attributionEngine';
+import { at, call, run, visit } from '../../attributionEngine/__tests__/batch';
 import { planRows } from '../planRows';
 import { planWrites, type PlanStep, type StoredRows } from '../planWrites';
-import type { DesiredRows } from '../resolve';
-import type { Touchpoint, TrackedCall } from '../touchpoint';
-import { at, call, run, visit } from './batch';
 
 const touchpoint = (touchpointKey: string, rest: Partial<Touchpoint> = {}): Touchpoint => ({
   touchpointKey,
