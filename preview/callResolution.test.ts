@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import type { Page } from 'playwright-core';
 import { findViolations, openPages, type OpenPages } from './testing/openPages.ts';
+import { tabTo } from './testing/tabTo.ts';
 
 const CALL_AT = '2026-05-04T12:30:00.000+0000';
 const TIED = 'Tied to a visit from Google Ads, 13 minutes before the call.';
@@ -147,8 +148,7 @@ describe('a call’s story in a browser', () => {
     await page.keyboard.press('Enter');
     await says(page, TIED);
     const why = page.getByRole('button', { name: 'Why this decision' });
-    for (let i = 0; i < 20 && !(await why.evaluate('(element) => element.getRootNode().activeElement === element')); i++)
-      await page.keyboard.press('Tab');
+    await tabTo(why);
     assert.equal(await why.getAttribute('aria-expanded'), 'false');
     await page.keyboard.press('Space');
     await says(page, 'inside the window of 30 minutes');

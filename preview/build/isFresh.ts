@@ -14,5 +14,10 @@ function changedAt(path: string): number {
 /** Whether the build in `folder` is newer than everything it is made of. */
 export function isFresh(root: string, folder: string): boolean {
   const builtAt = changedAt(join(folder, 'main.js'));
-  return builtAt > 0 && globSync(SOURCES, { cwd: root }).every((path) => changedAt(join(root, path)) <= builtAt);
+  return (
+    builtAt > 0 &&
+    globSync(SOURCES, { cwd: root })
+      .filter((path) => !path.includes('__tests__'))
+      .every((path) => changedAt(join(root, path)) <= builtAt)
+  );
 }

@@ -17,6 +17,8 @@ export interface OpenPagesOptions {
   readonly users?: Readonly<Record<string, NonNullable<LocalOrgOptions['users']>[number]>>;
   /** Which of them hold custom permissions. */
   readonly customPermissions?: Readonly<Record<string, readonly string[]>>;
+  /** The package's flow captures calls; without it a test says itself what was captured. */
+  readonly flows?: boolean;
 }
 
 export interface ShowOptions {
@@ -48,12 +50,14 @@ export class OpenPages {
     return text.replace(/\b[A-Za-z]\w*__[cr]\b/g, (name) => this.prefix + name);
   }
 
-  /** Opens a record's page, in a browser window of its own. Errors of the page are the test's. */
-  async show(
-    object: string,
-    id: string,
-    { user = '', theme = 'slds2', width = 1280, isRightToLeft = false, hasUtilities = false }: ShowOptions = {}
-  ): Promise<Page> {
+  /** Opens a record's page, in a browser window of its own. */
+  show(object: string, id: string, options: ShowOptions = {}): Promise<Page> {
+    return this.visit(`/lightning/r/${this.names(object)}/${id}/view`, options);
+  }
+
+  /** Opens an address, in a browser window of its own. Errors of the page are the test's. */
+  async visit(path: string, options: ShowOptions = {}): Promise<Page> {
+    const { user = '', theme = 'slds2', width = 1280, isRightToLeft = false, hasUtilities = false } = options;
     const context = await this.browser.newContext({ viewport: { width, height: 900 } });
     const page = await context.newPage();
     page.on('pageerror', (error) => {
@@ -61,7 +65,7 @@ export class OpenPages {
     });
     const dir = isRightToLeft ? 'rtl' : 'ltr';
     const query = new URLSearchParams({ user, theme, dir, ...(hasUtilities ? {} : { utilities: 'off' }) });
-    await page.goto(`${this.preview.url}/lightning/r/${this.names(object)}/${id}/view?${query.toString()}`);
+    await page.goto(`${this.preview.url}${path}?${query.toString()}`);
     return page;
   }
 
@@ -99,14 +103,18 @@ export class OpenPages {
 }
 
 /** Starts an org, the preview before it and a browser. */
-export async function openPages({ namespace, users = {}, customPermissions = {} }: OpenPagesOptions = {}): Promise<OpenPages> {
+export async function openPages({
+  namespace,
+  users = {},
+  customPermissions = {},
+  flows = false
+}: OpenPagesOptions = {}): Promise<OpenPages> {
   const names = Object.keys(users);
   const org = await startLocalOrg({
     forceApp: join(ROOT, 'force-app'),
     auditFields: true,
     namespace,
-    // Page tests say themselves what was captured.
-    flows: false,
+    flows: flows ? undefined : false,
     users: [ADMIN, ...Object.values(users)]
   });
   const tokens: PreviewOptions['users'] = Object.fromEntries(

@@ -1,0 +1,16 @@
+import { loadSample, type LoadedSample } from '../../data/sample/load.ts';
+import { runResolve } from '../../scripts/resolve/runResolve.ts';
+import { scopeOfAll } from '../../scripts/resolve/scopes.ts';
+import { openOrg } from '../../scripts/salesforce/openOrg.ts';
+import { API_VERSION, OrgHttp } from '../../scripts/salesforce/orgHttp.ts';
+import type { OpenPages } from './openPages.ts';
+
+/** Loads the sample company and decides all its calls, as `npm start` does. */
+export async function loadDecidedSample({ org }: OpenPages): Promise<LoadedSample> {
+  const { instanceUrl, accessToken } = org;
+  const loaded = await loadSample({ instanceUrl, accessToken });
+  const http = new OrgHttp({ instanceUrl, accessToken, apiVersion: API_VERSION, label: 'the sample org' });
+  await runResolve(await openOrg(http), scopeOfAll, { dryRun: false, now: Date.now });
+  await http.close();
+  return loaded;
+}
