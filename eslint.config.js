@@ -100,7 +100,10 @@ export default tseslint.config(
     }
   },
   wall(
-    ['force-app/main/engine/lwc/{sessionize,salesforceRecords,resolutionPath,callStory,referrerSites}/**/*.ts'],
+    [
+      'force-app/main/engine/lwc/{sessionize,salesforceRecords,resolutionPath,callStory,referrerSites}/**/*.ts',
+      'force-app/main/setup/lwc/healthChecks/**/*.ts'
+    ],
     [PURE, ['/lwc/', "Import other bundles as 'c/name'."]],
     TESTS
   ),

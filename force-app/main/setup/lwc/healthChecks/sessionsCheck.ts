@@ -1,0 +1,46 @@
+/** Whether visits arrive, and whether they go again: without them no call is tied to anything. */
+import type { Instant } from 'c/attributionEngine';
+import { sumOf } from './counted';
+import { say, type Verdict } from './findings';
+import type { HealthCheck } from './healthCheck';
+import type { HealthFacts } from './healthFacts';
+import { settingsRow } from './settingsRow';
+
+const DAY = 24 * 60 * 60_000;
+/** Imports run daily at the least, and weekends are quiet. */
+const STOPPED_DAYS = 3;
+/** Fewer sessions than this never fill an org. */
+const WORTH_RETENTION = 100_000;
+const LOOKBACK_DAYS = 365;
+/** Retention may be run weekly. */
+const GRACE_DAYS = 8;
+
+function judge({ sessions, recentSessions, newestSession, oldestSession, settings }: HealthFacts, now: Instant): readonly Verdict[] {
+  if (!sessions) return [];
+  const count = sumOf(sessions);
+  if (count === 0) return [say('noSessions', {})];
+  if (newestSession === undefined || oldestSession === undefined) return [];
+  const days = (at: Instant): number => Math.max(0, Math.floor((now - at) / DAY));
+  const [newestDays, oldestDays] = [days(newestSession), days(oldestSession)];
+  const row = settings && settingsRow(settings);
+  const verdicts: Verdict[] = [];
+  if (newestDays >= STOPPED_DAYS) verdicts.push(say('sessionsStopped', { sessions: count, newestDays }));
+  const retentionDays = row?.retentionDays;
+  if (settings && retentionDays === undefined && count >= WORTH_RETENTION) {
+    verdicts.push(say('retentionUnset', { sessions: count, oldestDays }));
+  }
+  const keptDays = retentionDays === undefined ? Infinity : Math.max(retentionDays, row?.lookbackDays ?? LOOKBACK_DAYS);
+  // Owned sessions stay whatever their age, so an old one alone proves nothing where there are few.
+  if (retentionDays !== undefined && oldestDays > keptDays + GRACE_DAYS && count >= WORTH_RETENTION) {
+    verdicts.push(say('sessionsPastRetention', { sessions: count, oldestDays, retentionDays }));
+  }
+  if (verdicts.length > 0) return verdicts;
+  return [say('sessionsArrive', { sessions: count, lastWeek: sumOf(recentSessions ?? []), newestDays, oldestDays })];
+}
+
+export const SESSIONS_CHECK: HealthCheck = {
+  key: 'sessions',
+  area: 'sessions',
+  reads: ['sessions', 'recentSessions', 'newestSession', 'oldestSession', 'settings'],
+  judge
+};
