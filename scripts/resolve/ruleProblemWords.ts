@@ -3,9 +3,7 @@ import { loadWords } from '../salesforce/words.ts';
 
 const words = loadWords('touchline.setup');
 
-/** A rule or model the engine refuses, in words. */
-export function describeRuleProblem(problem: RuleProblem): string {
-  return problem.code === 'modelRefused'
-    ? words.getMessage(`model.${problem.reason}`, [problem.modelKey])
-    : words.getMessage('suppressionRuleUnusable', [problem.ruleKey, problem.field]);
+/** A rule the engine refuses, in words. */
+export function describeRuleProblem({ code, ruleKey, field }: RuleProblem): string {
+  return words.getMessage(code, [ruleKey, field]);
 }

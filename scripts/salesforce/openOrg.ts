@@ -4,7 +4,7 @@ import {
   chooseFields,
   parseInstant,
   readChannelRules,
-  readModelRows,
+  readModels,
   readRow,
   readSettings,
   readSuppressionRules,
@@ -88,7 +88,7 @@ export async function openOrg(http: OrgHttp, needed?: readonly Right[]): Promise
   const channelRules = readChannelRules(rowsOf('Channel_Rule__c', channelRows, prefix));
   const trackingNumbers = readTrackingNumbers(rowsOf('Tracking_Number__c', numberRows, prefix));
   const suppressionRules = readSuppressionRules(rowsOf('Suppression_Rule__c', suppressionRows, prefix));
-  const models = readModelRows(rowsOf('Attribution_Model__c', modelRows, prefix));
+  const models = readModels(rowsOf('Attribution_Model__c', modelRows, prefix));
   return {
     http,
     description,

@@ -7,10 +7,12 @@ import { loadWords } from './words.ts';
 const messages = loadWords('touchline.setup');
 
 /** One line for a setting or rule that can't hold. */
-export function describeProblem({ object, key, field, value, expected, allowed = [] }: SetupProblem): string {
+export function describeProblem({ object, key, field, value, expected, allowed = [], reason }: SetupProblem): string {
   const place = key === undefined ? `${object}.${field}` : `${object} "${key}", ${field}`;
   const [owner = '', ...types] = allowed;
   switch (expected) {
+    case 'model':
+      return messages.getMessage(`model.${reason ?? 'unknownModel'}`, [value]);
     case 'oneOf':
       return messages.getMessage('problem.oneOf', [place, value, allowed.join(', ')]);
     case 'fieldName':

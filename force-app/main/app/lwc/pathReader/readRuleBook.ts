@@ -4,7 +4,7 @@ import { queryRecords, type PageReader, type RecordsByObject } from 'c/recordQue
 import { RequestError } from 'c/requestError';
 import {
   readChannelRules,
-  readModelRows,
+  readModels,
   readRow,
   readSettings,
   readSuppressionRules,
@@ -46,7 +46,7 @@ export async function readRuleBook(
       channelRules: readChannelRules(rowsOf(records, 'Channel_Rule__c')).rules,
       trackingNumbers: readTrackingNumbers(rowsOf(records, 'Tracking_Number__c')).rules,
       suppressionRules: readSuppressionRules(rowsOf(records, 'Suppression_Rule__c')).rules,
-      attributionModels: readModelRows(rowsOf(records, 'Attribution_Model__c')).rules,
+      attributionModels: readModels(rowsOf(records, 'Attribution_Model__c')).rules,
       rulesVersion
     }
   };

@@ -33,7 +33,7 @@ export function attributionKey(touchpointKey: string, opportunityId: string): st
  * Builds the rows of one opportunity.
  *
  * @param touches all touches of its people (R34), bare visits included, suppressed ones left out (R37), in any order
- * @param models what `readModels` made of the org's rows
+ * @param models the shipped ones, or what is made of the org's rows
  * @param timeZone IANA zone in which the close date ends
  * @example // $100, touches FT and LC
  * attributeOpportunity(opportunity, touches, BUILT_IN_MODELS, 'UTC').rows[0]?.uShapedRevenue // 50

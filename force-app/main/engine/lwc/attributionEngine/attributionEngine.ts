@@ -53,5 +53,4 @@ export { DEFAULT_CHANNEL_RULES } from './defaultChannelRules';
 export { compilePattern, type PatternMatcher, type PatternOptions } from './matchPattern';
 export { hostOf, shortPage } from './hostOf';
 export { SUPPRESSIBLE_FIELDS } from './suppressTouches';
-export { BUILT_IN_MODELS, type AttributionModel, type ModelName, type ModelWeights } from './attributionModel';
-export * from './readModels';
+export { BUILT_IN_MODELS, WEIGHT_UNITS, type AttributionModel, type ModelName, type ModelWeights } from './attributionModel';

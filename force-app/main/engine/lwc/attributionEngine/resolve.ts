@@ -1,6 +1,7 @@
 /** From a closed batch to the rows it should have: the one place where all steps meet. */
 import type { AttributionTouchpoint } from './attributionTouchpoint';
 import { attributeOpportunities, type OpportunityResult } from './attributeOpportunities';
+import { BUILT_IN_MODELS } from './attributionModel';
 import { buildTrackedCall } from './buildTrackedCall';
 import type { CallTask } from './callTask';
 import { changedSessions, type WebSessionChange } from './changedSessions';
@@ -14,10 +15,9 @@ import type { ContactRole, Opportunity } from './opportunity';
 import type { People, PersonRecord } from './person';
 import { placeTouchpoints } from './placeTouchpoints';
 import { prepareRules, rememberChannels, type PreparedRules } from './prepareRules';
-import { readModels } from './readModels';
 import type { DecidedCall, ResolvedCalls } from './resolveVisitor';
 import type { RuleBook } from './ruleBook';
-import { reportRules, type RuleProblem } from './ruleProblem';
+import type { RuleProblem } from './ruleProblem';
 import { asGiven, type StoredForm } from './storedForm';
 import type { Touchpoint, TrackedCall } from './touchpoint';
 import type { WebSession } from './webSession';
@@ -50,7 +50,7 @@ export interface DesiredRows {
   readonly decisions: readonly CallDecision[];
   /** What became of each opportunity: set aside ones and amounts nobody earned are named here. */
   readonly opportunities: readonly OpportunityResult[];
-  /** Rules and models that don't hold, by name. */
+  /** Rules that don't hold, by name. */
   readonly problems: readonly RuleProblem[];
 }
 
@@ -67,7 +67,7 @@ export function resolve(input: ResolutionInput, book: RuleBook, storedForm: Stor
   const people = joinPeople(input.people, rules.settings);
   const touches = gatherTouches(input.sessions, [...answersOf(input, people, rules)], people, rules);
 
-  const { models, refusals } = readModels(book.attributionModels);
+  const models = book.attributionModels.length > 0 ? book.attributionModels : BUILT_IN_MODELS;
   const { opportunities = [], contactRoles = [] } = input;
   const attributed = attributeOpportunities({ opportunities, contactRoles, people, touches: touches.byPerson, models, rules });
   const credited = new Set(attributed.rows.map((row) => row.touchpoint));
@@ -88,7 +88,7 @@ export function resolve(input: ResolutionInput, book: RuleBook, storedForm: Stor
     webSessions: sortByKey(changedSessions(input.sessions, touches.owners, rules, storedForm), (row) => row.sessionKey),
     decisions: calls.map(({ decision }) => decision),
     opportunities: sortByKey(attributed.results, (result) => result.opportunityId),
-    problems: reportRules(rules.suppression.unusable, refusals)
+    problems: rules.suppression.unusable.map(({ ruleKey, field }) => ({ code: 'suppressionRuleUnusable', ruleKey, field }))
   };
 }
 

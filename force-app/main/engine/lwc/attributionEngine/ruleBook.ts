@@ -1,4 +1,4 @@
-import type { AttributionModelRow } from './readModels';
+import type { AttributionModel } from './attributionModel';
 import type { ChannelRule, SuppressionRule, TrackingNumber } from './channelRule';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 
@@ -9,8 +9,8 @@ export interface RuleBook {
   readonly channelRules: readonly (ChannelRule & { readonly active?: boolean })[];
   readonly trackingNumbers: readonly TrackingNumber[];
   readonly suppressionRules: readonly SuppressionRule[];
-  /** Laid over the built-in models; empty: these hold. */
-  readonly attributionModels: readonly AttributionModelRow[];
+  /** Checked ones, in the order of the built-in ones; empty: these hold. A model that is left out has no credit. */
+  readonly attributionModels: readonly AttributionModel[];
   /** Stored with each decision, so that one made under other rules is known as such. */
   readonly rulesVersion?: string;
 }

@@ -1,5 +1,5 @@
 /** Rows an admin edits to the engine's rules: inactive ones left out, incomplete ones reported by key and field. */
-import type { AttributionModelRow, ChannelRule, SuppressionRule, TrackingNumber } from 'c/attributionEngine';
+import type { ChannelRule, SuppressionRule, TrackingNumber } from 'c/attributionEngine';
 import { OBJECT_FIELDS } from './objectFields';
 import type { Row } from './recordRow';
 import type { SetupProblem } from './readSettings';
@@ -80,13 +80,5 @@ export function readSuppressionRules(rows: readonly Row<'Suppression_Rule__c'>[]
     const field = propertyOf(appliesTo, row.field ?? '');
     if (!field) return problem('Field__c', row.field);
     return { ruleKey, appliesTo, group: row.group ?? ruleKey, field, operator, value: row.value };
-  });
-}
-
-/** Section 10. What is wrong with weights is the engine's to say (`readModels`); a row without key is no model. */
-export function readModelRows(rows: readonly Row<'Attribution_Model__c'>[]): ReadRules<AttributionModelRow> {
-  return readAll(rows, ({ name, modelKey, ...row }): AttributionModelRow | SetupProblem => {
-    if (modelKey !== undefined) return { ...row, modelKey };
-    return { object: 'Attribution_Model__c', key: name, field: 'Model_Key__c', value: '', expected: 'filled' };
   });
 }

@@ -1,5 +1,6 @@
 /** The org's settings row to the engine's settings: blank is the default, a value that can't hold is reported by field, never guessed. */
 import { DEFAULT_SETTINGS, type AccountMapping, type IdentityConflictPolicy, type Settings, type WindowBasis } from 'c/attributionEngine';
+import type { ModelRefusalReason } from './readModels';
 import type { Row } from './recordRow';
 
 export type SettingsRow = Row<'Touchline_Setting__c'>;
@@ -12,7 +13,9 @@ export interface SetupProblem {
   /** API name without namespace. */
   readonly field: string;
   readonly value: string;
-  readonly expected: 'oneOf' | 'positiveWholeNumber' | 'wholeNumber' | 'fieldName' | 'field' | 'filled' | 'phoneE164' | 'modelWeights';
+  readonly expected: 'oneOf' | 'positiveWholeNumber' | 'wholeNumber' | 'fieldName' | 'field' | 'filled' | 'phoneE164' | 'model';
+  /** Why a model doesn't hold. */
+  readonly reason?: ModelRefusalReason;
   readonly allowed?: readonly string[];
 }
 

@@ -12,7 +12,8 @@ export { OBJECT_FIELDS, type FieldFacts, type FieldKind, type ObjectName } from 
 export { CONTACT_ROLE_SELECT, opportunitySelect, readContactRole, readOpportunity, type OpportunityFields } from './opportunityRecord';
 export { personSelect, readPerson } from './personRecord';
 export { keyFieldOf, OBJECT_OF_KIND, plannedFields, storedForm, writePlanned } from './plannedRecords';
-export { readChannelRules, readModelRows, readSuppressionRules, readTrackingNumbers, type ReadRules } from './readRules';
+export { readModels, type ModelRefusalReason } from './readModels';
+export { readChannelRules, readSuppressionRules, readTrackingNumbers, type ReadRules } from './readRules';
 export {
   readSettings,
   splitList,

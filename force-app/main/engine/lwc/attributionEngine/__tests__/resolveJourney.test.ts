@@ -132,11 +132,4 @@ describe('a journey', () => {
       { sessionKey: 'S-09:00', ownerPersonKey: undefined, channel: 'Ads', subchannel: undefined }
     ]);
   });
-
-  it('R36 names a model that is refused', () => {
-    const models = [{ modelKey: 'custom', weightFt: 50, weightLc: 49 }];
-    expect(run({}, book({}, { attributionModels: models })).problems).toEqual([
-      { code: 'modelRefused', modelKey: 'custom', reason: 'weightsNotHundred' }
-    ]);
-  });
 });

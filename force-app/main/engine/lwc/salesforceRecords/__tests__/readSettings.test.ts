@@ -1,7 +1,7 @@
 import { DEFAULT_SETTINGS } from 'c/attributionEngine';
 import { chooseFields, type DescribedObjects } from '../chooseFields';
 import { readSettings } from '../readSettings';
-import { readChannelRules, readModelRows, readSuppressionRules, readTrackingNumbers } from '../readRules';
+import { readChannelRules, readSuppressionRules, readTrackingNumbers } from '../readRules';
 
 describe('the settings row', () => {
   it('without a row gives the defaults', () => {
@@ -121,12 +121,5 @@ describe('rules', () => {
       ['c', 'Field__c'],
       ['d', 'Operator__c']
     ]);
-  });
-
-  it('gives models by key', () => {
-    expect(readModelRows([{ modelKey: 'custom', weightFt: 50, name: 'Custom' }, { name: 'X' }])).toEqual({
-      rules: [{ modelKey: 'custom', weightFt: 50 }],
-      problems: [{ object: 'Attribution_Model__c', key: 'X', field: 'Model_Key__c', value: '', expected: 'filled' }]
-    });
   });
 });

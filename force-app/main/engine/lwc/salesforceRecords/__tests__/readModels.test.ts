@@ -1,22 +1,19 @@
-import { BUILT_IN_MODELS } from '../attributionModel';
-import { readModels, type AttributionModelRow, type ModelRefusalReason } from '../readModels';
+import { BUILT_IN_MODELS } from 'c/attributionEngine';
+import { readModels, type ModelRefusalReason } from '../readModels';
+import type { Row } from '../recordRow';
+
+type ModelRow = Row<'Attribution_Model__c'>;
 
 interface Case {
   readonly rule: string;
   readonly name: string;
-  readonly row: AttributionModelRow;
+  readonly row: ModelRow;
   readonly reason?: ModelRefusalReason;
   /** Whether the model still has credit. */
   readonly holds: boolean;
 }
 
-const custom = (
-  weightFt?: number,
-  weightLc?: number,
-  weightOc?: number,
-  weightClosed?: number,
-  weightMiddle?: number
-): AttributionModelRow => ({
+const custom = (weightFt?: number, weightLc?: number, weightOc?: number, weightClosed?: number, weightMiddle?: number): ModelRow => ({
   modelKey: 'custom',
   weightFt,
   weightLc,
@@ -67,19 +64,25 @@ const cases: readonly Case[] = [
 
 describe('readModels', () => {
   it.each(cases)('$rule $name', ({ row, reason, holds }) => {
-    const { models, refusals } = readModels([row]);
-    expect(refusals).toEqual(reason ? [{ modelKey: row.modelKey, reason }] : []);
-    expect(models.some(({ name }) => name === row.modelKey)).toBe(holds);
+    const { rules, problems } = readModels([row]);
+    expect(problems.map(({ key, reason: why }) => ({ key, why }))).toEqual(reason ? [{ key: row.modelKey, why: reason }] : []);
+    expect(rules.some(({ name }) => name === row.modelKey)).toBe(holds);
   });
 
   it('R35 lets the built-in models hold without rows', () => {
-    expect(readModels([])).toEqual({ models: BUILT_IN_MODELS, refusals: [] });
+    expect(readModels([])).toEqual({ rules: BUILT_IN_MODELS, problems: [] });
   });
 
   it('R35 puts the edited numbers in force', () => {
-    const { models } = readModels([custom(100), { modelKey: 'timeDecay', halfLifeDays: 7 }]);
+    const { rules: models } = readModels([custom(100), { modelKey: 'timeDecay', halfLifeDays: 7 }]);
     expect(models.find(({ name }) => name === 'custom')).toMatchObject({ weights: { ft: 1_000_000, lc: 0, oc: 0, closed: 0, middle: 0 } });
     expect(models.find(({ name }) => name === 'timeDecay')).toMatchObject({ halfLifeDays: 7 });
+  });
+
+  it('R35 names a row without key by its name', () => {
+    const { rules, problems } = readModels([{ name: 'X' }]);
+    expect(rules).toEqual(BUILT_IN_MODELS);
+    expect(problems).toEqual([{ object: 'Attribution_Model__c', key: 'X', field: 'Model_Key__c', value: '', expected: 'filled' }]);
   });
 
   it('R35 ships weights that sum to 100', () => {

@@ -1,56 +1,47 @@
 /** Section 10: an admin's models, checked by name before any credit is shared: a refused row never makes a wrong number. */
-import { BUILT_IN_MODELS, WEIGHT_UNITS, type AttributionModel, type ModelWeights } from './attributionModel';
+import { BUILT_IN_MODELS, WEIGHT_UNITS, type AttributionModel, type ModelWeights } from 'c/attributionEngine';
+import type { ReadRules } from './readRules';
+import type { SetupProblem } from './readSettings';
+import type { Row } from './recordRow';
 
-/** One row of Attribution_Model__c. Weights are percents, as the admin types them: 22.5. A blank weight is 0, but five blank ones are the shipped weights. */
-export interface AttributionModelRow {
-  readonly modelKey: string;
-  readonly kind?: string;
-  readonly weightFt?: number;
-  readonly weightLc?: number;
-  readonly weightOc?: number;
-  readonly weightClosed?: number;
-  readonly weightMiddle?: number;
-  readonly halfLifeDays?: number;
-}
+/** Weights are percents, as the admin types them: 22.5. A blank weight is 0, but five blank ones are the shipped weights. */
+type ModelRow = Row<'Attribution_Model__c'>;
 
 /** Why a row does not hold. `weightsFixed`: the model's own weights stay in force; after the others the model has no credit at all. */
 export type ModelRefusalReason =
   'unknownModel' | 'weightsFixed' | 'weightsNotHundred' | 'weightNegative' | 'weightTooFine' | 'halfLifeNotPositive';
 
-export interface ModelRefusal {
-  readonly modelKey: string;
-  readonly reason: ModelRefusalReason;
-}
-
-export interface ReadModels {
-  /** In the order of the built-in ones. */
-  readonly models: readonly AttributionModel[];
-  readonly refusals: readonly ModelRefusal[];
-}
-
 type Checked = { readonly model?: AttributionModel; readonly refused?: ModelRefusalReason };
 
 /**
- * Lays the org's rows over the built-in models.
+ * Lays the org's rows over the built-in models, which come in their own order.
  *
- * @example readModels([{ modelKey: 'custom', weightFt: 50, weightLc: 49 }]).refusals // [{ modelKey: 'custom', reason: 'weightsNotHundred' }]
+ * @example readModels([{ modelKey: 'custom', weightFt: 50, weightLc: 49 }]).problems // [{ key: 'custom', reason: 'weightsNotHundred', … }]
  */
-export function readModels(rows: readonly AttributionModelRow[]): ReadModels {
-  const rowOf = new Map(rows.map((row) => [row.modelKey, row]));
+export function readModels(rows: readonly ModelRow[]): ReadRules<AttributionModel> {
+  const rowOf = new Map(rows.flatMap((row): [string, ModelRow][] => (row.modelKey === undefined ? [] : [[row.modelKey, row]])));
   const models: AttributionModel[] = [];
-  const refusals: ModelRefusal[] = [];
+  const problems = rows.filter(({ modelKey }) => modelKey === undefined).map(({ name }) => withoutKey(name));
   for (const builtIn of BUILT_IN_MODELS) {
     const row = rowOf.get(builtIn.name);
     rowOf.delete(builtIn.name);
     const { model, refused } = row ? checkRow(row, builtIn) : { model: builtIn };
     if (model) models.push(model);
-    if (refused) refusals.push({ modelKey: builtIn.name, reason: refused });
+    if (refused) problems.push(refusal(builtIn.name, refused));
   }
-  for (const modelKey of rowOf.keys()) refusals.push({ modelKey, reason: 'unknownModel' });
-  return { models, refusals };
+  for (const modelKey of rowOf.keys()) problems.push(refusal(modelKey, 'unknownModel'));
+  return { rules: models, problems };
 }
 
-function checkRow(row: AttributionModelRow, builtIn: AttributionModel): Checked {
+function withoutKey(name: string | undefined): SetupProblem {
+  return { object: 'Attribution_Model__c', key: name, field: 'Model_Key__c', value: '', expected: 'filled' };
+}
+
+function refusal(modelKey: string, reason: ModelRefusalReason): SetupProblem {
+  return { object: 'Attribution_Model__c', key: modelKey, field: 'Model_Key__c', value: modelKey, expected: 'model', reason };
+}
+
+function checkRow(row: ModelRow, builtIn: AttributionModel): Checked {
   if (builtIn.kind === 'timeDecay') {
     const halfLifeDays = row.halfLifeDays ?? builtIn.halfLifeDays;
     return halfLifeDays > 0 && Number.isFinite(halfLifeDays) ? { model: { ...builtIn, halfLifeDays } } : { refused: 'halfLifeNotPositive' };
