@@ -81,7 +81,7 @@ export const FINDINGS = Object.freeze({
   callsPending: attention('runAutomation', 'calls'),
   callsForgotten: broken('runAutomation', 'calls'),
   noneSetAside: ok(),
-  callsSetAside: attention('mendRecords', 'calls', 'attempts'),
+  callsSetAside: attention('mendRecords', 'calls'),
 
   automationNever: attention('runAutomation'),
   automationRuns: ok('minutes', 'decided', 'written', 'requests'),

@@ -23,7 +23,7 @@ export interface QueriedFacts {
   readonly lateCalls?: readonly CountedGroup[];
   /** Pending for more than a day. */
   readonly forgottenCalls?: readonly CountedGroup[];
-  /** Calls whose decision could not be written, by the number of attempts. */
+  /** Calls whose decision could not be written, by what the org said. */
   readonly setAsideCalls?: readonly CountedGroup[];
   /** The latest runs, the newest first; leases left out. */
   readonly runs?: readonly Row<'Resolution_Run__c'>[];

@@ -64,7 +64,7 @@ export const HEALTH_READS: Readonly<Record<QueriedFactName, HealthRead>> = Objec
   ),
   lateCalls: count('Tracked_Call__c', [PENDING, { property: 'systemModstamp', is: 'before', hoursAgo: 1 }]),
   forgottenCalls: count('Tracked_Call__c', [PENDING, { property: 'systemModstamp', is: 'before', hoursAgo: 24 }]),
-  setAsideCalls: count('Tracked_Call__c', [{ property: 'writeError', is: 'filled' }], ['attempts']),
+  setAsideCalls: count('Tracked_Call__c', [{ property: 'writeError', is: 'filled' }], ['writeError']),
   runs: {
     kind: 'rows',
     object: 'Resolution_Run__c',

@@ -1,5 +1,5 @@
 /** Calls that wait: for a decision, or for what keeps their decision from being written. */
-import { sumOf } from './counted';
+import { countsBy, sumOf } from './counted';
 import { say, type Verdict } from './findings';
 import type { HealthCheck } from './healthCheck';
 import type { HealthFacts } from './healthFacts';
@@ -16,8 +16,8 @@ function judgeSetAside({ setAsideCalls }: HealthFacts): readonly Verdict[] {
   if (!setAsideCalls) return [];
   const calls = sumOf(setAsideCalls);
   if (calls === 0) return [say('noneSetAside', {})];
-  const attempts = Math.max(...setAsideCalls.map(({ values }) => Number(values['attempts'] ?? 0)));
-  return [say('callsSetAside', { calls, attempts })];
+  const items = [...countsBy(setAsideCalls, 'writeError')].map(([name, count]) => ({ name, count }));
+  return [say('callsSetAside', { calls }, items)];
 }
 
 export const QUEUE_CHECKS: readonly HealthCheck[] = [

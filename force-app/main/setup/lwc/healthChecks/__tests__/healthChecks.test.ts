@@ -71,7 +71,7 @@ describe('what is wrong is named', () => {
     ['start later', { recentCalls: [calls(60, 'sessionStartsLater'), calls(40, 'matched')] }, ['sessionsAfterCalls']],
     ['pending', { lateCalls: [{ values: {}, count: 3 }] }, ['callsPending']],
     ['forgotten', { lateCalls: [{ values: {}, count: 3 }], forgottenCalls: [{ values: {}, count: 1 }] }, ['callsForgotten']],
-    ['set aside', { setAsideCalls: [{ values: { attempts: '4' }, count: 2 }] }, ['callsSetAside']],
+    ['set aside', { setAsideCalls: [{ values: { writeError: 'FIELD_CUSTOM_VALIDATION_EXCEPTION: no' }, count: 2 }] }, ['callsSetAside']],
     ['no run ever', { runs: [] }, ['automationNever']],
     ['two hours', { runs: [run('complete', 120)] }, ['automationStale']],
     ['just under two hours', { runs: [run('complete', 119)] }, []],
