@@ -900,6 +900,274 @@ declare module '@salesforce/schema/Web_Session__c.Visitor_Key__c' {
   const reference: { readonly fieldApiName: string; readonly objectApiName: string };
   export default reference;
 }
+declare module '@salesforce/label/c.Access_Again' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Again_Note' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Attribution_Touchpoints' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Call_Attribution' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Call_Time_Field' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Capture' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Capture_None' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Capture_None_Detail' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Capture_Some' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Capture_Why' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Column_Object' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Column_Rights' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Companion' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Companion_App' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Companion_Copy' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Companion_Copy_Head' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Companion_Deploy' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Companion_File' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Companion_File_Note' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Companion_Name' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Companion_Readers' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Companion_System' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Companion_Why' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Companion_Xml' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Create' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Credit' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Delete' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Edit' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Error' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Heading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Journey_Caption' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Journey_Pages' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Layout_Caption' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Mend_Companion' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Mend_Package' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Missing' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Object_Account' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Object_Contact' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Object_Lead' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Object_Opportunity' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Open_Account_Pages' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Open_Contact_Pages' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Open_Flows' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Open_Layouts' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Open_Lead_Pages' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Open_Opportunity_Pages' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Open_Sets' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Open_Switch' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Open_Task_Pages' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Read' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Reading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Records' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Resolve' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Resolve_Missing' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Rights_All' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Rights_Read' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Settings' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Show' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Show_Why' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Standard' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Switch_How' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Task_Caption' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Task_Pages' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Touchpoint_Journey' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Visitor_Id_Field' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Why' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_You' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Behind_Back' {
   const value: string;
   export default value;
@@ -1060,6 +1328,54 @@ declare module '@salesforce/label/c.Call_Title' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Calls_Asking' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Calls_Duration_Wrong' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Calls_Empty' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Calls_Empty_Text' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Calls_Error' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Calls_Heading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Calls_Look_Again' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Calls_Seen_Heading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Calls_Seen_Summary' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Calls_Seen_Why' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Calls_Why' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Calls_Without_Tasks' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Card_All_Tied' {
   const value: string;
   export default value;
@@ -1176,6 +1492,22 @@ declare module '@salesforce/label/c.Card_Without_Calls' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Check_Fine' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Check_Note' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Check_To_Do' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Check_Unknown' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Conflict_Heading' {
   const value: string;
   export default value;
@@ -1189,6 +1521,14 @@ declare module '@salesforce/label/c.Conflict_Task' {
   export default value;
 }
 declare module '@salesforce/label/c.Conflict_Visit' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Copy_Button' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Copy_Named' {
   const value: string;
   export default value;
 }
@@ -1353,6 +1693,58 @@ declare module '@salesforce/label/c.Evidence_Visits' {
   export default value;
 }
 declare module '@salesforce/label/c.Filter_All' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Filter_Calls_Call_Types' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Filter_Calls_Call_Types_Help' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Filter_Calls_Dispositions' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Filter_Calls_Duration' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Filter_Calls_Duration_Help' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Filter_Calls_Heading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Filter_Calls_List_Help' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Filter_Calls_Looks' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Filter_Calls_Looks_Help' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Filter_Calls_Static' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Filter_Calls_Static_Help' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Filter_Calls_Types' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Filter_Calls_Why' {
   const value: string;
   export default value;
 }
@@ -1564,6 +1956,86 @@ declare module '@salesforce/label/c.Journey_Touches' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Link_New_Tab' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Map_Call_Time' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Map_Call_Time_Help' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Map_Caller' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Map_Caller_Help' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Map_Dialled' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Map_Dialled_Help' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Map_Found' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Map_Found_None' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Map_Heading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Map_Not_Read' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Map_Proof_Bad_Name' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Map_Proof_Missing' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Map_Proof_Not_Text' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Map_Proof_Not_Time' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Map_Proved' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Map_Unproved' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Map_Visitor_Id' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Map_Visitor_Id_Help' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Map_Why' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Model_Custom' {
   const value: string;
   export default value;
@@ -1716,6 +2188,78 @@ declare module '@salesforce/label/c.Outcome_Standalone' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Path_Attention' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Path_Done' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Path_Now' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Path_Place' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Path_Title' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Path_To_Do' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Path_Unsaved' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Picture_Actions' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Picture_Builder' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Picture_Buttons' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Picture_Components' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Picture_Details' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Picture_Fields' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Picture_Highlights' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Picture_Layout' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Picture_Other_Component' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Picture_Other_Field' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Picture_Section' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Position_Closed' {
   const value: string;
   export default value;
@@ -1785,6 +2329,42 @@ declare module '@salesforce/label/c.Reason_Suppressed' {
   export default value;
 }
 declare module '@salesforce/label/c.Reason_Task_Deleted' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Seen_Call_Time' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Seen_Caller' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Seen_Counts' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Seen_Created' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Seen_Dialled' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Seen_Missing' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Seen_Table' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Seen_Task' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Seen_Visitor_Id' {
   const value: string;
   export default value;
 }
@@ -2165,6 +2745,142 @@ declare module '@salesforce/label/c.Timeline_Title' {
   export default value;
 }
 declare module '@salesforce/label/c.Timeline_Window' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Vendor_CTM_Cookie' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Vendor_CTM_Map' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Vendor_CTM_Number' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Vendor_CallRail_Cookie' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Vendor_CallRail_Late' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Vendor_CallRail_Map' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Vendor_Choose' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Vendor_Choose_First' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Vendor_Copy_Call_Time' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Vendor_Copy_Cookie' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Vendor_Copy_Letter' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Vendor_Copy_Script' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Vendor_Copy_Visitor_Id' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Vendor_DialogTech_Ask' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Vendor_DialogTech_Direction' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Vendor_Heading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Vendor_Invoca_Cookie' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Vendor_Invoca_Map' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Vendor_Invoca_Number' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Vendor_Letter' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Vendor_Name_Other' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Vendor_Other_Cookie' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Vendor_Other_Map' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Vendor_Step_Layout' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Vendor_Step_Test' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Verdict_Call_Type' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Verdict_Counts' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Verdict_Deleted' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Verdict_Disposition' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Verdict_Duration' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Verdict_No_Visitor_Id' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Verdict_Not_Recorded' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Verdict_Static' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Verdict_Type' {
   const value: string;
   export default value;
 }

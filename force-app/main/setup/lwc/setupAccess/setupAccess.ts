@@ -1,0 +1,115 @@
+/** "Can you, and the automation, see what a decision depends on?" Nothing of it is a setting of ours: the step looks, says and leads. */
+import { api, LightningElement } from 'lwc';
+import { fillLabel } from 'c/callStory';
+import { LatestLoad, NOTHING_YET, type LoadState } from 'c/latestLoad';
+import { orgAddress } from 'c/orgAddress';
+import { ownName } from 'c/ownFields';
+import { READER_FORMAT } from 'c/readerFormat';
+import type { PageReader } from 'c/recordQuery';
+import type { CheckState } from 'c/setupCheck';
+import CAN_RESOLVE from '@salesforce/customPermission/Resolve_Calls';
+import LOCALE from '@salesforce/i18n/locale';
+import ATTRIBUTION_TOUCHPOINT from '@salesforce/schema/Attribution_Touchpoint__c';
+import { companionLines, companionXml, deployCommand } from './companionSet';
+import { ACCESS_LABELS as LABELS } from './accessLabels';
+import { readAccess, type ObjectReader } from './readAccess';
+import { readCapture, type CaptureEvidence } from './readCapture';
+import { wordAccess, type AccessLine } from './wordAccess';
+
+interface Found {
+  readonly lines: readonly AccessLine[];
+  readonly capture: CaptureEvidence;
+}
+
+interface Grant {
+  readonly object: string;
+  readonly rights: string;
+}
+
+const LIST = new Intl.ListFormat(LOCALE, { type: 'unit', style: 'long' });
+
+export default class SetupAccess extends LightningElement {
+  readonly labels = LABELS;
+  readonly address = orgAddress(location.origin);
+  state: LoadState<Found> = NOTHING_YET;
+
+  private readonly loading = new LatestLoad<Found>((state) => {
+    this.state = state;
+  });
+  private hasReader = false;
+  private looked: Promise<void> = Promise.resolve();
+
+  /** What keeps the user from going on: rights that are missing. They can skip the step, and come back with them. */
+  @api
+  async check(): Promise<readonly string[]> {
+    await this.looked;
+    if (this.state.error) return [LABELS.error];
+    return this.lines.filter(({ state }) => state === 'todo').map(({ text, detail }) => `${text} ${detail}`);
+  }
+
+  renderedCallback(): void {
+    if (this.hasReader) return;
+    this.hasReader = true;
+    this.look();
+  }
+
+  disconnectedCallback(): void {
+    this.loading.stop();
+  }
+
+  look(): void {
+    this.looked = this.loading.load(async () => {
+      const [missing, capture] = await Promise.all([readAccess(this.reader), readCapture(this.reader)]);
+      return { lines: wordAccess(CAN_RESOLVE === true, missing, (names) => LIST.format(names)), capture };
+    });
+  }
+
+  get lines(): readonly (AccessLine & { readonly isTodo: boolean })[] {
+    return (this.state.data?.lines ?? []).map((line) => ({ ...line, isTodo: line.state === 'todo' }));
+  }
+
+  get isFirstLoad(): boolean {
+    return this.state.isLoading && !this.state.data;
+  }
+
+  get capture(): { readonly state: CheckState; readonly text: string; readonly detail: string } | undefined {
+    const { calls, latestAt } = this.state.data?.capture ?? {};
+    if (calls === undefined) return undefined;
+    return latestAt === undefined
+      ? { state: 'unknown', text: LABELS.captureNone, detail: LABELS.captureNoneDetail }
+      : { state: 'fine', text: fillLabel(LABELS.captureSome, READER_FORMAT.number(calls), READER_FORMAT.dateTime(latestAt)), detail: '' };
+  }
+
+  get grants(): readonly Grant[] {
+    return companionLines().map(({ object, mayEdit }) => ({
+      object: object === ATTRIBUTION_TOUCHPOINT.objectApiName ? LABELS.attributionTouchpoints : (LABELS.objects[object] ?? object),
+      rights: mayEdit ? LABELS.rightsAll : LABELS.rightsRead
+    }));
+  }
+
+  /** The list as text, for whoever looks after permission sets. */
+  get companionText(): string {
+    const objects = this.grants.map(({ object, rights }) => `- ${object}: ${rights}`);
+    return [LABELS.companionCopyHead, ...objects, `- ${LABELS.companionApp}`, `- ${LABELS.companionSystem}`].join('\n');
+  }
+
+  get companionXml(): string {
+    return companionXml(LABELS.companionName);
+  }
+
+  get deployCommand(): string {
+    return deployCommand(this.address.alias);
+  }
+
+  get layoutFields(): string {
+    return [LABELS.visitorIdField, LABELS.callTimeField].join('|');
+  }
+
+  get switchName(): string {
+    return fillLabel(LABELS.switchHow, ownName('Touchline_Switch__c'));
+  }
+
+  private get reader(): PageReader & ObjectReader {
+    return this.template?.querySelector('c-record-reader') as unknown as PageReader & ObjectReader;
+  }
+}
