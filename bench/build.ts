@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
 
 /** Bundles what is measured as the commands are bundled; packages stay where they are. Returns the folder. */
@@ -7,7 +7,7 @@ export async function buildBench(): Promise<string> {
   const root = join(import.meta.dirname, '..');
   const outdir = join(import.meta.dirname, 'node_modules/.built');
   const entries = [...globSync('bench/{peers,pipelines}/*.ts', { cwd: root }), ...globSync('scripts/workers/*.ts', { cwd: root })].map(
-    (path): [string, string] => [join(path.startsWith('scripts') ? 'workers' : 'peers', basename(path, '.ts')), path]
+    (path): [string, string] => [join(path.startsWith('scripts') ? 'workers' : basename(dirname(path)), basename(path, '.ts')), path]
   );
   await build({
     absWorkingDir: root,

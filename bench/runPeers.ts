@@ -4,6 +4,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { GeneratedFiles } from './generate.ts';
+import { median, type Measure } from './measure.ts';
 
 /** What is measured, and which package it needs beside Node. */
 export const PEERS = [
@@ -20,12 +21,6 @@ export interface Peer {
   readonly name: string;
   readonly file: string;
   readonly needs?: string;
-}
-
-export interface Measure {
-  readonly ms: number;
-  readonly cpuMs: number;
-  readonly peakMb: number;
 }
 
 /** A peer's medians over the runs, or why there are none. */
@@ -46,19 +41,22 @@ function isInstalled(name: string): boolean {
   }
 }
 
+/** A peer that takes longer than this has failed. */
+const LONGEST_MS = 15 * 60_000;
+
 /** Starts a built peer in a process of its own and waits for its measure. */
-function runOnce(script: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Measure> {
+export function runOnce(script: string, args: readonly string[]): Promise<Measure> {
   return new Promise((resolve, reject) => {
     const child = fork(script, [...args], {
-      env: { ...process.env, ...env },
       execArgv: ['--max-old-space-size=12000'],
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc']
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      timeout: LONGEST_MS
     });
     let errors = '';
     let measure: Measure | undefined;
     child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()));
     child.on('message', (message) => (measure = message as Measure));
-    child.on('close', (code) => {
+    child.on('close', (code, signal) => {
       if (measure) resolve(measure);
       else
         reject(
@@ -66,19 +64,11 @@ function runOnce(script: string, args: readonly string[], env: NodeJS.ProcessEnv
             errors
               .trim()
               .split('\n')
-              .find((line) => /error/i.test(line)) ?? `ended with ${String(code)}`
+              .find((line) => /error/i.test(line)) ?? `ended with ${String(code ?? signal)}`
           )
         );
     });
   });
-}
-
-/** The middle one of several runs, by time. */
-export function median(measures: readonly Measure[]): Measure {
-  const sorted = [...measures].sort((left, right) => left.ms - right.ms);
-  const middle = sorted[Math.floor(sorted.length / 2)];
-  if (!middle) throw new Error('nothing was measured');
-  return { ...middle, peakMb: Math.max(...measures.map(({ peakMb }) => peakMb)) };
 }
 
 export interface PeerRun {
@@ -88,33 +78,43 @@ export interface PeerRun {
   readonly built: string;
   readonly runs: number;
   readonly only?: readonly string[];
+  readonly onRun?: (peer: string, run: number) => void;
 }
 
-/** Measures every peer on the same files and holds the pairs of each against Touchline's. */
-export async function runPeers({ files, folder, built, runs, only }: PeerRun): Promise<PeerResult[]> {
-  const results: PeerResult[] = [];
+/**
+ * Measures every peer on the same files and holds the pairs of each against Touchline's. Peers take turns, round by round,
+ * so that a moment in which the machine is busy falls on all of them.
+ */
+export async function runPeers({ files, folder, built, runs, only, onRun }: PeerRun): Promise<PeerResult[]> {
+  const peers = (PEERS as readonly Peer[]).filter(({ file }) => !only || only.includes(file));
+  const measures = new Map<Peer, Measure[]>();
+  const failures = new Map<Peer, string>();
   let expected: string | undefined;
-  for (const peer of PEERS as readonly Peer[]) {
-    if (only && !only.includes(peer.file)) continue;
-    if (peer.needs && !isInstalled(peer.needs)) {
-      results.push({ name: peer.name, failure: `absent: ${peer.needs} is not installed` });
-      continue;
-    }
-    const out = join(folder, `pairs-${peer.file}.csv`);
-    try {
-      const measures: Measure[] = [];
-      for (let run = 0; run < runs; run++)
-        measures.push(await runOnce(join(built, 'peers', `${peer.file}.js`), [files.calls, files.sessions, out], {}));
-      const hash = hashOfPairs(out);
-      expected ??= hash;
-      results.push(hash === expected ? { name: peer.name, measure: median(measures) } : { name: peer.name, failure: 'gives other pairs' });
-    } catch (error) {
-      results.push({ name: peer.name, failure: `failed: ${(error as Error).message}` });
-    } finally {
-      if (existsSync(out)) rmSync(out);
+  for (const peer of peers) {
+    if (peer.needs && !isInstalled(peer.needs)) failures.set(peer, `absent: ${peer.needs} is not installed`);
+    else measures.set(peer, []);
+  }
+  for (let run = 0; run < runs; run++) {
+    for (const [peer, measured] of measures) {
+      if (failures.has(peer)) continue;
+      onRun?.(peer.name, run);
+      const out = join(folder, `pairs-${peer.file}.csv`);
+      try {
+        measured.push(await runOnce(join(built, 'peers', `${peer.file}.js`), [files.calls, files.sessions, out]));
+        const hash = hashOfPairs(out);
+        expected ??= hash;
+        if (hash !== expected) failures.set(peer, 'gives other pairs');
+      } catch (error) {
+        failures.set(peer, `failed: ${(error as Error).message}`);
+      } finally {
+        if (existsSync(out)) rmSync(out);
+      }
     }
   }
-  return results;
+  return peers.map((peer) => {
+    const failure = failures.get(peer);
+    return failure === undefined ? { name: peer.name, measure: median(measures.get(peer) ?? []) } : { name: peer.name, failure };
+  });
 }
 
 /** The same for the same pairs, whatever their order. */
@@ -122,5 +122,3 @@ function hashOfPairs(path: string): string {
   const lines = readFileSync(path, 'utf8').trim().split('\n').slice(1).sort();
   return createHash('sha256').update(lines.join('\n')).digest('hex');
 }
-
-export { runOnce };

@@ -1,6 +1,6 @@
 /**
  * One conformance suite: the engine's case table and fuzzed calls, the same answers from the TypeScript engine and from the
- * statements that DuckDB, PostgreSQL and ClickHouse run. `npm run fuzz:warehouses` asks a million calls.
+ * statements that DuckDB, PostgreSQL and ClickHouse run. `npm run fuzz:rules` asks a million calls.
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';

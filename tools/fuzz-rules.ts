@@ -1,5 +1,5 @@
 /**
- * `npm run fuzz:warehouses [calls] [seed]`: a million fuzzed calls, unless told, answered by the engine and by the statements
+ * `npm run fuzz:rules [calls] [seed]`: a million fuzzed calls, unless told, answered by the engine and by the statements
  * that every warehouse on this machine runs. It ends with 1 at the first difference.
  */
 import { isDeepStrictEqual } from 'node:util';

@@ -1,0 +1,4 @@
+import { runPeer } from '../peers/peer.ts';
+import { resolveByReference } from './reference.ts';
+
+await runPeer(resolveByReference);
