@@ -45,7 +45,8 @@ export { NO_VISITOR, sortCalls, type SortedCalls } from './sortCalls';
 export { canonicalVisitorId } from './canonicalVisitorId';
 export { readEmailsWithout, type ReadEmail } from './emailKey';
 export { callTouchpointKey, sessionTouchpointKey } from './touchpointKey';
-export { attributionKey } from './attributeOpportunity';
+export { attributeOpportunity, attributionKey } from './attributeOpportunity';
+export { qualifyCall, type Qualification, type TrackingNumbers } from './qualifyCall';
 export { compareByteOrder } from './compareByteOrder';
 
 export * from './classifyChannel';
