@@ -1492,6 +1492,42 @@ declare module '@salesforce/label/c.Card_Without_Calls' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Carryover_Ad' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Carryover_Ad_When' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Carryover_Carried' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Carryover_Direct' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Carryover_Late_When' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Carryover_Paid_Search' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Carryover_Soon_When' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Carryover_Title' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Carryover_Typed' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Check_Fine' {
   const value: string;
   export default value;
@@ -2332,6 +2368,22 @@ declare module '@salesforce/label/c.Reason_Task_Deleted' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Retention_Count' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Retention_For_Ever' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Retention_Keep' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Retention_Today' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Seen_Call_Time' {
   const value: string;
   export default value;
@@ -2365,6 +2417,206 @@ declare module '@salesforce/label/c.Seen_Task' {
   export default value;
 }
 declare module '@salesforce/label/c.Seen_Visitor_Id' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Again' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Age_Title' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Arrive' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Arrive_Why' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Basis' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Basis_Activity' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Basis_Start' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Build' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Build_Copy' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Build_Text' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Carryover' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Carryover_Help' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Carryover_Title' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Heading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Ignored' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Ignored_Help' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Import' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Import_Copy' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Import_Text' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Kept' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Login' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Lookback' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Lookback_Help' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Other' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Other_Copy' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Other_Text' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Own_Domains' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Own_Domains_Help' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Problem_Host' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Problem_Length' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Problem_Named' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Problem_Other' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Problem_Range' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Retention' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Retention_Help' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Retention_Short' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Retention_Short_Detail' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_There' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_There_Error' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_There_None' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_There_None_Detail' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_There_Old' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_There_Old_Detail' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_There_Reading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_There_Some' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Warehouse_Copy' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Warehouse_Text' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Why' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Window' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_Window_Help' {
   const value: string;
   export default value;
 }
@@ -2881,6 +3133,22 @@ declare module '@salesforce/label/c.Verdict_Static' {
   export default value;
 }
 declare module '@salesforce/label/c.Verdict_Type' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Window_First_Page' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Window_Last_Page' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Window_Not_Tied' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Window_Tied' {
   const value: string;
   export default value;
 }
