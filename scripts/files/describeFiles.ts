@@ -1,3 +1,4 @@
+import { noticeLines } from '../resolve/noticedRecords.ts';
 import { outcomeRows } from '../resolve/resultText.ts';
 import type { CountedReason } from '../resolve/runResult.ts';
 import { loadWords } from '../salesforce/words.ts';
@@ -22,6 +23,7 @@ export function describeFiles(report: FilesReport): FilesWords {
     outcomes: outcomeRows(outcomes),
     lines: [
       words.getMessage('files.wrote', [trackedCalls, calls, sessions, touchpoints, seconds.toFixed(1), files.join(', ')]),
+      ...noticeLines(report),
       ...firstRejections,
       ...(more > 0 ? [words.getMessage('files.rejected.more', [more])] : [])
     ],

@@ -81,6 +81,8 @@ export async function runResolve(
     setAside: summary.setAside,
     opportunitiesSetAside: summary.opportunitiesSetAside,
     opportunitiesUnattributed: summary.opportunitiesUnattributed,
+    opportunitiesWithoutAmount: summary.opportunitiesWithoutAmount,
+    joinedByEmail: summary.joinedByEmail,
     problems: [...org.problems.map(describeProblem), ...summary.problems.map(describeRuleProblem)],
     ...(dryRun ? { plan } : {}),
     ...(changes ? { changes: changes.changes() } : {}),

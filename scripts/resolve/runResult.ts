@@ -26,6 +26,9 @@ export interface ResolveResult {
   readonly opportunitiesSetAside: RunSummary['opportunitiesSetAside'];
   /** Ids of opportunities without touches, whose amount nobody earned (R36). */
   readonly opportunitiesUnattributed: RunSummary['opportunitiesUnattributed'];
+  /** Ids of opportunities with credit and, for want of an amount, no revenue (R36). */
+  readonly opportunitiesWithoutAmount: RunSummary['opportunitiesWithoutAmount'];
+  readonly joinedByEmail: RunSummary['joinedByEmail'];
   /** Rules and models that don't hold, in words. */
   readonly problems: readonly string[];
   /** Only with `--dry-run`. */
@@ -51,6 +54,8 @@ export const NOTHING_DONE: RunSummary = {
   setAside: [],
   opportunitiesSetAside: [],
   opportunitiesUnattributed: [],
+  opportunitiesWithoutAmount: [],
+  joinedByEmail: { people: 0, records: [] },
   problems: []
 };
 

@@ -3,7 +3,7 @@ import type { Instant, RuleBook } from 'c/attributionEngine';
 import {
   chooseFields,
   parseInstant,
-  readChannelRules,
+  readChannelRuleBook,
   readModels,
   readRow,
   readSettings,
@@ -85,7 +85,7 @@ export async function openOrg(http: OrgHttp, needed?: readonly Right[]): Promise
   const chosen = chooseFields(fields, description.standard, prefix);
   if (!chosen.fields || wrong.length > 0) throw settingsError([...wrong, ...chosen.problems]);
 
-  const channelRules = readChannelRules(rowsOf('Channel_Rule__c', channelRows, prefix));
+  const channelRules = readChannelRuleBook(rowsOf('Channel_Rule__c', channelRows, prefix));
   const trackingNumbers = readTrackingNumbers(rowsOf('Tracking_Number__c', numberRows, prefix));
   const suppressionRules = readSuppressionRules(rowsOf('Suppression_Rule__c', suppressionRows, prefix));
   const models = readModels(rowsOf('Attribution_Model__c', modelRows, prefix));

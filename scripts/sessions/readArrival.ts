@@ -5,11 +5,11 @@
  * pages never to count (docs/decisions/sessions-from-page-views.md).
  */
 import { hostOf, shortPage } from 'c/attributionEngine';
-import { CLICK_ID_TYPES, type Arrival, type PageView, type VisitDetails } from 'c/sessionize';
+import { readArrival, type QueryParameters } from 'c/pageArrival';
+import type { PageView, VisitDetails } from 'c/sessionize';
 import { searchParameters } from 'c/referrerSites';
 import { AD_PARAMETERS } from './adParameters.ts';
 import type { PageEvent } from './pageEvent.ts';
-import { queryParameters, type QueryParameters } from './queryParameters.ts';
 import type { OwnSites } from './ownSites.ts';
 import type { UserAgents } from './userAgents.ts';
 
@@ -18,7 +18,6 @@ export interface ArrivalReader {
   readonly userAgents: UserAgents;
 }
 
-const UTM = ['utm_source', 'utm_medium', 'utm_campaign', 'utm_content', 'utm_term', 'utm_id'];
 /** A longer click id would have to be cut, and a cut one proves nothing to an ad system. */
 const LONGEST_CLICK_ID = 255;
 
@@ -29,17 +28,10 @@ const LONGEST_CLICK_ID = 255;
  */
 export function readPageView(event: PageEvent, reader: ArrivalReader): PageView {
   const { kind, at, email } = event;
-  const page = new URL(event.url);
-  const query = queryParameters(page.search);
-  const external = readExternalReferrer(event.referrer, page, reader.ownSites);
-  const clickIdType = CLICK_ID_TYPES.find((type) => query.id(type) !== undefined);
-  const arrival: Arrival = {
-    tagged: UTM.some((name) => query.text(name) !== undefined),
-    utmSource: query.text('utm_source'),
-    utmMedium: query.text('utm_medium'),
-    clickIdType,
-    referrerHost: external && hostOf(external.href)
-  };
+  const { page, query, external, arrival } = readArrival(event.url, event.referrer, (referrerHost, pageHost) =>
+    reader.ownSites.includes(referrerHost, pageHost)
+  );
+  const { clickIdType } = arrival;
   const describe = (): VisitDetails => ({
     visitorId: event.visitorId,
     landingPage: shortPage(withoutUser(page)),
@@ -55,12 +47,6 @@ export function readPageView(event: PageEvent, reader: ArrivalReader): PageView 
     ...reader.userAgents.browserOf(event.userAgent)
   });
   return { kind, at, url: event.url, referrer: event.referrer, email, arrival, describe };
-}
-
-function readExternalReferrer(referrer: string | undefined, page: URL, ownSites: OwnSites): URL | undefined {
-  if (referrer === undefined) return undefined;
-  const url = new URL(referrer);
-  return url.hostname === '' || ownSites.includes(url.hostname, page.hostname) ? undefined : url;
 }
 
 function readAd(query: QueryParameters): Pick<VisitDetails, keyof typeof AD_PARAMETERS> {

@@ -20,7 +20,7 @@ async function file(text: string): Promise<string> {
 
 test('reads settings by their fields’ names, with or without a namespace', async () => {
   const path = await file('{ "touchline__Carryover__c": false,\n "Own_Domains__c": "example.com; example.net" }');
-  const { carryover, ownDomains, ignoredReferrers } = await readSettingsFile(path);
+  const { carryover, ownDomains, ignoredReferrers } = (await readSettingsFile(path)).settings;
   assert.deepEqual([carryover, ownDomains, ignoredReferrers], [false, ['example.com', 'example.net'], DEFAULT_SETTINGS.ignoredReferrers]);
 });
 

@@ -1,28 +1,55 @@
 /** Settings and channel rules from files, under the names their fields have in the org. What can't hold is refused by name. */
 import { readFile } from 'node:fs/promises';
-import { type ChannelRule, type Settings } from 'c/attributionEngine';
-import { fieldsOf, readChannelRules, readRow, readSettings, type FieldProblem, type Row, type SetupProblem } from 'c/salesforceRecords';
+import type { ChannelRule } from 'c/attributionEngine';
+import {
+  fieldsOf,
+  readChannelRules,
+  readRow,
+  readSettings,
+  type FieldProblem,
+  type ReadSettings,
+  type Row,
+  type SetupProblem
+} from 'c/salesforceRecords';
 import { FileError } from '../files/fileError.ts';
 import { isBadRow, readRows } from '../files/readRows.ts';
 
-/** `Time_Zone__c` is no field: in files it stands for the organisation's zone (R33). */
-const SETTINGS: ReadonlySet<string> = new Set(['Time_Zone__c', ...fieldsOf('Touchline_Setting__c').map(([, { field }]) => field)]);
+/** No field: in files it stands for the organisation's zone (R33). */
+const TIME_ZONE = 'Time_Zone__c';
+const SETTINGS: ReadonlySet<string> = new Set([TIME_ZONE, ...fieldsOf('Touchline_Setting__c').map(([, { field }]) => field)]);
+/** What an exported record has besides fields. */
+const NO_SETTINGS: ReadonlySet<string> = new Set(['attributes', 'Id']);
 const NAMESPACE = /^[a-z][a-z\d]*__(?=\w+__c$)/i;
 
 /**
  * Settings by the names of Touchline_Setting__c's fields; what the file doesn't name has its default.
  *
  * @example
- * await readSettingsFile('settings.json') // { "Carryover__c": false, "Own_Domains__c": "example.com;example.net" }
+ * (await readSettingsFile('settings.json')).settings // { "Carryover__c": false, "Own_Domains__c": "example.com;example.net" }
  */
-export async function readSettingsFile(path: string): Promise<Settings> {
+export async function readSettingsFile(path: string): Promise<ReadSettings> {
   const values = withoutNamespace(await readObject(path));
-  const unknown = Object.keys(values).find((name) => !SETTINGS.has(name));
-  if (unknown !== undefined) throw new FileError(path, `${unknown} is no setting; there are ${[...SETTINGS].join(', ')}`);
+  const unknown = Object.keys(values).find((name) => !SETTINGS.has(name) && !NO_SETTINGS.has(name));
+  if (unknown !== undefined) throw new FileError(path, `no setting is called ${unknown}; there are ${[...SETTINGS].sort().join(', ')}`);
   const { row, problems } = readRow('Touchline_Setting__c', values);
-  const read = readSettings(row);
+  const read = readSettings(row, { timeZone: readTimeZone(path, values[TIME_ZONE]) });
   refuse(path, [...problems, ...read.problems]);
-  return read.settings;
+  return read;
+}
+
+function readTimeZone(path: string, zone: unknown): string | undefined {
+  if (zone === undefined) return undefined;
+  if (typeof zone === 'string' && isTimeZone(zone)) return zone;
+  throw new FileError(path, `${TIME_ZONE}: ${JSON.stringify(zone)} is no time zone`);
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -48,7 +75,7 @@ export async function readRulesFile(path: string): Promise<readonly (ChannelRule
 async function readObject(path: string): Promise<Readonly<Record<string, unknown>>> {
   let value: unknown;
   try {
-    value = JSON.parse(await readFile(path, 'utf8'));
+    value = JSON.parse((await readFile(path, 'utf8')).replace(/^\ufeff/, ''));
   } catch (error) {
     const reason = error instanceof SyntaxError ? 'is not valid JSON' : "can't be read";
     throw new FileError(path, `${reason}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });

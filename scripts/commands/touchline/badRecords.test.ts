@@ -11,13 +11,15 @@ describe('touchline resolve over records that are wrong', () => {
   let warned = '';
   let result: ResolveResult;
   const opportunities: Record<string, string> = {};
+  let contacts: string[] = [];
 
   before(async () => {
     org = await TestOrg.start();
     const account = await org.insert('Account', { Name: 'Rivers Ltd' });
     const empty = await org.insert('Account', { Name: 'Nobody Ltd' });
     const twins = ['One', 'Two'].map((LastName) => org.insert('Contact', { LastName, AccountId: account, Email: 'r@rivers.example' }));
-    const [first] = await Promise.all(twins);
+    const [first, second] = await Promise.all(twins);
+    contacts = [first ?? '', second ?? ''];
     await org.insert('Task', {
       Subject: 'Call',
       Type: 'Call',
@@ -52,6 +54,8 @@ describe('touchline resolve over records that are wrong', () => {
   test('R36 without amount there is credit and no revenue', async () => {
     const [row, ...others] = await creditOf('noAmount');
     assert.deepEqual([row?.['Linear_Credit__c'], row?.['Linear_Revenue__c'], others.length], [100, null, 0]);
+    assert.deepEqual(result.opportunitiesWithoutAmount, [opportunities['noAmount']]);
+    assert.match(printed, new RegExp(`without an amount, [^:]*: 1 \\(${opportunities['noAmount'] ?? ''}`));
   });
 
   test('R36 without contacts the opportunity is named as attributed to nobody', async () => {
@@ -72,6 +76,9 @@ describe('touchline resolve over records that are wrong', () => {
       rows.map((row) => [row['Linear_Credit__c'], row['Linear_Revenue__c']]),
       [[100, 1000.01]]
     );
+    assert.deepEqual([result.joinedByEmail.people, [...result.joinedByEmail.records].sort()], [1, [...contacts].sort()]);
+    assert.match(printed, /People made of several leads or contacts because of one e-mail address: 1 \(003/);
+    assert.doesNotMatch(printed, /rivers\.example/);
   });
 
   test("R35 a model whose weights don't sum to 100 is named, and has no credit", async () => {

@@ -8,6 +8,7 @@ import type { CallChanges } from '../../resolve/callChanges.ts';
 import { scopeFromWatermark } from '../../resolve/goOn.ts';
 import { runResolve } from '../../resolve/runResolve.ts';
 import type { CountedReason, ResolveResult } from '../../resolve/runResult.ts';
+import { noticeLines } from '../../resolve/noticedRecords.ts';
 import { scopeOfAll, scopeOfTasks, scopeSince } from '../../resolve/scopes.ts';
 import { outcomeRows, planText, writtenText } from '../../resolve/resultText.ts';
 import { readWhatIf, WHAT_IF_FLAGS } from '../../resolve/whatIfFlags.ts';
@@ -144,7 +145,6 @@ export default class Resolve extends OrgCommand<ResolveResult | FilesReport> {
       stopped,
       setAside,
       opportunitiesSetAside,
-      opportunitiesUnattributed,
       problems,
       plan = [],
       changes
@@ -161,10 +161,7 @@ export default class Resolve extends OrgCommand<ResolveResult | FilesReport> {
     if (stopped !== undefined) this.warn(words.getMessage('stopped', [stopped]));
     for (const { opportunityId, reason = '' } of opportunitiesSetAside)
       this.warn(words.getMessage(`opportunity.${reason}`, [opportunityId]));
-    if (opportunitiesUnattributed.length > 0) {
-      const named = opportunitiesUnattributed.slice(0, SHOWN).join(', ');
-      this.log(words.getMessage('unattributed', [opportunitiesUnattributed.length, named]));
-    }
+    for (const line of noticeLines(result)) this.log(line);
     if (setAside.length === 0) return;
     for (const { kind, key, error } of setAside.slice(0, SHOWN)) this.log(words.getMessage('setAside.row', [kind, key, error]));
     this.warn(words.getMessage('setAside', [setAside.length]));

@@ -1,4 +1,5 @@
 import type { ContactRole, Opportunity, PersonRecord } from 'c/attributionEngine';
+import type { NoticedRecords } from '../../resolve/noticedRecords.ts';
 
 /**
  * Calls that hang together with the sessions, people and opportunities they hang together with: what can be resolved
@@ -28,7 +29,7 @@ export interface BatchAnswer {
   readonly counts: BatchCounts;
 }
 
-export interface BatchCounts {
+export interface BatchCounts extends NoticedRecords {
   readonly touchpoints: number;
   readonly trackedCalls: number;
   readonly attributionTouchpoints: number;

@@ -1,9 +1,11 @@
+import { NAMED_RECORDS, type JoinedByEmail } from 'c/resolutionPath';
 import { countReasons, type CountedReason } from '../../resolve/runResult.ts';
+import type { NoticedRecords } from '../../resolve/noticedRecords.ts';
 import { describeRejection, type Rejection } from '../rejections.ts';
 import type { BatchCounts } from './batchJob.ts';
 
 /** What a run over files did. */
-export interface FilesReport {
+export interface FilesReport extends NoticedRecords {
   /** Rows that could be used. */
   readonly calls: number;
   readonly sessions: number;
@@ -28,6 +30,9 @@ export class FilesReportBuilder {
   private attributionTouchpoints = 0;
   private readonly byReason = new Map<string, number>();
   private readonly setAside: Record<string, string> = {};
+  private readonly unattributed: string[] = [];
+  private readonly withoutAmount: string[] = [];
+  private joined: JoinedByEmail = { people: 0, records: [] };
   trackedCalls = 0;
 
   constructor(
@@ -41,6 +46,10 @@ export class FilesReportBuilder {
     this.attributionTouchpoints += counts.attributionTouchpoints;
     for (const [reason, count] of Object.entries(counts.byReason)) this.byReason.set(reason, (this.byReason.get(reason) ?? 0) + count);
     Object.assign(this.setAside, counts.opportunitiesSetAside);
+    for (const id of counts.opportunitiesUnattributed) this.unattributed.push(id);
+    for (const id of counts.opportunitiesWithoutAmount) this.withoutAmount.push(id);
+    const { people, records } = counts.joinedByEmail;
+    this.joined = { people: this.joined.people + people, records: [...this.joined.records, ...records].slice(0, NAMED_RECORDS) };
   }
 
   finish(rejections: readonly Rejection[], files: readonly string[], seconds: number): FilesReport {
@@ -53,6 +62,9 @@ export class FilesReportBuilder {
       attributionTouchpoints,
       outcomes: countReasons(this.byReason),
       opportunitiesSetAside: this.setAside,
+      opportunitiesUnattributed: this.unattributed,
+      opportunitiesWithoutAmount: this.withoutAmount,
+      joinedByEmail: this.joined,
       rejected: rejections.length,
       firstRejections: rejections.slice(0, SHOWN).map(describeRejection),
       files,

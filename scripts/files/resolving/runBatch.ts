@@ -5,10 +5,12 @@ import {
   type CallTask,
   type DesiredRows,
   type Offered,
+  type OpportunityResult,
   type PersonRecord,
   type RuleBook,
   type WebSession
 } from 'c/attributionEngine';
+import { NAMED_RECORDS } from 'c/resolutionPath';
 import type { FieldSettings } from 'c/salesforceRecords';
 import type { CsvHeader } from '../bytes/scanFile.ts';
 import { RowReader } from '../bytes/rowReader.ts';
@@ -114,18 +116,22 @@ function writeAll(rows: readonly object[], { write }: RowWriter, into: CsvBytes)
   return into.take();
 }
 
-function countRows({ touchpoints, trackedCalls, attributionTouchpoints, opportunities }: DesiredRows): BatchCounts {
+function countRows({ touchpoints, trackedCalls, attributionTouchpoints, opportunities, joinedByEmail }: DesiredRows): BatchCounts {
   const byReason: Record<string, number> = {};
   for (const { outcome, reason = '' } of trackedCalls) {
     const name = `${outcome} ${reason}`;
     byReason[name] = (byReason[name] ?? 0) + 1;
   }
+  const idsOf = (those: readonly OpportunityResult[]): string[] => those.map(({ opportunityId }) => opportunityId);
   const setAside = opportunities.filter(({ outcome }) => outcome === 'setAside');
   return {
     touchpoints: touchpoints.length,
     trackedCalls: trackedCalls.length,
     attributionTouchpoints: attributionTouchpoints.length,
     byReason,
-    opportunitiesSetAside: Object.fromEntries(setAside.map(({ opportunityId, reason = '' }) => [opportunityId, reason]))
+    opportunitiesSetAside: Object.fromEntries(setAside.map(({ opportunityId, reason = '' }) => [opportunityId, reason])),
+    opportunitiesUnattributed: idsOf(opportunities.filter(({ outcome }) => outcome === 'unattributed')),
+    opportunitiesWithoutAmount: idsOf(opportunities.filter(({ withoutAmount }) => withoutAmount)),
+    joinedByEmail: { people: joinedByEmail.length, records: joinedByEmail.flat().slice(0, NAMED_RECORDS) }
   };
 }

@@ -61,7 +61,7 @@ export default class SessionsBuild extends OrgCommand<SessionsBuildResult> {
       output: flags.out,
       rejected: rejectedFile,
       rules: flags.rules ? await readRulesFile(flags.rules) : ruleBook.channelRules,
-      settings: flags.settings ? await readSettingsFile(flags.settings) : ruleBook.settings,
+      settings: flags.settings ? (await readSettingsFile(flags.settings)).settings : ruleBook.settings,
       now: Date.now(),
       onProgress: (progress) => {
         this.showProgress(progressText(progress));

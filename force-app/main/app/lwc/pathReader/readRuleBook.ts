@@ -3,7 +3,7 @@ import type { RuleBook } from 'c/attributionEngine';
 import { queryRecords, type PageReader, type RecordsByObject } from 'c/recordQuery';
 import { RequestError } from 'c/requestError';
 import {
-  readChannelRules,
+  readChannelRuleBook,
   readModels,
   readRow,
   readSettings,
@@ -43,7 +43,7 @@ export async function readRuleBook(
     fields,
     ruleBook: {
       settings,
-      channelRules: readChannelRules(rowsOf(records, 'Channel_Rule__c')).rules,
+      channelRules: readChannelRuleBook(rowsOf(records, 'Channel_Rule__c')).rules,
       trackingNumbers: readTrackingNumbers(rowsOf(records, 'Tracking_Number__c')).rules,
       suppressionRules: readSuppressionRules(rowsOf(records, 'Suppression_Rule__c')).rules,
       attributionModels: readModels(rowsOf(records, 'Attribution_Model__c')).rules,

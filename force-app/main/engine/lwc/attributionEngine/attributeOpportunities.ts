@@ -1,5 +1,5 @@
 import type { AttributionModel } from './attributionModel';
-import { attributeOpportunity, type CreditableTouch, type SetAsideReason } from './attributeOpportunity';
+import { attributeOpportunity, isAmountBlank, type CreditableTouch, type SetAsideReason } from './attributeOpportunity';
 import type { AttributionTouchpoint } from './attributionTouchpoint';
 import type { PersonTouch } from './gatherTouches';
 import type { ContactRole, Opportunity } from './opportunity';
@@ -12,6 +12,8 @@ export interface OpportunityResult {
   readonly opportunityId: string;
   readonly outcome: 'attributed' | 'unattributed' | 'setAside';
   readonly reason?: SetAsideReason;
+  /** Its touches have credit and no revenue (R36). */
+  readonly withoutAmount?: true;
 }
 
 export interface OpportunityBatch {
@@ -35,7 +37,8 @@ export function attributeOpportunities(batch: OpportunityBatch): { rows: Attribu
     const attribution = attributeOpportunity(opportunity, touches, models, rules.settings.timeZone);
     for (const row of attribution.rows) rows.push(row);
     const reason = attribution.outcome === 'setAside' ? attribution.reason : undefined;
-    results.push({ opportunityId: opportunity.opportunityId, outcome: attribution.outcome, reason });
+    const withoutAmount = attribution.outcome === 'attributed' && isAmountBlank(opportunity) ? { withoutAmount: true as const } : {};
+    results.push({ opportunityId: opportunity.opportunityId, outcome: attribution.outcome, reason, ...withoutAmount });
   }
   return { rows, results };
 }

@@ -29,6 +29,10 @@ export function attributionKey(touchpointKey: string, opportunityId: string): st
   return `${touchpointKey}|${opportunityId}`;
 }
 
+export function isAmountBlank({ amount = '' }: Opportunity): boolean {
+  return amount.trim() === '';
+}
+
 /**
  * Builds the rows of one opportunity.
  *
@@ -47,7 +51,7 @@ export function attributeOpportunity(
   const placement = placeOnOpportunity(opportunity, touches, timeZone);
   if (placement.outcome === 'setAside') return setAside(placement.reason);
   const digits = currencyDigits(opportunity.currencyIsoCode);
-  const amount = opportunity.amount?.trim() ? toMinorUnits(opportunity.amount, digits) : undefined;
+  const amount = isAmountBlank(opportunity) ? undefined : toMinorUnits(opportunity.amount ?? '', digits);
   if (amount === 'unreadable') return setAside('amountUnreadable');
   if (amount === 'tooLarge') return setAside('amountTooLarge');
 

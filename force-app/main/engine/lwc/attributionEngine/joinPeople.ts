@@ -48,6 +48,17 @@ export function joinPeople(records: readonly PersonRecord[], settings: Pick<Sett
   };
 }
 
+/**
+ * The records that nothing but an e-mail makes one person of, person by person: two contacts, or a lead nobody converted. Right
+ * as a rule (R32); where two human beings share an address it is the admin who has to know.
+ *
+ * @example joinedByEmail(joinPeople([annAsLead, annAsContact], settings)) // [['003…1', '00Q…1']]
+ */
+export function joinedByEmail({ all }: People): string[][] {
+  const isOfItsOwn = (record: PersonRecord): boolean => !isMergedAway(record) && record.convertedContactId === undefined;
+  return all.map(({ records }) => records.filter(isOfItsOwn).map(({ id }) => id)).filter((ids) => ids.length > 1);
+}
+
 type Group = [PersonRecord, ...PersonRecord[]];
 
 function groupRecords(records: readonly PersonRecord[], readEmail: ReadEmail): Group[] {

@@ -10,7 +10,7 @@ import { answerMatched, createResolution } from './createResolution';
 import type { CallDecision } from './decision';
 import { gatherTouches } from './gatherTouches';
 import type { CallMatch } from './indexCalls';
-import { joinPeople } from './joinPeople';
+import { joinedByEmail, joinPeople } from './joinPeople';
 import type { ContactRole, Opportunity } from './opportunity';
 import type { People, PersonRecord } from './person';
 import { placeTouchpoints } from './placeTouchpoints';
@@ -48,8 +48,10 @@ export interface DesiredRows {
   /** Only sessions whose owner or channel differs from what they came with (R27, R39). */
   readonly webSessions: readonly WebSessionChange[];
   readonly decisions: readonly CallDecision[];
-  /** What became of each opportunity: set aside ones and amounts nobody earned are named here. */
+  /** What became of each opportunity: set aside ones, amounts nobody earned and blank ones are named here. */
   readonly opportunities: readonly OpportunityResult[];
+  /** Records that one e-mail made one person of, person by person. */
+  readonly joinedByEmail: readonly (readonly string[])[];
   /** Rules that don't hold, by name. */
   readonly problems: readonly RuleProblem[];
 }
@@ -88,6 +90,7 @@ export function resolve(input: ResolutionInput, book: RuleBook, storedForm: Stor
     webSessions: sortByKey(changedSessions(input.sessions, touches.owners, rules, storedForm), (row) => row.sessionKey),
     decisions: calls.map(({ decision }) => decision),
     opportunities: sortByKey(attributed.results, (result) => result.opportunityId),
+    joinedByEmail: joinedByEmail(people),
     problems: rules.suppression.unusable.map(({ ruleKey, field }) => ({ code: 'suppressionRuleUnusable', ruleKey, field }))
   };
 }

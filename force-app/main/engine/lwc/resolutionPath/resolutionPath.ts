@@ -26,4 +26,4 @@ export type { PlannedCreate, PlannedDelete, PlannedUpdate } from './planRows';
 export { planWrites, type PlanInput, type PlanStep, type StoredRows } from './planWrites';
 export { resolveAll, type ScopeStream } from './resolveAll';
 export { decideScope, planScope, resolveClosed, resolveScope, type PathEnds, type ResolvedScope } from './resolveScope';
-export type { RunSummary } from './runSummary';
+export { NAMED_RECORDS, type JoinedByEmail, type RunSummary } from './runSummary';

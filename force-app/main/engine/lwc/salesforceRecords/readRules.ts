@@ -1,5 +1,5 @@
 /** Rows an admin edits to the engine's rules: inactive ones left out, incomplete ones reported by key and field. */
-import type { ChannelRule, SuppressionRule, TrackingNumber } from 'c/attributionEngine';
+import type { ChannelRule, RuleBook, SuppressionRule, TrackingNumber } from 'c/attributionEngine';
 import { OBJECT_FIELDS } from './objectFields';
 import type { Row } from './recordRow';
 import type { SetupProblem } from './readSettings';
@@ -32,6 +32,20 @@ export function readChannelRules(rows: readonly Row<'Channel_Rule__c'>[]): ReadR
     const field = order === undefined ? 'Order__c' : 'Channel__c';
     return { object: 'Channel_Rule__c', key: ruleKey, field, value: '', expected: 'filled' };
   });
+}
+
+/** Stands for rows none of which names a channel. */
+const NAMES_NOTHING = { ruleKey: 'none', order: 0, channel: 'Other', active: false } as const;
+
+/**
+ * R38: the channel rules of a rule book. The built-in list holds only where there is no row at all; where all rows are inactive
+ * or incomplete the list is not empty, and its one rule names no channel.
+ *
+ * @example readChannelRuleBook([{ order: 1, channel: 'Radio', active: false }]).rules // [{ ruleKey: 'none', active: false, … }]
+ */
+export function readChannelRuleBook(rows: readonly Row<'Channel_Rule__c'>[]): ReadRules<RuleBook['channelRules'][number]> {
+  const { rules, problems } = readChannelRules(rows);
+  return { rules: rows.length > 0 && rules.length === 0 ? [NAMES_NOTHING] : rules, problems };
 }
 
 const E164 = /^\+[1-9]\d{6,14}$/;

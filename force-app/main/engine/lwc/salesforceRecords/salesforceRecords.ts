@@ -13,7 +13,7 @@ export { CONTACT_ROLE_SELECT, opportunitySelect, readContactRole, readOpportunit
 export { personSelect, readPerson } from './personRecord';
 export { keyFieldOf, OBJECT_OF_KIND, plannedFields, storedForm, writePlanned } from './plannedRecords';
 export { readModels, type ModelRefusalReason } from './readModels';
-export { readChannelRules, readSuppressionRules, readTrackingNumbers, type ReadRules } from './readRules';
+export { readChannelRuleBook, readChannelRules, readSuppressionRules, readTrackingNumbers, type ReadRules } from './readRules';
 export {
   readSettings,
   splitList,

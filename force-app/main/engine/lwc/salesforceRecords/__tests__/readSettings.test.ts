@@ -1,7 +1,7 @@
-import { DEFAULT_SETTINGS } from 'c/attributionEngine';
+import { classifyChannel, compileChannelRules, DEFAULT_SETTINGS } from 'c/attributionEngine';
 import { chooseFields, type DescribedObjects } from '../chooseFields';
 import { readSettings } from '../readSettings';
-import { readChannelRules, readSuppressionRules, readTrackingNumbers } from '../readRules';
+import { readChannelRuleBook, readChannelRules, readSuppressionRules, readTrackingNumbers } from '../readRules';
 
 describe('the settings row', () => {
   it('without a row gives the defaults', () => {
@@ -121,5 +121,24 @@ describe('rules', () => {
       ['c', 'Field__c'],
       ['d', 'Operator__c']
     ]);
+  });
+
+  it.each([
+    { name: 'no row: the built-in list', rows: [], used: 0 },
+    { name: 'only inactive rows: no channel is named', rows: [{ order: 1, channel: 'Radio', active: false }], used: 1 },
+    { name: 'only incomplete rows: no channel is named', rows: [{ order: 1 }], used: 1 },
+    {
+      name: 'an active row: that one',
+      rows: [
+        { order: 1, channel: 'Radio' },
+        { order: 2, channel: 'TV', active: false }
+      ],
+      used: 1
+    }
+  ])('R38 $name', ({ rows, used }) => {
+    const { rules } = readChannelRuleBook(rows);
+    expect(rules).toHaveLength(used);
+    const named = classifyChannel({ source: 'google', medium: 'cpc' }, compileChannelRules(rules)).channel;
+    expect(named).toBe(rows.length === 0 ? 'Paid Search' : rows.length === 2 ? 'Radio' : 'Other');
   });
 });
