@@ -404,6 +404,10 @@ declare module '@salesforce/schema/Touchline_Setting__c.Person_Visitor_Id_Field_
   const reference: { readonly fieldApiName: string; readonly objectApiName: string };
   export default reference;
 }
+declare module '@salesforce/schema/Touchline_Setting__c.Phone_Country__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
 declare module '@salesforce/schema/Touchline_Setting__c.Retention_Days__c' {
   const reference: { readonly fieldApiName: string; readonly objectApiName: string };
   export default reference;
@@ -417,6 +421,14 @@ declare module '@salesforce/schema/Touchline_Setting__c.Shared_Emails__c' {
   export default reference;
 }
 declare module '@salesforce/schema/Touchline_Setting__c.Static_Numbers__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchline_Setting__c.Time_Zone__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Touchline_Setting__c.Vendor_Rules__c' {
   const reference: { readonly fieldApiName: string; readonly objectApiName: string };
   export default reference;
 }
@@ -1165,6 +1177,158 @@ declare module '@salesforce/label/c.Access_Why' {
   export default value;
 }
 declare module '@salesforce/label/c.Access_You' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_Choose' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_Client' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_Client_1' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_Client_2' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_Client_3' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_Client_4' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_Client_5' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_Clock' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_Clock_Text' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_Column_File' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_Column_Guide' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_Column_Where' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_Container' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_Doctor_Copy' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_Dry_Run_Copy' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_Heading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_In_App' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_In_App_Limits' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_In_App_Text' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_Key' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_Key_Copy' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_Key_Text' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_Login' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_Login_Copy' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_Login_Text' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_Open_Clients' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_Open_Users' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_Question' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_Resolve_Copy' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_Run' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_Run_Text' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_Timer' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_User' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_User_Text' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_Watch_Copy' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_Watch_Text' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_Why' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Automation_Workflow' {
   const value: string;
   export default value;
 }
@@ -2381,6 +2545,86 @@ declare module '@salesforce/label/c.Retention_Keep' {
   export default value;
 }
 declare module '@salesforce/label/c.Retention_Today' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Run_Again' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Run_Column_Decided' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Run_Column_Requests' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Run_Column_Set_Aside' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Run_Column_Started' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Run_Column_Status' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Run_Column_Written' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Run_Complete' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Run_Error' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Run_Failed' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Run_Fresh' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Run_Never' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Run_Old' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Run_Old_Detail' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Run_Partial' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Run_Reading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Run_Running' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Run_Stopped' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Run_Table' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Run_Title' {
   const value: string;
   export default value;
 }
