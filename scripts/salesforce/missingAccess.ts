@@ -1,11 +1,11 @@
-import { fieldsOf } from 'c/salesforceRecords';
-import type { DescribedObject, WrittenObject } from './describeOrg.ts';
+import { fieldsOf, type ObjectName } from 'c/salesforceRecords';
+import type { DescribedObject } from './describeOrg.ts';
 
 export type Right = 'create' | 'edit' | 'delete';
 
 /** Lines for what this user may not do with one of our objects, `edit touchline__Touchpoint__c` say; none where all is well. */
 export function missingAccess(
-  object: WrittenObject,
+  object: ObjectName,
   described: DescribedObject | undefined,
   prefix: string,
   needed: readonly Right[] = ['create', 'edit', 'delete']

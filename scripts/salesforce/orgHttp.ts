@@ -189,8 +189,9 @@ export class OrgHttp {
       this.answeredAt = Date.parse(response.headers.get('date') ?? '') || this.answeredAt;
       return { status: response.status, body: await readBody(response, csv && response.ok), headers: response.headers };
     } catch (error) {
-      const reason = error instanceof Error && error.cause instanceof Error ? error.cause.message : (error as Error).message;
-      throw new OrgError('NO_CONNECTION', `${method} ${this.instanceUrl}: ${reason}`, 0, [], { cause: error });
+      // fetch wraps the reason in a TypeError, for which sf commands end with the exit code of a bug.
+      const cause = error instanceof Error && error.cause instanceof Error ? error.cause : (error as Error);
+      throw new OrgError('NO_CONNECTION', `${method} ${this.instanceUrl}: ${cause.message}`, 0, [], { cause });
     }
   }
 
