@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 import type { Touchpoint, TrackedCall } from 'c/attributionEngine';
-import type { PlanStep } from 'c/resolutionPath';
+import type { CallLookup, PlanStep } from 'c/resolutionPath';
 import { TestOrg } from '../testing/testOrg.ts';
 import { OrgWriter } from './orgWriter.ts';
 import { sortByParent } from './sortByParent.ts';
@@ -38,7 +38,12 @@ const createCalls = (...rows: TrackedCall[]): PlanStep => ({
   action: 'create',
   writes: rows.map((row) => ({ key: row.taskId, row }))
 });
-const never = (): number => 0;
+const lookUp = (attempts: number, ids: Readonly<Record<string, string>> = {}): CallLookup => ({
+  attemptsOf: () => attempts,
+  idOf: (taskId) => ids[taskId],
+  callsOf: (key) => [{ taskId: key.replace('call:', '') }]
+});
+const never = lookUp(0);
 
 test('writes a touchpoint and, by its key, the call that names it', async () => {
   const writer = new OrgWriter(await org.open());
@@ -86,13 +91,42 @@ test('sends locked rows again, and only those', async () => {
 test('records a call whose own row was refused, with the reason and how often', async () => {
   const writer = new OrgWriter(await org.open());
   const bad = trackedCall({ contact: '003000000000000AAA', touchpoint: undefined });
-  const { setAside, written } = await writer.write([createCalls(bad)], () => 2);
+  const { setAside, written } = await writer.write([createCalls(bad)], lookUp(2));
   assert.equal(written.trackedCall.created, 0);
   assert.equal(setAside.length, 1);
   const [call] = await org.query('SELECT Outcome__c, Write_Error__c, Attempts__c FROM Tracked_Call__c');
   assert.equal(call?.['Outcome__c'], 'pending');
   assert.equal(call?.['Attempts__c'], 3);
   assert.ok(String(call?.['Write_Error__c']).length > 10);
+});
+
+test('says on the call why its touchpoint could not be updated, whether the plan writes the call or not', async () => {
+  const touched = await org.insert('Touchpoint__c', {
+    Touchpoint_Key__c: `call:${TASK}`,
+    Touchpoint_Date__c: '2026-01-01T00:00:00Z',
+    Kind__c: 'call'
+  });
+  const id = await org.insert('Tracked_Call__c', { Task_Id__c: TASK, Outcome__c: 'standalone', Write_Error__c: 'older', Attempts__c: 1 });
+  const refused: PlanStep = {
+    kind: 'touchpoint',
+    action: 'update',
+    writes: [{ id: touched, key: `call:${TASK}`, changes: { contact: '003000000000000AAA' } }]
+  };
+  const clearing: PlanStep = {
+    kind: 'trackedCall',
+    action: 'update',
+    writes: [{ id, key: TASK, changes: { writeError: undefined, attempts: undefined } }]
+  };
+  const writer = new OrgWriter(await org.open());
+  for (const [steps, attempts] of [[[refused], 1] as const, [[refused, clearing], 2] as const]) {
+    const { setAside } = await writer.write(steps, lookUp(attempts, { [TASK]: id }));
+    assert.equal(setAside.length, 1);
+    const [call] = await org.query('SELECT Outcome__c, Write_Error__c, Attempts__c FROM Tracked_Call__c');
+    assert.deepEqual(
+      [call?.['Outcome__c'], call?.['Write_Error__c'], call?.['Attempts__c']],
+      ['standalone', setAside[0]?.error.slice(0, 255), attempts + 1]
+    );
+  }
 });
 
 test('counts a row as deleted that is gone already', async () => {

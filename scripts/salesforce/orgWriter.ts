@@ -4,6 +4,13 @@ import {
   countSteps,
   NOTHING_WRITTEN,
   oneCount,
+  refusalOf,
+  refusedCalls,
+  unplannedRefusals,
+  withRefusal,
+  writesOf,
+  type CallLookup,
+  type PlainWrite,
   type PlanStep,
   type RecordWriter,
   type SetAside,
@@ -28,27 +35,6 @@ import type { OpenOrg } from './openOrg.ts';
 import type { OrgHttp } from './orgHttp.ts';
 import { sortByParent } from './sortByParent.ts';
 
-/** A planned write, whatever its step. */
-interface Write {
-  readonly key: string;
-  readonly id?: string;
-  /** What to send: the row, or what changes of it. */
-  readonly values: Readonly<Record<string, unknown>>;
-}
-
-const ERROR_LENGTH = 255;
-
-function writesOf(step: PlanStep): Write[] {
-  switch (step.action) {
-    case 'delete':
-      return step.writes.map(({ key, id }) => ({ key, id, values: {} }));
-    case 'create':
-      return step.writes.map(({ key, row }) => ({ key, values: { ...row } }));
-    case 'update':
-      return step.writes.map(({ key, id, changes }) => ({ key, id, values: { ...changes } }));
-  }
-}
-
 /**
  * Writes plans to an org: creates as upserts by key, so that a run that broke off or a second writer makes no duplicates;
  * updates by Id, which is how a record is re-keyed (R13); 200 at a time, sorted by parent (P22), one request after another.
@@ -65,25 +51,29 @@ export class OrgWriter implements RecordWriter {
     this.severalCurrencies = description.severalCurrencies;
   }
 
-  async write(steps: readonly PlanStep[], attemptsOf: (taskId: string) => number): Promise<WriteReport> {
+  async write(steps: readonly PlanStep[], calls: CallLookup): Promise<WriteReport> {
     // What was refused is sent again step by step: only then a call can be told why its touchpoint is missing.
     if (await this.writeAtOnce(steps)) return { written: countSteps(steps), setAside: [] };
     const setAside: SetAside[] = [];
+    const planned = new Set<string>();
     let written: WriteCounts = NOTHING_WRITTEN;
     for (const step of steps) {
-      const refused = new Map(setAside.filter(({ kind }) => kind === 'touchpoint').map(({ key, error }) => [key, error]));
+      const refused = refusedCalls(setAside, calls);
       const writes = sortByParent(step.kind, writesOf(step)).map((write) =>
-        step.kind === 'trackedCall' ? withoutRefused(write, refused, attemptsOf) : write
+        step.kind === 'trackedCall' ? withRefusal(write, refused, calls) : write
       );
       const failures = await this.writeStep(step.kind, step.action, writes);
       written = addCounts(written, oneCount(step.kind, step.action, writes.length - failures.length));
       setAside.push(...failures);
-      if (step.kind === 'trackedCall' && step.action !== 'delete') await this.markRefused(failures, writes, attemptsOf);
+      if (step.kind !== 'trackedCall') continue;
+      for (const { key } of writes) planned.add(key);
+      if (step.action !== 'delete') await this.mark(marksOf(failures, writes, calls));
     }
+    await this.mark(unplannedRefusals(refusedCalls(setAside, calls), planned, calls));
     return { written, setAside };
   }
 
-  private async writeStep(kind: RowKindName, action: PlanStep['action'], writes: readonly Write[]): Promise<SetAside[]> {
+  private async writeStep(kind: RowKindName, action: PlanStep['action'], writes: readonly PlainWrite[]): Promise<SetAside[]> {
     if (writes.length > this.http.bulkAbove.rowsWritten) return this.writeByJob(kind, action, writes);
     const failures: SetAside[] = [];
     for (let from = 0; from < writes.length; from += RECORDS_A_REQUEST) {
@@ -97,12 +87,12 @@ export class OrgWriter implements RecordWriter {
     return failures;
   }
 
-  private async writeByJob(kind: RowKindName, action: PlanStep['action'], writes: readonly Write[]): Promise<SetAside[]> {
+  private async writeByJob(kind: RowKindName, action: PlanStep['action'], writes: readonly PlainWrite[]): Promise<SetAside[]> {
     const object = this.prefix + OBJECT_OF_KIND[kind];
     const byId = writes.every(({ id }) => id !== undefined);
     const keyField = byId ? 'Id' : keyFieldOf(kind, this.prefix);
     const operation = action === 'delete' ? 'delete' : byId ? 'update' : 'upsert';
-    const send = (some: readonly Write[]): Promise<SaveResult[]> => {
+    const send = (some: readonly PlainWrite[]): Promise<SaveResult[]> => {
       const records = some.map(({ id, key, values }) => ({
         [keyField]: byId ? id : key,
         ...(action === 'delete' ? {} : writePlanned(kind, values, this.prefix, this.severalCurrencies))
@@ -115,11 +105,11 @@ export class OrgWriter implements RecordWriter {
     );
   }
 
-  private send(kind: RowKindName, action: PlanStep['action'], writes: readonly Write[]): Promise<SaveResult[]> {
+  private send(kind: RowKindName, action: PlanStep['action'], writes: readonly PlainWrite[]): Promise<SaveResult[]> {
     return sendCollection(this.http, this.requestFor(kind, action, writes));
   }
 
-  private requestFor(kind: RowKindName, action: PlanStep['action'], writes: readonly Write[]): CollectionRequest {
+  private requestFor(kind: RowKindName, action: PlanStep['action'], writes: readonly PlainWrite[]): CollectionRequest {
     const object = this.prefix + OBJECT_OF_KIND[kind];
     if (action === 'delete') return deleteRequest(writes.map(({ id = '' }) => id));
     const records = writes.map(({ id, values }) => ({
@@ -145,31 +135,18 @@ export class OrgWriter implements RecordWriter {
     return results.flat().every(({ success }) => success);
   }
 
-  /** A call that was refused as it is, because of one of its lookups say, is at least recorded with the reason. */
-  private async markRefused(
-    failures: readonly SetAside[],
-    writes: readonly Write[],
-    attemptsOf: (taskId: string) => number
-  ): Promise<void> {
-    const errorOf = new Map(failures.map(({ key, error }) => [key, error]));
-    const marks = writes.flatMap(({ key, id }): Write[] => {
-      const error = errorOf.get(key);
-      if (error === undefined) return [];
-      const values = { ...refusal(error, attemptsOf(key)), ...(id === undefined ? { outcome: 'pending' } : {}) };
-      return [{ key, id, values }];
-    });
+  private async mark(marks: readonly PlainWrite[]): Promise<void> {
     for (let from = 0; from < marks.length; from += RECORDS_A_REQUEST)
       await this.send('trackedCall', 'update', marks.slice(from, from + RECORDS_A_REQUEST));
   }
 }
 
-function refusal(error: string, attempts: number): Record<string, unknown> {
-  return { writeError: error.slice(0, ERROR_LENGTH), attempts: attempts + 1 };
-}
-
-/** A tracked call can't name a touchpoint that was refused; it says why instead. */
-function withoutRefused(write: Write, refused: ReadonlyMap<string, string>, attemptsOf: (taskId: string) => number): Write {
-  const { touchpoint, ...values } = write.values;
-  const error = typeof touchpoint === 'string' ? refused.get(touchpoint) : undefined;
-  return error === undefined ? write : { ...write, values: { ...values, ...refusal(error, attemptsOf(write.key)) } };
+/** A call that was refused as it is, because of one of its lookups say, is at least recorded with the reason. */
+function marksOf(failures: readonly SetAside[], writes: readonly PlainWrite[], calls: CallLookup): PlainWrite[] {
+  const errorOf = new Map(failures.map(({ key, error }) => [key, error]));
+  return writes.flatMap(({ key, id }): PlainWrite[] => {
+    const error = errorOf.get(key);
+    if (error === undefined) return [];
+    return [{ key, id, values: { ...refusalOf(key, error, calls), ...(id === undefined ? { outcome: 'pending' } : {}) } }];
+  });
 }

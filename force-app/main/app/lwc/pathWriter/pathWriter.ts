@@ -10,6 +10,13 @@ import {
   addCounts,
   NOTHING_WRITTEN,
   oneCount,
+  refusalOf,
+  refusedCalls,
+  unplannedRefusals,
+  withRefusal,
+  writesOf,
+  type CallLookup,
+  type PlainWrite,
   type PlanStep,
   type RecordWriter,
   type SetAside,
@@ -21,8 +28,7 @@ import { fillLabel } from 'c/callStory';
 import TRACKED_CALL from '@salesforce/schema/Tracked_Call__c';
 import Error_No_Parent from '@salesforce/label/c.Error_No_Parent';
 import { KeyedIds } from './keyedIds';
-import { fieldValues, missingParent, parentKeys, writesOf, type PlannedWrite } from './plannedWrite';
-import { refusalOf, withoutRefused, type AttemptsOf } from './refusedCall';
+import { fieldValues, missingParent, parentKeys } from './plannedWrite';
 
 /** `touchline__` where we are installed, blank in a scratch org (P27). */
 const PREFIX = TRACKED_CALL.objectApiName.slice(0, -OBJECT_OF_KIND.trackedCall.length);
@@ -38,24 +44,26 @@ class PathWriter implements RecordWriter {
     this.names = { prefix: PREFIX, severalCurrencies };
   }
 
-  async write(steps: readonly PlanStep[], attemptsOf: AttemptsOf): Promise<WriteReport> {
+  async write(steps: readonly PlanStep[], calls: CallLookup): Promise<WriteReport> {
     const setAside: SetAside[] = [];
+    const planned = new Set<string>();
     let written: WriteCounts = NOTHING_WRITTEN;
     for (const step of steps) {
-      const planned = writesOf(step);
-      const writes = step.kind === 'trackedCall' ? planned.map((write) => withoutRefused(write, setAside, attemptsOf)) : planned;
+      const refused = refusedCalls(setAside, calls);
+      const all = writesOf(step);
+      const writes = step.kind === 'trackedCall' ? all.map((write) => withRefusal(write, refused, calls)) : all;
       const failures = await this.writeStep(step.kind, step.action, writes);
       written = addCounts(written, oneCount(step.kind, step.action, writes.length - failures.length));
       setAside.push(...failures);
-      if (step.kind === 'trackedCall' && step.action !== 'delete') {
-        const refusals = failures.map((failure) => refusalOf(failure, writes, attemptsOf));
-        await this.send('trackedCall', 'update', refusals);
-      }
+      if (step.kind !== 'trackedCall') continue;
+      for (const { key } of writes) planned.add(key);
+      if (step.action !== 'delete') await this.send('trackedCall', 'update', marksOf(failures, writes, calls));
     }
+    await this.send('trackedCall', 'update', unplannedRefusals(refusedCalls(setAside, calls), planned, calls));
     return { written, setAside };
   }
 
-  private async writeStep(kind: RowKindName, action: Action, writes: readonly PlannedWrite[]): Promise<SetAside[]> {
+  private async writeStep(kind: RowKindName, action: Action, writes: readonly PlainWrite[]): Promise<SetAside[]> {
     const failures = await this.send(kind, action, writes);
     if (failures.length === 0 || action === 'update') return failures;
     // A create that was refused may be there already, a delete may be gone: another writer was faster.
@@ -67,7 +75,7 @@ class PathWriter implements RecordWriter {
   }
 
   /** Sends what can be sent; a write whose parent or record is not there is a failure too. */
-  private async send(kind: RowKindName, action: Action, writes: readonly PlannedWrite[]): Promise<SetAside[]> {
+  private async send(kind: RowKindName, action: Action, writes: readonly PlainWrite[]): Promise<SetAside[]> {
     const byKey = action === 'update' ? writes.filter(({ id }) => id === undefined).map(({ key }) => key) : [];
     const parents = parentKeys(writes);
     await this.ids.find({ ...parents, [kind]: [...(parents[kind] ?? []), ...byKey] });
@@ -82,7 +90,7 @@ class PathWriter implements RecordWriter {
     });
   }
 
-  private changeOf(kind: RowKindName, action: Action, write: PlannedWrite): RecordChange | ChangeResult {
+  private changeOf(kind: RowKindName, action: Action, write: PlainWrite): RecordChange | ChangeResult {
     const object = PREFIX + OBJECT_OF_KIND[kind];
     const missing = missingParent(write, this.ids);
     if (missing !== undefined) return { error: fillLabel(Error_No_Parent, missing) };
@@ -91,6 +99,15 @@ class PathWriter implements RecordWriter {
     if (id === undefined) return { error: fillLabel(Error_No_Parent, write.key) };
     return action === 'delete' ? { action, object, id } : { action, object, id, fields: fieldValues(kind, write, this.ids, this.names) };
   }
+}
+
+/** What is written to tracked calls that were refused as they are. */
+function marksOf(failures: readonly SetAside[], writes: readonly PlainWrite[], calls: CallLookup): PlainWrite[] {
+  return failures.map(({ key, error }) => ({
+    key,
+    id: writes.find((write) => write.key === key)?.id,
+    values: refusalOf(key, error, calls)
+  }));
 }
 
 /**

@@ -1,41 +1,22 @@
-/** A planned write, whatever its step, and the record it sends. */
+/** The record that a planned write sends. */
 import type { RowKindName } from 'c/attributionEngine';
 import type { FieldValues } from 'c/recordWriter';
-import type { PlanStep } from 'c/resolutionPath';
+import type { PlainWrite } from 'c/resolutionPath';
 import { fieldsOf, OBJECT_OF_KIND, writePlanned } from 'c/salesforceRecords';
 import type { KeyedIds, Keys } from './keyedIds';
-
-export interface PlannedWrite {
-  readonly key: string;
-  /** Absent where the record is new, or known by its key alone. */
-  readonly id?: string;
-  /** The row, or what changes of it. */
-  readonly values: Readonly<Record<string, unknown>>;
-}
-
-export function writesOf(step: PlanStep): PlannedWrite[] {
-  switch (step.action) {
-    case 'delete':
-      return step.writes.map(({ key, id }) => ({ key, id, values: {} }));
-    case 'create':
-      return step.writes.map(({ key, row }) => ({ key, values: { ...row } }));
-    case 'update':
-      return step.writes.map(({ key, id, changes }) => ({ key, id, values: { ...changes } }));
-  }
-}
 
 /** Rows name these parents by key; UI API sets a lookup by Id only. */
 const PARENTS = ['touchpoint', 'webSession'] as const satisfies readonly RowKindName[];
 
 /** Keys of all parents that some writes name. */
-export function parentKeys(writes: readonly PlannedWrite[]): Keys {
+export function parentKeys(writes: readonly PlainWrite[]): Keys {
   return Object.fromEntries(
     PARENTS.map((kind) => [kind, writes.map(({ values }) => values[kind]).filter((key): key is string => typeof key === 'string')])
   );
 }
 
 /** The parent that has no record, if there is one. */
-export function missingParent({ values }: PlannedWrite, ids: KeyedIds): string | undefined {
+export function missingParent({ values }: PlainWrite, ids: KeyedIds): string | undefined {
   return PARENTS.map((kind) => ({ kind, key: values[kind] }))
     .filter((parent): parent is { kind: (typeof PARENTS)[number]; key: string } => typeof parent.key === 'string')
     .find(({ kind, key }) => ids.get(kind, key) === undefined)?.key;
@@ -48,7 +29,7 @@ function isDateTime(kind: RowKindName, prefix: string, name: string): boolean {
 /** Field values for GraphQL: parents by Id, times as ISO 8601 has them. */
 export function fieldValues(
   kind: RowKindName,
-  { values }: PlannedWrite,
+  { values }: PlainWrite,
   ids: KeyedIds,
   { prefix, severalCurrencies }: { readonly prefix: string; readonly severalCurrencies: boolean }
 ): FieldValues {

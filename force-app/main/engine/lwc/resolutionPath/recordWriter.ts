@@ -18,13 +18,19 @@ export interface WriteReport {
   readonly setAside: readonly SetAside[];
 }
 
+/** What a writer has to know of calls to say on them why a row was refused. */
+export interface CallLookup {
+  /** How often the call of a Task could not be written so far. */
+  attemptsOf(taskId: string): number;
+  /** The tracked call's record Id; `undefined` where there is none yet. */
+  idOf(taskId: string): string | undefined;
+  /** The calls that a touchpoint should have. */
+  callsOf(touchpointKey: string): readonly { readonly taskId: string }[];
+}
+
 export interface RecordWriter {
-  /**
-   * Makes the writes in the order of the steps. Throws only where nothing can be written at all: a broken connection, a lost login.
-   *
-   * @param attemptsOf how often the call of a Task could not be written so far
-   */
-  write(steps: readonly PlanStep[], attemptsOf: (taskId: string) => number): Promise<WriteReport>;
+  /** Makes the writes in the order of the steps. Throws only where nothing can be written at all: a broken connection, a lost login. */
+  write(steps: readonly PlanStep[], calls: CallLookup): Promise<WriteReport>;
 }
 
 export const NOTHING_WRITTEN: WriteCounts = {

@@ -17,11 +17,14 @@ export {
   countSteps,
   NOTHING_WRITTEN,
   oneCount,
+  type CallLookup,
   type RecordWriter,
   type SetAside,
   type WriteCounts,
   type WriteReport
 } from './recordWriter';
+export { writesOf, type PlainWrite } from './plainWrite';
+export { refusalOf, refusedCalls, unplannedRefusals, withRefusal } from './refusedCalls';
 export type { PlannedCreate, PlannedDelete, PlannedUpdate } from './planRows';
 export { planWrites, type PlanInput, type PlanStep, type StoredRows } from './planWrites';
 export { resolveAll, type ScopeStream } from './resolveAll';

@@ -4,7 +4,7 @@ import { closeScope, type ClosedScope } from './closeScope';
 import type { GatheredRows } from './gatheredRows';
 import { planWrites, type PlanStep } from './planWrites';
 import type { OrgFacts, RecordReader, Rows } from './recordReader';
-import type { RecordWriter, WriteReport } from './recordWriter';
+import type { CallLookup, RecordWriter, WriteReport } from './recordWriter';
 
 export interface PathEnds {
   readonly reader: RecordReader;
@@ -78,7 +78,16 @@ export async function resolveScope(seed: Rows, ends: PathEnds): Promise<Resolved
 export async function resolveClosed(scope: ClosedScope, { reader, writer, now }: PathEnds): Promise<ResolvedScope> {
   const desired = decideScope(scope.rows, reader.org);
   const steps = planScope(scope, desired, reader.org, now());
-  const attempts = new Map(scope.rows.all('trackedCalls').map(({ row }) => [row.taskId, row.attempts ?? 0]));
-  const report = await writer.write(steps, (taskId) => attempts.get(taskId) ?? 0);
+  const report = await writer.write(steps, lookUpCalls(scope.rows, desired));
   return { scope, desired, steps, report };
+}
+
+function lookUpCalls(rows: GatheredRows, { trackedCalls }: DesiredRows): CallLookup {
+  const stored = new Map(rows.all('trackedCalls').map((record) => [record.row.taskId, record]));
+  const ofTouchpoint = Map.groupBy(trackedCalls, ({ touchpoint = '' }) => touchpoint);
+  return {
+    attemptsOf: (taskId) => stored.get(taskId)?.row.attempts ?? 0,
+    idOf: (taskId) => stored.get(taskId)?.id,
+    callsOf: (touchpointKey) => ofTouchpoint.get(touchpointKey) ?? []
+  };
 }

@@ -1,6 +1,6 @@
 import { answerGraphql } from 'lightning/graphql';
 import type { Touchpoint, TrackedCall } from 'c/attributionEngine';
-import type { PlanStep } from 'c/resolutionPath';
+import type { CallLookup, PlanStep } from 'c/resolutionPath';
 import { PageOrg, type Row } from '../../recordQuery/__tests__/pageOrg';
 import { createPathWriter } from '../pathWriter';
 
@@ -21,8 +21,9 @@ const touchpoint = (key: string, more: Partial<Touchpoint> = {}): Touchpoint => 
   callCount: 1,
   ...more
 });
+const CALLS: CallLookup = { attemptsOf: () => 2, idOf: () => 'a02', callsOf: () => [{ taskId: '00T1' }] };
 const write = (org: PageOrg, steps: readonly PlanStep[], severalCurrencies = false) =>
-  createPathWriter(org, severalCurrencies).write(steps, () => 2);
+  createPathWriter(org, severalCurrencies).write(steps, CALLS);
 
 describe('the path’s writes in a page', () => {
   it('name parents by Id, those made just before too, and times in ISO 8601', async () => {
@@ -63,6 +64,18 @@ describe('the path’s writes in a page', () => {
     org.refusals['Touchpoint__c'] = 'locked';
     const { setAside } = await write(org, [{ kind: 'touchpoint', action: 'delete', writes: [{ id: 'a01', key: 'call:00T1' }] }]);
     expect(setAside).toEqual([{ kind: 'touchpoint', action: 'delete', key: 'call:00T1', error: 'locked' }]);
+  });
+
+  it('say on the call why its touchpoint could not be updated, though the plan leaves the call alone', async () => {
+    const org = orgWith({
+      Touchpoint__c: [{ Id: 'a01', Touchpoint_Key__c: 'call:00T1' }],
+      Tracked_Call__c: [{ Id: 'a02', Task_Id__c: '00T1', Outcome__c: 'standalone' }]
+    });
+    org.refusals['Touchpoint__c'] = 'a flow said no';
+    await write(org, [{ kind: 'touchpoint', action: 'update', writes: [{ id: 'a01', key: 'call:00T1', changes: { callCount: 2 } }] }]);
+    expect(org.tables['Tracked_Call__c']).toEqual([
+      { Id: 'a02', Task_Id__c: '00T1', Outcome__c: 'standalone', Write_Error__c: 'a flow said no', Attempts__c: 3 }
+    ]);
   });
 
   it('set aside a row whose parent is gone, and go on with the others', async () => {
