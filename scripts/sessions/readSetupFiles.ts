@@ -14,9 +14,7 @@ import {
 import { FileError } from '../files/fileError.ts';
 import { isBadRow, readRows } from '../files/readRows.ts';
 
-/** No field: in files it stands for the organisation's zone (R33). */
-const TIME_ZONE = 'Time_Zone__c';
-const SETTINGS: ReadonlySet<string> = new Set([TIME_ZONE, ...fieldsOf('Touchline_Setting__c').map(([, { field }]) => field)]);
+const SETTINGS: ReadonlySet<string> = new Set(fieldsOf('Touchline_Setting__c').map(([, { field }]) => field));
 /** What an exported record has besides fields. */
 const NO_SETTINGS: ReadonlySet<string> = new Set(['attributes', 'Id']);
 const NAMESPACE = /^[a-z][a-z\d]*__(?=\w+__c$)/i;
@@ -32,24 +30,9 @@ export async function readSettingsFile(path: string): Promise<ReadSettings> {
   const unknown = Object.keys(values).find((name) => !SETTINGS.has(name) && !NO_SETTINGS.has(name));
   if (unknown !== undefined) throw new FileError(path, `no setting is called ${unknown}; there are ${[...SETTINGS].sort().join(', ')}`);
   const { row, problems } = readRow('Touchline_Setting__c', values);
-  const read = readSettings(row, { timeZone: readTimeZone(path, values[TIME_ZONE]) });
+  const read = readSettings(row);
   refuse(path, [...problems, ...read.problems]);
   return read;
-}
-
-function readTimeZone(path: string, zone: unknown): string | undefined {
-  if (zone === undefined) return undefined;
-  if (typeof zone === 'string' && isTimeZone(zone)) return zone;
-  throw new FileError(path, `${TIME_ZONE}: ${JSON.stringify(zone)} is no time zone`);
-}
-
-function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /**

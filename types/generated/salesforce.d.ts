@@ -1692,6 +1692,154 @@ declare module '@salesforce/label/c.Carryover_Typed' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Change_Added' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Change_Blank' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Change_Deleted' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Change_Removed' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Change_Row' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Change_To' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Change_Whole_Row' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Channels_Add' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Channels_Default' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Channels_Empty' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Channels_Empty_Text' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Channels_Export' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Channels_File_Name' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Channels_File_Too_Large' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Channels_Form_Open' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Channels_Form_Open_Number' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Channels_Heading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Channels_Import' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Channels_Import_Failed' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Channels_Imported' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Channels_Moved' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Channels_New_Number' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Channels_New_Rule' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Channels_Number_Title' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Channels_Numbers' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Channels_Numbers_Add' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Channels_Numbers_Empty' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Channels_Numbers_Why' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Channels_Off' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Channels_On' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Channels_Removed' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Channels_Rule_Title' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Channels_Rules' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Channels_Rules_Why' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Channels_Seeded' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Channels_Taken' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Channels_Why' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Check_Fine' {
   const value: string;
   export default value;
@@ -1817,6 +1965,66 @@ declare module '@salesforce/label/c.Dash_Waiting_One' {
   export default value;
 }
 declare module '@salesforce/label/c.Dash_Waiting_Open' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Effect_After' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Effect_Before' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Effect_Button' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Effect_Channel' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Effect_Counts' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Effect_Empty' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Effect_Empty_Text' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Effect_Error' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Effect_Examples' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Effect_Heading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Effect_None' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Effect_Reading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Effect_Some' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Effect_Visit' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Effect_Why' {
   const value: string;
   export default value;
 }
@@ -1985,6 +2193,50 @@ declare module '@salesforce/label/c.Filter_Title' {
   export default value;
 }
 declare module '@salesforce/label/c.Filter_Vendor' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Import_Boolean' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Import_Cells' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Import_Column' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Import_Column_Twice' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Import_Empty' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Import_Missing' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Import_More' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Import_Not_Number' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Import_Quote' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Import_Rows' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Import_Rule' {
   const value: string;
   export default value;
 }
@@ -2364,6 +2616,34 @@ declare module '@salesforce/label/c.Next_Unknown' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Number_Channel' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Number_Phone' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Number_Phone_Help' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Number_Pooled' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Number_Pooled_Help' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Number_Subchannel' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Number_Vendor' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Outcome_Held' {
   const value: string;
   export default value;
@@ -2484,6 +2764,74 @@ declare module '@salesforce/label/c.Position_PostLC' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Problem_Decimals' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Problem_Email' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Problem_Field_Name' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Problem_Filled' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Problem_Fixed_Weights' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Problem_Host' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Problem_Length' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Problem_Number' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Problem_One_Of' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Problem_Other' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Problem_Pattern' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Problem_Phone' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Problem_Positive' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Problem_Range' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Problem_Rows' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Problem_Unique' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Problem_Weights' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Reason_Excluded_By_Filter' {
   const value: string;
   export default value;
@@ -2545,6 +2893,78 @@ declare module '@salesforce/label/c.Retention_Keep' {
   export default value;
 }
 declare module '@salesforce/label/c.Retention_Today' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Row_Cancel' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Row_Done' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Rule_Active' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Rule_Anything' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Rule_Campaign' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Rule_Channel' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Rule_Click_Id' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Rule_Conditions' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Rule_Landing_Page' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Rule_Landing_Page_Help' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Rule_Medium' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Rule_Order' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Rule_Order_Help' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Rule_Pattern_Help' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Rule_Referring_Website' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Rule_Referring_Website_Help' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Rule_Source' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Rule_Subchannel' {
   const value: string;
   export default value;
 }
@@ -2864,7 +3284,59 @@ declare module '@salesforce/label/c.Sessions_Window_Help' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Setup_Conflict_All_Mine' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Setup_Conflict_All_Theirs' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Setup_Conflict_Cancel' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Setup_Conflict_Choose' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Setup_Conflict_Heading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Setup_Conflict_Mine' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Setup_Conflict_Save' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Setup_Conflict_Text' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Setup_Conflict_Theirs' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Setup_Conflict_Was' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.State_Loading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Step_Access' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Step_Automation' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Step_Sessions' {
   const value: string;
   export default value;
 }
@@ -3192,6 +3664,102 @@ declare module '@salesforce/label/c.Story_Write_Error' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Table_Actions' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Table_Delete' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Table_Down' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Table_Edit' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Table_Next' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Table_Page' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Table_Previous' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Table_Up' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Tester_Any' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Tester_Bad_Referrer' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Tester_Bad_Url' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Tester_Built_In' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Tester_By' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Tester_Column' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Tester_Empty' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Tester_Heading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Tester_Medium' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Tester_Medium_Help' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Tester_No_Rule' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Tester_Pattern' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Tester_Referrer' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Tester_Seen' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Tester_Url' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Tester_Why' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Timeline_Age' {
   const value: string;
   export default value;
@@ -3393,6 +3961,114 @@ declare module '@salesforce/label/c.Window_Not_Tied' {
   export default value;
 }
 declare module '@salesforce/label/c.Window_Tied' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Wizard_Back' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Wizard_Denied' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Wizard_Denied_Text' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Wizard_Discard' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Wizard_Discarded' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Wizard_Error_Read' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Wizard_Error_Save' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Wizard_Finish' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Wizard_Finished' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Wizard_Look_Only' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Wizard_Next' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Wizard_Others' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Wizard_Problem' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Wizard_Problems' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Wizard_Problems_Text' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Wizard_Reading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Wizard_Refused' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Wizard_Save' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Wizard_Saved' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Wizard_Saving' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Wizard_Skip' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Wizard_Step_Region' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Wizard_Title' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Wizard_Unsaved' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Wizard_Unsaved_Not_Kept' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Word_No' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Word_Yes' {
   const value: string;
   export default value;
 }

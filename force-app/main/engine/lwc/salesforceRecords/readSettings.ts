@@ -2,6 +2,7 @@
 import { DEFAULT_SETTINGS, type AccountMapping, type IdentityConflictPolicy, type Settings, type WindowBasis } from 'c/attributionEngine';
 import type { ModelRefusalReason } from './readModels';
 import type { Row } from './recordRow';
+import { readVendorRules } from './vendorRules';
 
 export type SettingsRow = Row<'Touchline_Setting__c'>;
 
@@ -13,7 +14,18 @@ export interface SetupProblem {
   /** API name without namespace. */
   readonly field: string;
   readonly value: string;
-  readonly expected: 'oneOf' | 'positiveWholeNumber' | 'wholeNumber' | 'fieldName' | 'field' | 'filled' | 'phoneE164' | 'model';
+  readonly expected:
+    | 'oneOf'
+    | 'positiveWholeNumber'
+    | 'wholeNumber'
+    | 'fieldName'
+    | 'field'
+    | 'filled'
+    | 'phoneE164'
+    | 'model'
+    | 'timeZone'
+    | 'country'
+    | 'vendorRules';
   /** Why a model doesn't hold. */
   readonly reason?: ModelRefusalReason;
   readonly allowed?: readonly string[];
@@ -72,6 +84,30 @@ function wholeNumber(field: string, value: number | undefined, least: 0 | 1, pro
   return undefined;
 }
 
+function timeZone(zone: string | undefined, problems: SetupProblem[]): string | undefined {
+  try {
+    return zone && new Intl.DateTimeFormat('en', { timeZone: zone }) && zone;
+  } catch {
+    problems.push({ object: OBJECT, field: 'Time_Zone__c', value: zone ?? '', expected: 'timeZone' });
+    return undefined;
+  }
+}
+
+const COUNTRY = /^[A-Z]{2}$/;
+
+function country(code: string | undefined, problems: SetupProblem[]): string | undefined {
+  const upper = code?.toUpperCase();
+  if (upper === undefined || COUNTRY.test(upper)) return upper;
+  problems.push({ object: OBJECT, field: 'Phone_Country__c', value: code ?? '', expected: 'country' });
+  return undefined;
+}
+
+function vendorRules(text: string | undefined, problems: SetupProblem[]): Pick<Settings, 'vendorRules'> {
+  const { rules, wrong } = readVendorRules(text);
+  problems.push(...wrong.map((value): SetupProblem => ({ object: OBJECT, field: 'Vendor_Rules__c', value, expected: 'vendorRules' })));
+  return rules.length > 0 ? { vendorRules: rules } : {};
+}
+
 function listOr(text: string | undefined, otherwise: readonly string[]): readonly string[] {
   const list = splitList(text);
   return list.length > 0 ? list : otherwise;
@@ -102,8 +138,9 @@ export function readSettings(row: SettingsRow | undefined, org: OrgDefaults = {}
     ignoredReferrers: listOr(by.ignoredReferrers, defaults.ignoredReferrers),
     accountMapping: oneOf('Account_Mapping__c', by.accountMapping, ACCOUNT_MAPPINGS, problems) ?? defaults.accountMapping,
     lookbackDays: wholeNumber('Lookback_Days__c', by.lookbackDays, 1, problems) ?? defaults.lookbackDays,
-    timeZone: org.timeZone ?? defaults.timeZone,
-    phoneCountry: org.phoneCountry ?? defaults.phoneCountry
+    timeZone: timeZone(by.timeZone, problems) ?? org.timeZone ?? defaults.timeZone,
+    phoneCountry: country(by.phoneCountry, problems) ?? org.phoneCountry ?? defaults.phoneCountry,
+    ...vendorRules(by.vendorRules, problems)
   };
   const fields: FieldSettings = {
     visitorId: by.visitorIdField,

@@ -42,3 +42,5 @@ export { readSession, readStoredSession, writeSession, type ReadSession } from '
 export { readTask, taskSelect, type TaskFields } from './taskRecord';
 export { readAttributionTouchpoint, readTouchpoint, readTrackedCall, type StoredRecord } from './storedRecords';
 export { callOfTrackedCall } from './trackedCallTask';
+export { readVendorRules, writeVendorRules } from './vendorRules';
+export { visitorSpellings } from './visitorSpellings';

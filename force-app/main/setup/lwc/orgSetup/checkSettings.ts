@@ -1,6 +1,6 @@
 /** What the settings mean, value by value: codes, lists of hosts and addresses, names of fields. */
 import { readSettings, splitList, type SettingsRow } from 'c/salesforceRecords';
-import type { ValueProblem } from './setupProblem';
+import type { SetupExpectation, ValueProblem } from './setupProblem';
 
 const HOST = /^(?:\*\.)?[\p{L}\p{N}*](?:[\p{L}\p{N}.*-]*[\p{L}\p{N}*])?$/u;
 const EMAIL = /^[^\s@;]+@(?:[^\s@;]+\.[^\s@;]+)?$/;
@@ -38,7 +38,7 @@ function checkCallTypes({ filterCallTypes }: SettingsRow): ValueProblem[] {
 export function checkSettings(row: SettingsRow): ValueProblem[] {
   const codes = readSettings(row).problems.flatMap(({ field, value, expected, allowed }): ValueProblem[] => {
     const property = CODES[field];
-    return property === undefined ? [] : [{ property, value, expected: expected as 'oneOf', allowed }];
+    return property === undefined ? [] : [{ property, value, expected: expected as SetupExpectation, ...(allowed ? { allowed } : {}) }];
   });
   return [
     ...codes,
@@ -58,5 +58,8 @@ export function checkSettings(row: SettingsRow): ValueProblem[] {
 const CODES: Readonly<Record<string, string>> = {
   Window_Basis__c: 'windowBasis',
   Identity_Conflict__c: 'identityConflict',
-  Account_Mapping__c: 'accountMapping'
+  Account_Mapping__c: 'accountMapping',
+  Time_Zone__c: 'timeZone',
+  Phone_Country__c: 'phoneCountry',
+  Vendor_Rules__c: 'vendorRules'
 };

@@ -30,6 +30,8 @@ const CASES: readonly [unknown, string[]][] = [
   [{ settings: { visitorIdField: 'a'.repeat(81) } }, [`Visitor_Id_Field__c | ${'a'.repeat(81)} | length | 80`]],
   [{ settings: { carryover: 'yes' } }, ['Carryover__c | yes | boolean']],
   [{ settings: { windowMinuts: 3 } }, [expect.stringContaining('windowMinuts | 3 | property')]],
+  [{ settings: { timeZone: 'Mars', phoneCountry: 'U1' } }, ['Time_Zone__c | Mars | timeZone', 'Phone_Country__c | U1 | country']],
+  [{ settings: { vendorRules: 'CallRail: subject a\nCTM' } }, ['Vendor_Rules__c | CTM | vendorRules']],
   [{ channelRules: [rule] }, []],
   [{ channelRules: [{ ruleKey: 'a' }] }, ['a | Order__c |  | filled']],
   [{ channelRules: [{ order: 10, channel: ' ' }] }, ['Rule_Key__c |  | filled', 'Channel__c |  | filled']],
