@@ -8,13 +8,13 @@ import {
   personSelect,
   selectFields,
   taskSelect,
+  visitorSpellings,
   type ChosenFields,
   type OpportunityFields,
   type Row
 } from 'c/salesforceRecords';
 import type { OrgQuery } from './runQueries.ts';
 import { selectQueries, type InCondition, type QueryShape } from './soql.ts';
-import { visitorSpellings } from './visitorSpellings.ts';
 
 export interface QuestionNames {
   readonly prefix: string;

@@ -4,9 +4,8 @@
  */
 import type { ObjectQuery } from 'c/recordQuery';
 import type { Question } from 'c/resolutionPath';
-import { CONTACT_ROLE_SELECT, opportunitySelect, personSelect, type OpportunityFields } from 'c/salesforceRecords';
+import { CONTACT_ROLE_SELECT, opportunitySelect, personSelect, visitorSpellings, type OpportunityFields } from 'c/salesforceRecords';
 import { askedConditions, idsOf, type Condition } from './askedConditions';
-import { visitorSpellings } from './visitorSpellings';
 
 export interface StandardFields {
   readonly opportunity: OpportunityFields;
