@@ -1936,6 +1936,10 @@ declare module '@salesforce/label/c.Dash_Revenue_Help' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Dash_Revenue_Hidden' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Dash_Same' {
   const value: string;
   export default value;
@@ -2053,6 +2057,10 @@ declare module '@salesforce/label/c.Error_No_Access' {
   export default value;
 }
 declare module '@salesforce/label/c.Error_No_Answer' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Error_No_Credit_Access' {
   const value: string;
   export default value;
 }
@@ -2581,6 +2589,10 @@ declare module '@salesforce/label/c.Next_No_Visitor_Id_Vendor' {
   export default value;
 }
 declare module '@salesforce/label/c.Next_Pending' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Next_Pending_Reader' {
   const value: string;
   export default value;
 }

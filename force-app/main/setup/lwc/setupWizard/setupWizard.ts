@@ -1,0 +1,360 @@
+/**
+ * From installed to the first resolved call. The shell: it reads and saves, keeps the draft and the progress, and leads from step
+ * to step; what a step asks and shows is its own (docs/decisions/setup-wizard.md).
+ */
+import { LightningElement } from 'lwc';
+import { NavigationMixin } from 'lightning/navigation';
+import type { ObjectInfo } from 'lightning/uiObjectInfoApi';
+import { fillLabel } from 'c/callStory';
+import { NO_PROGRESS, type OrgSetup, type SetupConflict, type WizardProgress } from 'c/orgSetup';
+import type { PageReader } from 'c/recordQuery';
+import type { Choice, WordedConflict } from 'c/setupConflict';
+import { browserStorage, DraftShelf, type Draft } from 'c/setupDraft';
+import type { PathStep, StepState } from 'c/setupPath';
+import type { Entries, SetupChange } from 'c/setupStep';
+import { loadSetup, saveProgress, saveSetup, type LoadedSetup, type SaveOutcome } from 'c/setupStore';
+import SETTINGS from '@salesforce/schema/Touchline_Setting__c';
+import USER_ID from '@salesforce/user/Id';
+import { changesByOthers, settleConflicts } from './settleConflicts';
+import { isStep, STEPS, type StepKey, type WizardStep } from './steps';
+import { change, newDraft, partsToSave, rebase, settled, unsavedSteps } from './wizardDraft';
+import { WIZARD_LABELS as LABELS } from './wizardLabels';
+import { ChangeWords } from './wordChanges';
+
+type WizardReader = PageReader & { describe(objectApiName: string): Promise<ObjectInfo> };
+
+interface StepElement extends HTMLElement {
+  check?(): Promise<readonly string[]>;
+}
+
+/** What the user may do here, as the org describes the settings to them. */
+type Sight = 'none' | 'look' | 'edit';
+
+interface Dispute {
+  readonly conflicts: readonly SetupConflict[];
+  readonly worded: readonly WordedConflict[];
+  readonly merged: OrgSetup;
+  readonly mine: Partial<OrgSetup>;
+  readonly loaded: LoadedSetup;
+}
+
+const NO_ENTRIES: Entries = {};
+const DENIED: ReadonlySet<unknown> = new Set([400, 403, 404]);
+
+export default class SetupWizard extends NavigationMixin(LightningElement) {
+  readonly labels = LABELS;
+
+  isLoading = true;
+  sight: Sight = 'edit';
+  loadError: unknown;
+  saveError: unknown;
+  draft: Draft | undefined;
+  loaded: LoadedSetup | undefined;
+  progress: WizardProgress = NO_PROGRESS;
+  /** What keeps the step from being saved. */
+  problems: readonly string[] = [];
+  othersChanges: readonly string[] = [];
+  dispute: Dispute | undefined;
+  isSaving = false;
+  notice = '';
+  isKept = true;
+
+  private readonly shelf = new DraftShelf(location.hostname, USER_ID, browserStorage());
+  private readonly words = new ChangeWords();
+  private hasReader = false;
+  /** Where the reader is taken once it is drawn. */
+  private focusNext = '';
+
+  renderedCallback(): void {
+    if (!this.hasReader) {
+      this.hasReader = true;
+      void this.load();
+    }
+    const target = this.focusNext === '' ? undefined : this.template?.querySelector<HTMLElement>(this.focusNext);
+    if (!target) return;
+    this.focusNext = '';
+    target.focus();
+  }
+
+  async load(): Promise<void> {
+    this.isLoading = true;
+    this.loadError = undefined;
+    try {
+      this.sight = await this.readSight();
+      if (this.sight !== 'none') this.begin(await loadSetup(this.reader));
+    } catch (error) {
+      this.loadError = error;
+    }
+    this.isLoading = false;
+  }
+
+  change(event: CustomEvent<SetupChange>): void {
+    const { draft } = this;
+    if (!draft) return;
+    this.keep(change(draft, draft.step, event.detail));
+    this.notice = '';
+  }
+
+  goTo(event: CustomEvent<{ readonly key: string }>): void {
+    this.show(event.detail.key);
+  }
+
+  back(): void {
+    this.show(STEPS[this.at - 1]?.key);
+  }
+
+  /** What was found wrong stays noted, so that it isn't forgotten. */
+  async skip(): Promise<void> {
+    const { key } = this.step;
+    const state: StepState | undefined = this.problems.length > 0 ? 'attention' : undefined;
+    this.show(STEPS[this.at + 1]?.key);
+    if (state !== undefined && this.canSave) await this.note(key, state, {});
+  }
+
+  async save(): Promise<void> {
+    if (this.isSaving || !this.draft) return;
+    Object.assign(this, { isSaving: true, saveError: undefined, problems: [], othersChanges: [], notice: LABELS.saving });
+    try {
+      const problems = (await this.stepElement?.check?.()) ?? [];
+      if (problems.length > 0) this.showProblems(problems);
+      else await this.saveStep(partsToSave(this.draft, this.step.key, this.step.seeds));
+    } catch (error) {
+      this.showError(error);
+    }
+    this.isSaving = false;
+  }
+
+  /** Theirs is the new base, so that only a third opinion would be a conflict again. */
+  async settle(event: CustomEvent<{ readonly choices: readonly Choice[] }>): Promise<void> {
+    const { dispute, draft } = this;
+    if (!dispute || !draft) return;
+    const { conflicts, merged, mine, loaded } = dispute;
+    const setup = settleConflicts(merged, conflicts, event.detail.choices);
+    const parts = Object.fromEntries(Object.keys(mine).map((part) => [part, setup[part as keyof OrgSetup]]));
+    Object.assign(this, { dispute: undefined, isSaving: true, notice: LABELS.saving });
+    try {
+      this.keep({ ...draft, base: loaded.setup, setup: { ...draft.setup, ...parts } });
+      await this.saveStep(parts);
+    } catch (error) {
+      this.showError(error);
+    }
+    this.isSaving = false;
+  }
+
+  leaveDispute(): void {
+    this.dispute = undefined;
+    this.focusNext = '.step-region';
+  }
+
+  discard(): void {
+    const { draft, loaded } = this;
+    if (!draft || !loaded) return;
+    this.keep({ ...settled(draft, draft.step, loaded.setup), entries: { ...draft.entries, [draft.step]: this.choicesOf(draft.step) } });
+    Object.assign(this, { problems: [], saveError: undefined, notice: LABELS.discarded });
+    this.focusNext = '.step-region';
+  }
+
+  get step(): WizardStep & { readonly key: StepKey } {
+    const key = this.draft?.step;
+    return STEPS.find((step) => step.key === key) ?? STEPS[0];
+  }
+
+  get is(): Readonly<Record<string, boolean>> {
+    return { [this.step.key]: true };
+  }
+
+  get setup(): OrgSetup | undefined {
+    return this.draft?.setup;
+  }
+
+  get stored(): OrgSetup | undefined {
+    return this.loaded?.setup;
+  }
+
+  get entries(): Entries {
+    return this.draft?.entries[this.step.key] ?? NO_ENTRIES;
+  }
+
+  get path(): readonly PathStep[] {
+    const unsaved = this.draft ? unsavedSteps(this.draft) : new Set<string>();
+    return STEPS.map(({ key, label }) => {
+      const isNow = key === this.step.key;
+      const noted = this.progress.steps[key];
+      const state: StepState = noted === 'done' || noted === 'attention' ? noted : 'todo';
+      return { key, label, isNow, state: isNow && this.problems.length > 0 ? 'attention' : state, isUnsaved: unsaved.has(key) };
+    });
+  }
+
+  get isReady(): boolean {
+    return this.draft !== undefined && this.loadError === undefined && this.sight !== 'none';
+  }
+
+  get isDenied(): boolean {
+    return this.sight === 'none';
+  }
+
+  get canSave(): boolean {
+    return this.sight === 'edit';
+  }
+
+  get isLookOnly(): boolean {
+    return this.sight === 'look';
+  }
+
+  get isFirst(): boolean {
+    return this.at === 0;
+  }
+
+  get isLast(): boolean {
+    return this.at === STEPS.length - 1;
+  }
+
+  get canSkip(): boolean {
+    return this.canSave && !this.isLast;
+  }
+
+  get regionLabel(): string {
+    return fillLabel(LABELS.stepRegion, this.step.label);
+  }
+
+  get hasProblems(): boolean {
+    return this.problems.length > 0;
+  }
+
+  get hasOthersChanges(): boolean {
+    return this.othersChanges.length > 0;
+  }
+
+  get isUnsaved(): boolean {
+    return this.draft !== undefined && unsavedSteps(this.draft).has(this.step.key);
+  }
+
+  get mainLabel(): string {
+    if (!this.canSave) return LABELS.next;
+    return this.isLast ? LABELS.finish : LABELS.save;
+  }
+
+  get status(): string {
+    return this.notice !== '' || !this.isUnsaved ? this.notice : this.isKept ? LABELS.unsaved : LABELS.unsavedNotKept;
+  }
+
+  private get at(): number {
+    return STEPS.findIndex(({ key }) => key === this.step.key);
+  }
+
+  private get stepElement(): StepElement | undefined {
+    return this.template?.querySelector<StepElement>('.step') ?? undefined;
+  }
+
+  private get reader(): WizardReader {
+    return this.template?.querySelector('c-record-reader') as unknown as WizardReader;
+  }
+
+  private async readSight(): Promise<Sight> {
+    try {
+      const { createable, updateable } = await this.reader.describe(SETTINGS.objectApiName);
+      return createable && updateable ? 'edit' : 'look';
+    } catch (error) {
+      if (DENIED.has((error as { readonly status?: unknown }).status)) return 'none';
+      throw error;
+    }
+  }
+
+  /** Goes on where it was left: in this browser, else at the first step that nobody has done. */
+  private begin(loaded: LoadedSetup): void {
+    Object.assign(this, { loaded, progress: loaded.progress });
+    const found = this.draft ?? this.shelf.find();
+    const entries = Object.fromEntries(STEPS.map(({ key }) => [key, { ...this.choicesOf(key), ...found?.entries[key] }]));
+    const open = STEPS.find(({ key }) => loaded.progress.steps[key] !== 'done') ?? STEPS[0];
+    this.draft = found
+      ? rebase({ ...found, entries, step: isStep(found.step) ? found.step : open.key }, loaded.setup)
+      : newDraft(loaded.setup, open.key, entries);
+  }
+
+  /** Choices that are no setting, as they were last saved. */
+  private choicesOf(step: string): Entries {
+    const own = Object.entries(this.progress.choices).filter(([name]) => name.startsWith(`${step}.`));
+    return Object.fromEntries(own.map(([name, value]) => [name.slice(step.length + 1), value]));
+  }
+
+  private keep(draft: Draft): void {
+    this.draft = draft;
+    this.isKept = this.shelf.keep(draft);
+  }
+
+  private show(key: string | undefined): void {
+    if (!this.draft || !isStep(key)) return;
+    this.keep({ ...this.draft, step: key });
+    Object.assign(this, { problems: [], othersChanges: [], saveError: undefined, dispute: undefined, notice: '' });
+    this.focusNext = '.step-region';
+  }
+
+  private showProblems(problems: readonly string[]): void {
+    Object.assign(this, { problems, notice: '' });
+    this.focusNext = '.problems';
+  }
+
+  private showError(error: unknown): void {
+    Object.assign(this, { saveError: error, notice: '' });
+    this.focusNext = '.save-error';
+  }
+
+  private async saveStep(mine: Partial<OrgSetup>): Promise<void> {
+    const { draft } = this;
+    if (!draft) return;
+    if (!this.canSave || Object.keys(mine).length === 0) return this.finish();
+    const outcome = await saveSetup(this.reader, { base: draft.base, mine });
+    this.loaded = outcome.loaded;
+    if (outcome.outcome === 'saved') return this.settleSaved(draft, mine, outcome.loaded);
+    await this.showOutcome(outcome, mine);
+  }
+
+  private async settleSaved(draft: Draft, mine: Partial<OrgSetup>, loaded: LoadedSetup): Promise<void> {
+    const changes = changesByOthers(draft.base, mine, loaded.setup);
+    await this.words.learn(
+      this.reader,
+      changes.map(({ part }) => part)
+    );
+    this.keep(settled(draft, draft.step, loaded.setup));
+    await this.finish(changes.map((one) => this.words.other(one)));
+  }
+
+  private async showOutcome(outcome: Exclude<SaveOutcome, { outcome: 'saved' }>, mine: Partial<OrgSetup>): Promise<void> {
+    this.notice = '';
+    if (outcome.outcome === 'conflicts') {
+      const { conflicts, merged, loaded } = outcome;
+      await this.words.learn(
+        this.reader,
+        conflicts.map(({ part }) => part)
+      );
+      this.dispute = { conflicts, merged, loaded, mine, worded: conflicts.map((one) => this.words.conflict(one)) };
+      this.focusNext = 'c-setup-conflict';
+    } else if (outcome.outcome === 'problems') {
+      this.showProblems(
+        outcome.problems.map(({ field, value, key }) => fillLabel(LABELS.problem, [key, field].filter(Boolean).join(' '), value))
+      );
+    } else {
+      this.showError(outcome.refused.map(({ change: { key }, error }) => fillLabel(LABELS.refused, key, error)));
+    }
+  }
+
+  /** The step is done, for every admin; then on to the next. */
+  private async finish(othersChanges: readonly string[] = []): Promise<void> {
+    const { key } = this.step;
+    if (this.canSave) await this.note(key, 'done', this.entries);
+    if (this.saveError !== undefined) return;
+    const isEnd = this.isLast;
+    if (!isEnd) this.show(STEPS[this.at + 1]?.key);
+    Object.assign(this, { othersChanges, notice: this.canSave ? LABELS.saved : '' });
+    if (isEnd && this.canSave) this.notice = LABELS.finished;
+  }
+
+  private async note(step: string, state: StepState, entries: Entries): Promise<void> {
+    const choices = Object.fromEntries(Object.entries(entries).map(([name, value]) => [`${step}.${name}`, value]));
+    try {
+      this.progress = await saveProgress(this.reader, { version: 1, steps: { [step]: state }, choices });
+    } catch (error) {
+      this.showError(error);
+    }
+  }
+}
