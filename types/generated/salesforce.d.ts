@@ -1876,10 +1876,6 @@ declare module '@salesforce/label/c.Copy_Button' {
   const value: string;
   export default value;
 }
-declare module '@salesforce/label/c.Copy_Named' {
-  const value: string;
-  export default value;
-}
 declare module '@salesforce/label/c.Dash_Calls' {
   const value: string;
   export default value;
