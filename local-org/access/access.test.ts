@@ -85,3 +85,14 @@ test('an expired token is refused', async () => {
   org.expire(org.sessions[2]?.token ?? '');
   assert.equal((await as(2, 'GET', 'limits')).status, 401);
 });
+
+test('each user is told of their own permissions, and of nobody else’s', async () => {
+  const asked = async (user: number): Promise<unknown> => {
+    const soql = 'SELECT PermissionsViewAllData, PermissionsModifyAllData FROM UserPermissionAccess';
+    const { body } = await as<{ records: Record<string, unknown>[] }>(user, 'GET', `query?q=${encodeURIComponent(soql)}`);
+    return body.records.map((row) => [row['PermissionsViewAllData'], row['PermissionsModifyAllData']]);
+  };
+  assert.deepEqual(await asked(0), [[true, true]]);
+  assert.deepEqual(await asked(1), [[false, false]]);
+  assert.equal(await rows(0, 'SELECT PermissionsFlyToTheMoon FROM UserPermissionAccess'), 'INVALID_FIELD');
+});

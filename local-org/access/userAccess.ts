@@ -16,7 +16,8 @@ const OPEN_OBJECTS = new Set([
   'TaskPriority',
   'LeadStatus',
   'OpportunityStage',
-  'CurrencyType'
+  'CurrencyType',
+  'UserPermissionAccess'
 ]);
 
 const ADMIN_PERMISSIONS = new Set(['ViewAllData', 'ModifyAllData', 'ApiEnabled', 'ConvertLeads', 'ViewSetup', 'ManageUsers']);

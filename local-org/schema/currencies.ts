@@ -20,6 +20,7 @@ const WITHOUT_CURRENCY = new Set([
   'Profile',
   'TaskPriority',
   'TaskStatus',
+  'UserPermissionAccess',
   'UserRole'
 ]);
 

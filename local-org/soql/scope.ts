@@ -1,3 +1,4 @@
+import { isPermissionRow, permissionRowSql } from '../access/permissionRow.ts';
 import type { Org, Session } from '../org.ts';
 import type { FieldSchema, ObjectSchema } from '../schema/objectSchema.ts';
 import { field as fieldOf, relationship } from '../schema/orgSchema.ts';
@@ -71,7 +72,8 @@ export class Scope {
 
   /** `"Task" t0 LEFT JOIN "Contact" t1 ON t1.Id = t0."WhoId"` */
   fromSql(): string {
-    return [`${quoted(this.object.name)} ${this.rootAlias}`, ...this.#joins].join(' ');
+    const table = isPermissionRow(this.object) ? permissionRowSql(this.object, this.context.session) : quoted(this.object.name);
+    return [`${table} ${this.rootAlias}`, ...this.#joins].join(' ');
   }
 
   resolve(path: string): ResolvedField {

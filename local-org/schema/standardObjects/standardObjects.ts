@@ -19,6 +19,7 @@ import { task } from './task.ts';
 import { taskPriority } from './taskPriority.ts';
 import { taskStatus } from './taskStatus.ts';
 import { user } from './user.ts';
+import { userPermissionAccess } from './userPermissionAccess.ts';
 import { userRole } from './userRole.ts';
 
 /** Facts of every standard object the local org has, from Salesforce's object reference (August 2026). */
@@ -43,5 +44,6 @@ export const STANDARD_OBJECTS: readonly StandardObjectFacts[] = [
   taskPriority,
   taskStatus,
   user,
+  userPermissionAccess,
   userRole
 ];
