@@ -20,7 +20,7 @@ import { describeOrg, WRITTEN_OBJECTS, type OrgDescription } from './describeOrg
 import { missingAccess, type Right } from './missingAccess.ts';
 import type { OrgHttp } from './orgHttp.ts';
 import { runQueries, type OrgQuery } from './runQueries.ts';
-import { accessMissing, noDefaultSettings, settingsError, sightMissing } from './setupError.ts';
+import { accessMissing, noDefaultSettings, settingsError, sightMissing, sightUnknown } from './setupError.ts';
 
 export interface OpenOrg {
   readonly http: OrgHttp;
@@ -72,6 +72,7 @@ export async function openOrg(http: OrgHttp, needed?: readonly Right[]): Promise
   const description = await describeOrg(http);
   const { prefix } = description;
   if (description.seesAll === false) throw sightMissing(http.label);
+  if (description.seesAll === undefined && needed === undefined) throw sightUnknown(http.label);
   const missing = WRITTEN_OBJECTS.flatMap((object) => missingAccess(object, description.written.get(object), prefix, needed));
   if (missing.length > 0) throw accessMissing(http.label, missing);
 

@@ -39,7 +39,7 @@ export class OrgReader implements RecordReader {
       orgCurrency: currency
     };
     this.open = open;
-    this.org = { ruleBook, severalCurrencies };
+    this.org = { ruleBook, severalCurrencies, mayHideTasks: description.seesAll !== true };
     this.names = { prefix, fields, opportunity, staticNumbers: ruleBook.settings.staticNumbers, severalCurrencies };
   }
 

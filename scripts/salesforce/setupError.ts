@@ -47,6 +47,10 @@ export function sightMissing(org: string): SfError {
   return messages.createError('sightMissing', [org]);
 }
 
+export function sightUnknown(org: string): SfError {
+  return messages.createError('sightUnknown', [org]);
+}
+
 const WORDS_OF_CODE: Readonly<Record<string, string>> = {
   INVALID_SESSION_ID: 'tokenExpired',
   INVALID_AUTH_HEADER: 'tokenExpired',

@@ -63,4 +63,6 @@ export interface OrgFacts {
   readonly ruleBook: RuleBook;
   /** The org has several currencies, so that an attribution touchpoint's own code is compared too. */
   readonly severalCurrencies: boolean;
+  /** Nobody can say that this user sees every Task: one that isn't found is not taken for deleted then. */
+  readonly mayHideTasks?: boolean;
 }

@@ -21,15 +21,18 @@ export interface ResolvedScope {
   readonly report: WriteReport;
 }
 
-/** A Task that is gone for good is a deleted one: what its tracked call remembers stands in for it. */
-function addPurgedCalls(rows: GatheredRows): void {
-  const purged = rows.all('trackedCalls').filter(({ row }) => !rows.has('calls', row.taskId));
-  rows.add({ calls: purged.map(({ row }) => callOfTrackedCall(row, true)) });
+/**
+ * What its tracked call remembers stands in for a Task that isn't found. Such a Task is gone for good, a deleted one, but only
+ * where none can be hidden.
+ */
+function addMissingCalls(rows: GatheredRows, { mayHideTasks = false }: OrgFacts): void {
+  const missing = rows.all('trackedCalls').filter(({ row }) => !rows.has('calls', row.taskId));
+  rows.add({ calls: missing.map(({ row }) => callOfTrackedCall(row, !mayHideTasks || row.reason === 'taskDeleted')) });
 }
 
 /** Decides everything in a closed scope; nothing is read or written. */
 export function decideScope(rows: GatheredRows, org: OrgFacts): DesiredRows {
-  addPurgedCalls(rows);
+  addMissingCalls(rows, org);
   const input = {
     calls: rows.all('calls'),
     sessions: rows.all('webSessions'),

@@ -38,8 +38,8 @@ export class MemoryOrg implements RecordReader, RecordWriter {
   readonly org: OrgFacts;
   private nextId = 1;
 
-  constructor(ruleBook: RuleBook = DEFAULT_RULE_BOOK) {
-    this.org = { ruleBook, severalCurrencies: false };
+  constructor(ruleBook: RuleBook = DEFAULT_RULE_BOOK, mayHideTasks = false) {
+    this.org = { ruleBook, severalCurrencies: false, mayHideTasks };
   }
 
   async read(questions: readonly Question[]): Promise<Rows> {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CallTask, Opportunity, PersonRecord, WebSession } from 'c/attributionEngine';
+import { DEFAULT_RULE_BOOK, type CallTask, type Opportunity, type PersonRecord, type WebSession } from 'c/attributionEngine';
 import { closeScope, resolveAll, resolveScope, type Rows } from '../resolutionPath';
 import { MemoryOrg } from './memoryOrg';
 
@@ -90,6 +90,17 @@ it('removes the touchpoint of a Task that is deleted, or gone for good (R6)', as
     ['skipped', 'taskDeleted'],
     ['skipped', 'taskDeleted']
   ]);
+});
+
+it('takes no Task for deleted that may only be hidden (R6)', async () => {
+  const org = new MemoryOrg(DEFAULT_RULE_BOOK, true);
+  Object.assign(org, { calls: [call(1), call(2)], people: [lead(1)] });
+  await resolveEverything(org);
+  org.calls = [call(1, { isDeleted: true })];
+  const seeds = pages({ trackedCalls: org.stored.trackedCall as unknown as Rows['trackedCalls'] });
+  await resolveAll({ seeds, opportunitiesFollow: false }, ends(org));
+  expect(org.stored.trackedCall.map(({ row }) => row['outcome'])).toEqual(['skipped', 'standalone']);
+  expect(org.stored.touchpoint).toHaveLength(1);
 });
 
 it('finds what a changed visitor id leaves behind', async () => {
