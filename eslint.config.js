@@ -101,7 +101,7 @@ export default tseslint.config(
   },
   wall(
     [
-      'force-app/main/engine/lwc/{sessionize,salesforceRecords,resolutionPath,callStory,referrerSites}/**/*.ts',
+      'force-app/main/engine/lwc/{sessionize,salesforceRecords,resolutionPath,callStory,pageArrival,referrerSites}/**/*.ts',
       'force-app/main/setup/lwc/healthChecks/**/*.ts'
     ],
     [PURE, ['/lwc/', "Import other bundles as 'c/name'."]],

@@ -170,11 +170,8 @@ function checkTargets(context: CheckContext, bundle: BundleModel, declared: read
   }
 }
 
-/** Bundles of the engine that only the commands import until the setup wizard's channel tester does. */
-const USED_BY_COMMANDS: ReadonlySet<string> = new Set(['referrerSites']);
-
 function isUsed({ model }: CheckContext, bundle: BundleModel): boolean {
-  if (bundle.isExposed || USED_BY_COMMANDS.has(bundle.name)) return true;
+  if (bundle.isExposed) return true;
   const tag = `<c-${bundle.name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
   return [...model.bundles.values()].some(
     (other) => other !== bundle && [...other.sources.values()].some((text) => text.includes(`'c/${bundle.name}'`) || text.includes(tag))

@@ -24,6 +24,6 @@ describe('what brought a visitor to a page', () => {
   });
 
   it('refuses what is no address', () => {
-    expect(() => readArrival('example', undefined, anyone)).toThrow(TypeError);
+    expect(() => readArrival('example', undefined, anyone)).toThrow(/Invalid URL/);
   });
 });

@@ -11,7 +11,7 @@ function show(writeText: (text: string) => Promise<void>): Copy {
   return copy;
 }
 async function press(copy: Copy): Promise<string | null | undefined> {
-  copy.shadowRoot?.querySelector('lightning-button-icon')?.click();
+  copy.shadowRoot?.querySelector<HTMLElement>('lightning-button-icon')?.click();
   for (let i = 0; i < 5; i++) await Promise.resolve();
   return copy.shadowRoot?.querySelector('.said')?.textContent;
 }
