@@ -4,6 +4,7 @@ import Error_Closed from '@salesforce/label/c.Error_Closed';
 import Error_Hidden from '@salesforce/label/c.Error_Hidden';
 import Error_Network from '@salesforce/label/c.Error_Network';
 import Error_No_Access from '@salesforce/label/c.Error_No_Access';
+import Error_No_Credit_Access from '@salesforce/label/c.Error_No_Credit_Access';
 import Error_No_Answer from '@salesforce/label/c.Error_No_Answer';
 import Error_Not_Found from '@salesforce/label/c.Error_Not_Found';
 import Error_Session from '@salesforce/label/c.Error_Session';
@@ -30,8 +31,11 @@ const BY_STATUS: Readonly<Record<number, string>> = {
   504: Error_Unavailable
 };
 
-/** GraphQL knows only what the user may see: what is hidden is told as unknown. */
-const UNKNOWN_FIELD = /Field '(\w+)' in type '\w+' is undefined|Cannot query field "(\w+)"|FieldUndefined@\[[^\]]*?(\w+)\]/;
+/** GraphQL knows only what the user may see: what is hidden is told as unknown, an object also by the type of its filter. */
+const UNKNOWN =
+  /Field '(\w+)' in type '\w+' is undefined|Cannot query field "(\w+)"|FieldUndefined@\[[^\]]*?(\w+)\]|Unknown type ["']?(\w+?)(?:_Filter|_OrderBy)?\b/;
+/** Our own permission sets can't give it: see docs/decisions/attribution-touchpoint-access.md. */
+const CREDIT = /^(\w+__)?Attribution_Touchpoint__c$/;
 /** What browsers say of a connection that failed. */
 const NETWORK = /^(Failed to fetch|NetworkError|Load failed|network error)/i;
 
@@ -41,9 +45,24 @@ function isObject(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null;
 }
 
+/** API name of the object or field that a message calls unknown. */
+function hiddenName(text: string): string | undefined {
+  return UNKNOWN.exec(text)
+    ?.slice(1)
+    .find((name) => name !== undefined);
+}
+
+/**
+ * Whether a failure says that the user has no access to Attribution Touchpoints, and nothing else. After installation that is so
+ * until the administrator gives it.
+ */
+export function hidesCredit(error: unknown): boolean {
+  return error instanceof RequestError && error.code === 'refused' && error.details.every((text) => CREDIT.test(hiddenName(text) ?? ''));
+}
+
 function wordText(text: string): string {
-  const unknown = UNKNOWN_FIELD.exec(text);
-  if (unknown) return fillLabel(Error_No_Access, unknown.slice(1).find((name) => name !== undefined) ?? '');
+  const hidden = hiddenName(text);
+  if (hidden !== undefined) return CREDIT.test(hidden) ? Error_No_Credit_Access : fillLabel(Error_No_Access, hidden);
   return NETWORK.test(text) ? Error_Network : text.trim();
 }
 

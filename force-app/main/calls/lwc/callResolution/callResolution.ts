@@ -39,12 +39,16 @@ import Call_Resolved_One from '@salesforce/label/c.Call_Resolved_One';
 import Call_Stage_Reading from '@salesforce/label/c.Call_Stage_Reading';
 import Call_Stage_Writing from '@salesforce/label/c.Call_Stage_Writing';
 import Call_Title from '@salesforce/label/c.Call_Title';
+import Next_Pending_Reader from '@salesforce/label/c.Next_Pending_Reader';
 import { readVisitOwner } from './readConflict';
 import { readStoredCall, type StoredCall } from './storedCall';
 import { waitLonger } from './waitLonger';
 
 const TASK = 'Task';
 const STAGES: Readonly<Record<ResolveStage, string>> = { reading: Call_Stage_Reading, writing: Call_Stage_Writing };
+
+/** Who may not resolve is not told to. */
+const LABELS = CAN_RESOLVE === true ? CALL_STORY_LABELS : { ...CALL_STORY_LABELS, Next_Pending: Next_Pending_Reader };
 
 export default class CallResolution extends LightningElement {
   /** `Task`, or our Tracked Call. */
@@ -195,7 +199,7 @@ export default class CallResolution extends LightningElement {
   get story(): CallStory | undefined {
     if (!this.stored) return undefined;
     const { call, touchpoint, visitorIdField = TASK_VISITOR_ID.fieldApiName, callTimeField = TASK_CALL_TIME.fieldApiName } = this.stored;
-    return tellCallStory({ call, touchpoint, visitorIdField, callTimeField }, CALL_STORY_LABELS, READER_FORMAT);
+    return tellCallStory({ call, touchpoint, visitorIdField, callTimeField }, LABELS, READER_FORMAT);
   }
 
   /** What the time line is drawn from; a call that was not compared with visits has none. */

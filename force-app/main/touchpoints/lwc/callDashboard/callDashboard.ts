@@ -28,6 +28,7 @@ import Dash_Reading from '@salesforce/label/c.Dash_Reading';
 import Dash_Refresh from '@salesforce/label/c.Dash_Refresh';
 import Dash_Revenue from '@salesforce/label/c.Dash_Revenue';
 import Dash_Revenue_Help from '@salesforce/label/c.Dash_Revenue_Help';
+import Dash_Revenue_Hidden from '@salesforce/label/c.Dash_Revenue_Hidden';
 import Dash_Same from '@salesforce/label/c.Dash_Same';
 import Dash_Set_Up from '@salesforce/label/c.Dash_Set_Up';
 import Dash_Tied from '@salesforce/label/c.Dash_Tied';
@@ -51,6 +52,7 @@ const FIGURE_LABELS: FigureLabels = {
   less: Dash_Less,
   same: Dash_Same,
   none: Dash_None,
+  hidden: Dash_Revenue_Hidden,
   onePoint: Dash_Point_One,
   points: Dash_Points
 };
@@ -149,7 +151,9 @@ export default class CallDashboard extends NavigationMixin(LightningElement) {
   }
 
   get cards(): readonly { readonly kind: CardKind; readonly cssClass: string }[] {
-    return CARDS.map((kind) => ({ kind, cssClass: kind === 'days' || this.wide.has(kind) ? 'card card_wide' : 'card' }));
+    const { revenue } = this.state.data?.now ?? {};
+    const cards = CARDS.filter((kind) => kind !== 'revenue' || revenue !== undefined);
+    return cards.map((kind) => ({ kind, cssClass: kind === 'days' || this.wide.has(kind) ? 'card card_wide' : 'card' }));
   }
 
   get options(): FilterOptions {

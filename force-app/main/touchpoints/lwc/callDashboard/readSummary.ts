@@ -1,4 +1,4 @@
-/** What stands over the charts, in one request: three figures for the period and the one before, and what there is to filter by. */
+/** What stands over the charts, in two requests at once: three figures for the period and the one before, and what there is to filter by. */
 import { ALL_MODELS } from 'c/attributionModels';
 import {
   attributionWhere,
@@ -14,13 +14,14 @@ import {
 import type { FilterOptions } from 'c/dashboardFilters';
 import { fieldName, parentName } from 'c/ownFields';
 import type { PageReader } from 'c/recordQuery';
+import { hidesCredit } from 'c/reduceErrors';
 
 export interface PeriodFigures {
   /** Calls that count: none of a deleted Task, and none the admin filtered out or suppressed. */
   readonly calls: number;
   readonly tied: number;
-  /** Won revenue of touches with a call, by model. */
-  readonly revenue: Readonly<Record<string, number>>;
+  /** Won revenue of touches with a call, by model; absent where the reader may not see it. */
+  readonly revenue?: Readonly<Record<string, number>>;
 }
 
 export interface Summary {
@@ -64,14 +65,24 @@ function optionAsks({ from, to }: DashboardFilters): readonly GroupAsk[] {
   ];
 }
 
-function figuresOf(calls: readonly Group[], revenue: readonly Group[]): PeriodFigures {
+/** Not everybody who sees calls sees what they earned, and the rest is worth reading all the same. */
+async function readEarned(reader: PageReader, asks: readonly GroupAsk[]): Promise<readonly (readonly Group[])[] | undefined> {
+  try {
+    return await readGroups(reader, asks);
+  } catch (error) {
+    if (hidesCredit(error)) return undefined;
+    throw error;
+  }
+}
+
+function figuresOf(calls: readonly Group[], revenue: readonly Group[] | undefined): PeriodFigures {
   const outcome = fieldName(CALL, 'outcome');
   const reason = fieldName(CALL, 'reason');
-  const sums = revenue[0]?.sums ?? {};
+  const sums = revenue?.[0]?.sums ?? {};
   return {
     calls: countOf(calls.filter(({ values }) => !NOT_COUNTED.has(values[reason]))),
     tied: countOf(calls.filter(({ values }) => TIED.has(values[outcome]))),
-    revenue: Object.fromEntries(ALL_MODELS.map(({ value }) => [value, sums[fieldName(SHARE, `${value}Revenue`)] ?? 0]))
+    revenue: revenue && Object.fromEntries(ALL_MODELS.map(({ value }) => [value, sums[fieldName(SHARE, `${value}Revenue`)] ?? 0]))
   };
 }
 
@@ -82,28 +93,19 @@ export async function readSummary(
   reader: PageReader,
   filters: { readonly now: DashboardFilters; readonly before: DashboardFilters }
 ): Promise<Summary> {
-  const [
-    calls = [],
-    callsBefore = [],
-    revenue = [],
-    revenueBefore = [],
-    pending = [],
-    all = [],
-    vendors = [],
-    channels = [],
-    numbers = []
-  ] = await readGroups(reader, [
-    callsAsk(filters.now),
-    callsAsk(filters.before),
-    revenueAsk(filters.now),
-    revenueAsk(filters.before),
-    { object: CALL, where: { [fieldName(CALL, 'outcome')]: { eq: 'pending' } } },
-    { object: CALL },
-    ...optionAsks(filters.now)
+  const [[calls = [], callsBefore = [], pending = [], all = [], vendors = [], channels = [], numbers = []], earned] = await Promise.all([
+    readGroups(reader, [
+      callsAsk(filters.now),
+      callsAsk(filters.before),
+      { object: CALL, where: { [fieldName(CALL, 'outcome')]: { eq: 'pending' } } },
+      { object: CALL },
+      ...optionAsks(filters.now)
+    ]),
+    readEarned(reader, [revenueAsk(filters.now), revenueAsk(filters.before)])
   ]);
   return {
-    now: figuresOf(calls, revenue),
-    before: figuresOf(callsBefore, revenueBefore),
+    now: figuresOf(calls, earned && (earned[0] ?? [])),
+    before: figuresOf(callsBefore, earned && (earned[1] ?? [])),
     waiting: countOf(pending),
     isEmpty: countOf(all) === 0,
     options: { vendors: namesOf(vendors), channels: namesOf(channels), numbers: namesOf(numbers) }

@@ -20,6 +20,7 @@ export interface FigureLabels {
   readonly same: string;
   /** `None in the {0} before` */
   readonly none: string;
+  readonly hidden: string;
   /** Of percent. */
   readonly onePoint: string;
   /** `{0} points` */
@@ -77,7 +78,12 @@ export function wordFigures(
 ): readonly Figure[] {
   const span = format.days(days);
   const [share, shareBefore] = [shareOf(now), shareOf(before)];
-  const [revenue, revenueBefore] = [now.revenue[model] ?? 0, before.revenue[model] ?? 0];
+  const revenueOf = (...periods: readonly [PeriodFigures, PeriodFigures]): Change & { readonly value: string } => {
+    const [earned, earnedBefore] = periods.map(({ revenue }) => revenue && (revenue[model] ?? 0));
+    return earned === undefined
+      ? { value: '–', change: labels.hidden, trend: 'same' }
+      : { value: format.money(earned), ...ratioChange(earned, earnedBefore ?? 0, span, labels, format) };
+  };
   return [
     {
       key: 'calls',
@@ -97,8 +103,7 @@ export function wordFigures(
       key: 'revenue',
       label: labels.revenue,
       help: fillLabel(labels.revenueHelp, modelName),
-      value: format.money(revenue),
-      ...ratioChange(revenue, revenueBefore, span, labels, format)
+      ...revenueOf(now, before)
     }
   ];
 }

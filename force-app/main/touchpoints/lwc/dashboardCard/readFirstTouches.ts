@@ -4,6 +4,7 @@ import { FIGURES } from 'c/figureFormat';
 import { fieldName } from 'c/ownFields';
 import type { BehindList } from 'c/recordsBehind';
 import Card_Blank_Channel from '@salesforce/label/c.Card_Blank_Channel';
+import Card_By_Channel from '@salesforce/label/c.Card_By_Channel';
 import Card_Callers from '@salesforce/label/c.Card_Callers';
 import type { ReadCard } from './cardContent';
 import { countPart } from './outcomeParts';
@@ -38,7 +39,7 @@ export const readFirstTouches: ReadCard = async (reader, { filters }) => {
       parts: [countPart('calls', Card_Callers, count)],
       display: FIGURES.count(count)
     })),
-    csv: { header: ['', Card_Callers], rows: rows.map(({ label, count }) => [label, count]) },
+    csv: { header: [Card_By_Channel, Card_Callers], rows: rows.map(({ label, count }) => [label, count]) },
     lists: new Map(
       rows.map(({ key, value, label, count }): [string, BehindList] => {
         const [where, orWhere] = wheres.map((called) => ({ and: [called, { [channel]: { eq: value ?? null } }] }));

@@ -6,6 +6,9 @@ import type { BehindList } from 'c/recordsBehind';
 import Card_Blank_Campaign from '@salesforce/label/c.Card_Blank_Campaign';
 import Card_Blank_Channel from '@salesforce/label/c.Card_Blank_Channel';
 import Card_Blank_Source from '@salesforce/label/c.Card_Blank_Source';
+import Card_By_Campaign from '@salesforce/label/c.Card_By_Campaign';
+import Card_By_Channel from '@salesforce/label/c.Card_By_Channel';
+import Card_By_Source from '@salesforce/label/c.Card_By_Source';
 import Card_Calls from '@salesforce/label/c.Card_Calls';
 import Card_No_Touchpoint from '@salesforce/label/c.Card_No_Touchpoint';
 import Card_Others from '@salesforce/label/c.Card_Others';
@@ -19,6 +22,8 @@ const BLANK: Readonly<Record<Origin, string>> = {
   source: Card_Blank_Source,
   campaignName: Card_Blank_Campaign
 };
+
+const NAMES: Readonly<Record<Origin, string>> = { channel: Card_By_Channel, source: Card_By_Source, campaignName: Card_By_Campaign };
 
 function originOf(choice: string): Origin {
   return choice === 'source' || choice === 'campaignName' ? choice : 'channel';
@@ -61,7 +66,7 @@ export const readOrigins: ReadCard = async (reader, { filters, choice }) => {
       parts: outcomeParts(groups, outcome),
       display: FIGURES.count(countOf(groups))
     })),
-    csv: csvOf(rows, outcome),
+    csv: csvOf(NAMES[origin], rows, outcome),
     lists: new Map(
       rows.map(({ key, label, where }): [string, BehindList] => [
         key,
@@ -82,11 +87,11 @@ function restOf(all: readonly Group[], bars: readonly { readonly groups: readonl
   return all.map((group) => ({ ...group, count: group.count - shown(group.values[outcome]) })).filter(({ count }) => count > 0);
 }
 
-function csvOf(rows: readonly { readonly label: string; readonly groups: readonly Group[] }[], outcome: string) {
+function csvOf(name: string, rows: readonly { readonly label: string; readonly groups: readonly Group[] }[], outcome: string) {
   const parts = rows.map(({ groups }) => outcomeParts(groups, outcome));
   const names = [...new Map(parts.flat().map(({ series, name }) => [series, name]))];
   return {
-    header: ['', Card_Calls, ...names.map(([, name]) => name)],
+    header: [name, Card_Calls, ...names.map(([, name]) => name)],
     rows: rows.map(({ label, groups }, i) => [
       label,
       countOf(groups),

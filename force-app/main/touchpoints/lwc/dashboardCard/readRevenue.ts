@@ -5,6 +5,7 @@ import { FIGURES } from 'c/figureFormat';
 import { fieldName, parentName } from 'c/ownFields';
 import type { BehindList } from 'c/recordsBehind';
 import Card_Blank_Channel from '@salesforce/label/c.Card_Blank_Channel';
+import Card_By_Channel from '@salesforce/label/c.Card_By_Channel';
 import Card_With_Calls from '@salesforce/label/c.Card_With_Calls';
 import Card_Without_Calls from '@salesforce/label/c.Card_Without_Calls';
 import type { ReadCard } from './cardContent';
@@ -43,7 +44,7 @@ export const readRevenue: ReadCard = async (reader, { filters, choice, models })
       };
     }),
     csv: {
-      header: ['', ...models.flatMap(({ label }) => [label, `${label}: ${Card_With_Calls}`])],
+      header: [Card_By_Channel, ...models.flatMap(({ label }) => [label, `${label}: ${Card_With_Calls}`])],
       rows: rows.map(({ value, total, calls }) => [
         value ?? Card_Blank_Channel,
         ...models.flatMap(({ value: name }) =>

@@ -1,5 +1,5 @@
 import { RequestError } from 'c/requestError';
-import { reduceErrors } from '../reduceErrors';
+import { hidesCredit, reduceErrors } from '../reduceErrors';
 
 const ACCESS = 'You have no access to Evidence__c. Ask your administrator for a Touchline permission set.';
 const NETWORK = 'Salesforce could not be reached. Check your connection and try again.';
@@ -13,6 +13,21 @@ describe('an error in words', () => {
     ['GraphQL', [{ message: 'limit', path: ['uiapi'] }], ['limit']],
     ['GraphQL, a hidden field', [{ message: "Validation error: Field 'Evidence__c' in type 'Tracked_Call__c' is undefined" }], [ACCESS]],
     ['graphql-js, a hidden field', [{ message: 'Cannot query field "Evidence__c" on type "Tracked_Call__c".' }], [ACCESS]],
+    [
+      'a hidden object, told as the type of its filter and as a field',
+      [
+        { message: 'Validation error of type UnknownType: Unknown type "Web_Session__c_Filter". Did you mean "Task_Filter"?' },
+        { message: "Validation error of type FieldUndefined: Field 'Web_Session__c' in type 'RecordQuery' is undefined" }
+      ],
+      ['You have no access to Web_Session__c. Ask your administrator for a Touchline permission set.']
+    ],
+    [
+      'hidden credit, with our namespace',
+      [{ message: "Field 'touchline__Attribution_Touchpoint__c' in type 'RecordQuery' is undefined" }],
+      [
+        'You have no access to Attribution Touchpoints, which hold what each touch of an opportunity earned. Ask your administrator: access comes with a permission set of your own org, not with those of Touchline.'
+      ]
+    ],
     ['UI API', { status: 400, body: { message: 'bad' } }, ['bad']],
     ['UI API, a list', { status: 400, body: [{ message: 'bad', errorCode: 'X' }] }, ['bad']],
     [
@@ -45,4 +60,13 @@ describe('an error in words', () => {
   ])('%s', (_, error, messages) => {
     expect(reduceErrors(error)).toEqual(messages);
   });
+});
+
+it.each<[what: string, error: unknown, isHidden: boolean]>([
+  ['the object', new RequestError('refused', { details: ['Unknown type Attribution_Touchpoint__c_Filter'] }), true],
+  ['something else too', new RequestError('refused', { details: ['Unknown type Attribution_Touchpoint__c_Filter', 'down'] }), false],
+  ['another object', new RequestError('refused', { details: ['Unknown type Touchpoint__c_Filter'] }), false],
+  ['no answer', new RequestError('noAnswer'), false]
+])('knows where credit is hidden: %s', (_, error, isHidden) => {
+  expect(hidesCredit(error)).toBe(isHidden);
 });

@@ -12,5 +12,7 @@ it('who may not resolve sees the stored decision and no button', async () => {
   await settled();
   expect(element.shadowRoot?.querySelector('c-call-outcome')).not.toBeNull();
   expect(element.shadowRoot?.querySelector('lightning-button')).toBeNull();
+  const step = element.shadowRoot?.querySelector<HTMLElement & { step: { text: string } }>('c-call-next-step')?.step;
+  expect(step?.text).toMatch(/^Nothing to do: the next run decides it/);
   await expect(element).toBeAccessible();
 });

@@ -13,6 +13,7 @@ const LABELS = {
   less: '{0} less than {1} before',
   same: 'as {0} before',
   none: 'none {0} before',
+  hidden: 'hidden',
   onePoint: '1 point',
   points: '{0} points'
 };
@@ -56,4 +57,9 @@ it.each([
   expect(worded.map(({ change }) => change)).toEqual(changes);
   expect(worded.map(({ trend }) => trend)).toEqual(trends);
   expect(worded[2]?.help).toBe('under Linear');
+});
+
+it('has no revenue where the reader may not see it', () => {
+  const { revenue: _, ...hidden } = figures(3, 1, 0);
+  expect(word(hidden, hidden)[2]).toMatchObject({ value: '–', change: 'hidden', trend: 'same' });
 });

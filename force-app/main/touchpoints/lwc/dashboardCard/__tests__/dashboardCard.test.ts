@@ -26,7 +26,7 @@ const group = (values: Fields, count: number, sums: Fields = {}) => ({
 type Groups = readonly ReturnType<typeof group>[];
 
 const settled = async (): Promise<void> => {
-  for (let i = 0; i < 30; i++) await Promise.resolve();
+  for (let i = 0; i < 60; i++) await Promise.resolve();
 };
 
 /** Answers each question by its condition and what it groups by. */
