@@ -3,6 +3,7 @@ import { isBadRow } from '../files/readRows.ts';
 import { RECORDS_A_REQUEST, upsertRecords } from '../salesforce/collections.ts';
 import { withLocksRetried } from '../salesforce/lockedRows.ts';
 import type { OrgHttp } from '../salesforce/orgHttp.ts';
+import type { Tombstones } from '../salesforce/tombstones.ts';
 import { collectRejected, type RejectedRow } from '../sessions/rejectedRows.ts';
 import { chooseDuplicates, duplicateRejection } from './chooseDuplicates.ts';
 import { readSessionRows, type SessionRow } from './sessionRows.ts';
@@ -12,6 +13,8 @@ export interface ImportOptions {
   readonly rejectedPath: string;
   readonly http: OrgHttp;
   readonly prefix: string;
+  /** Sessions of who was erased don't come back. */
+  readonly tombstones: Tombstones;
   readonly onProgress?: (rows: number) => void;
 }
 
@@ -22,6 +25,8 @@ export interface ImportReport {
   readonly updated: number;
   /** Rows equal to another one. */
   readonly repeated: number;
+  /** Left out, since their visitor or person was erased. */
+  readonly erased: number;
   readonly rejected: number;
   /** The first of them. */
   readonly problems: readonly RejectedRow[];
@@ -33,10 +38,10 @@ export interface ImportReport {
  * Upserts the sessions of a file by their key, 200 at a time. Bad rows, and rows the org refuses, go to the file of rejected
  * rows with their reason; the others are imported.
  */
-export async function importSessions({ path, rejectedPath, http, prefix, onProgress }: ImportOptions): Promise<ImportReport> {
+export async function importSessions({ path, rejectedPath, http, prefix, tombstones, onProgress }: ImportOptions): Promise<ImportReport> {
   const { replaced } = await chooseDuplicates(path);
   const rejected = collectRejected(rejectedPath, path);
-  const counts = { rows: 0, created: 0, updated: 0, repeated: 0 };
+  const counts = { rows: 0, created: 0, updated: 0, repeated: 0, erased: 0 };
   const cut: Record<string, number> = {};
 
   async function flush(batch: readonly SessionRow[]): Promise<void> {
@@ -65,7 +70,8 @@ export async function importSessions({ path, rejectedPath, http, prefix, onProgr
         const winner = replaced.get(row.line);
         if (winner === undefined) counts.repeated++;
         else await rejected.add(duplicateRejection(row, winner));
-      } else batch.push(row);
+      } else if (tombstones.coversSession(row.session)) counts.erased++;
+      else batch.push(row);
       if (batch.length === RECORDS_A_REQUEST) {
         await flush(batch);
         batch = [];

@@ -59,6 +59,7 @@ export async function runResolve(
       record?.progress(countsOf(soFar));
       onProgress?.(soFar);
     });
+    if (!dryRun) await reader.returned.remove(org.http, org.description.prefix);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (!isOutOfRequests(error)) {

@@ -5,6 +5,7 @@ import { OrgError } from './orgError.ts';
 import type { OrgHttp } from './orgHttp.ts';
 import { readWatermark, watermarkQuery } from './runRows.ts';
 import { packageMissing } from './setupError.ts';
+import { readSalt, saltPath } from './tombstones.ts';
 
 /** Installed first: a development org may have both. */
 const PREFIXES = ['touchline__', ''];
@@ -32,6 +33,8 @@ export interface OrgDescription {
   readonly severalCurrencies: boolean;
   /** What was changed before this time is resolved; absent before the first whole run. */
   readonly watermark?: number;
+  /** There once somebody was erased: their tombstones are salted with it. */
+  readonly erasureSalt?: string;
   /** The org's clock when it was described: what changes from now on is later. */
   readonly describedAt: number;
 }
@@ -90,18 +93,21 @@ export async function describeOrg(http: OrgHttp): Promise<OrgDescription> {
     [
       ...[ORGANIZATION, SIGHT, CURRENCY, ...PREFIXES.map(watermarkQuery)].map(queryPart),
       ...STANDARD.map(describePath),
-      ...PREFIXES.flatMap((prefix) => WRITTEN_OBJECTS.map((object) => describePath(prefix + object)))
+      ...PREFIXES.flatMap((prefix) => WRITTEN_OBJECTS.map((object) => describePath(prefix + object))),
+      ...PREFIXES.map((prefix) => ({ method: 'GET', path: saltPath(prefix) }) as const)
     ],
     'describe'
   );
   const [organization, sight, currency] = answers;
   const describedAt = http.orgTime;
-  const describes = answers.slice(3 + PREFIXES.length);
+  const describes = answers.slice(3 + PREFIXES.length, -PREFIXES.length);
+  const salts = answers.slice(-PREFIXES.length);
   const [Task, Lead, Contact, Opportunity] = describes.slice(0, STANDARD.length).map(toDescribed);
   const ours = PREFIXES.map((prefix, i) => ({
     prefix,
     written: describeWritten(describes.slice(STANDARD.length + i * WRITTEN_OBJECTS.length)),
-    watermark: readWatermark(firstRecord(answers[3 + i]), prefix)
+    watermark: readWatermark(firstRecord(answers[3 + i]), prefix),
+    erasureSalt: salts[i]?.ok ? readSalt(salts[i].body as SalesforceRecord, prefix) : undefined
   }));
   const found = ours.find(({ written }) => written.size > 0);
   if (!found) throw packageMissing(http.label);

@@ -20,6 +20,7 @@ import { describeOrg, WRITTEN_OBJECTS, type OrgDescription } from './describeOrg
 import { missingAccess, type Right } from './missingAccess.ts';
 import type { OrgHttp } from './orgHttp.ts';
 import { runQueries, type OrgQuery } from './runQueries.ts';
+import { readTombstones, type Tombstones } from './tombstones.ts';
 import { accessMissing, noDefaultSettings, settingsError, sightMissing, sightUnknown } from './setupError.ts';
 
 export interface OpenOrg {
@@ -29,6 +30,8 @@ export interface OpenOrg {
   /** When a setting, rule, tracking number or model was last made, changed or deleted. */
   readonly rulesChangedAt?: Instant;
   readonly fields: ChosenFields;
+  /** What must not come back. */
+  readonly tombstones: Tombstones;
   /** Rules that don't hold; the others do. */
   readonly problems: readonly SetupProblem[];
 }
@@ -64,7 +67,7 @@ function defaultRow(org: string, rows: readonly Row<'Touchline_Setting__c'>[]): 
 }
 
 /**
- * Two requests; throws an error that says what to do where a run could not be trusted.
+ * Two requests, three where somebody was erased; throws an error that says what to do where a run could not be trusted.
  *
  * @param needed what the run does to our records; nothing, where it only reads
  */
@@ -94,6 +97,7 @@ export async function openOrg(http: OrgHttp, needed?: readonly Right[]): Promise
     http,
     description,
     fields: chosen.fields,
+    tombstones: await readTombstones(http, description),
     rulesChangedAt: lastChange(results),
     ruleBook: {
       settings,

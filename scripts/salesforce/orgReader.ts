@@ -1,4 +1,4 @@
-import type { CallTask, Instant, Settings } from 'c/attributionEngine';
+import type { CallTask, Instant, Settings, Touchpoint, TrackedCall, WebSession } from 'c/attributionEngine';
 import type { OrgFacts, Question, RecordReader, Rows } from 'c/resolutionPath';
 import {
   readAttributionTouchpoint,
@@ -10,13 +10,15 @@ import {
   readTouchpoint,
   readTrackedCall,
   type OpportunityFields,
-  type SalesforceRecord
+  type SalesforceRecord,
+  type StoredRecord
 } from 'c/salesforceRecords';
 import type { OpenOrg } from './openOrg.ts';
 import { toE164 } from './phoneNumber.ts';
 import { questionQueries, type ObjectQuery, type QuestionNames } from './questionQueries.ts';
 import { queryPages, runQueries } from './runQueries.ts';
 import { countRows, readMany } from './readMany.ts';
+import { ReturnedRows } from './returnedRows.ts';
 import { changedQueries, wholeQueries } from './scopeQueries.ts';
 
 /** About 2 GB; beyond, an org is read page by page. */
@@ -28,6 +30,8 @@ type MutableRows = { -readonly [K in keyof Rows]: NonNullable<Rows[K]>[number][]
 export class OrgReader implements RecordReader {
   readonly org: OrgFacts;
   readonly names: QuestionNames;
+  /** What was left out because it was erased; whoever writes removes it. */
+  readonly returned = new ReturnedRows();
   private readonly open: OpenOrg;
 
   constructor(open: OpenOrg) {
@@ -93,6 +97,7 @@ export class OrgReader implements RecordReader {
 
   private toRows(results: readonly { readonly query: ObjectQuery; readonly records: readonly SalesforceRecord[] }[]): Rows {
     const { prefix, opportunity, fields } = this.names;
+    const isErased = this.erasedTest();
     const rows = {
       calls: [],
       webSessions: [],
@@ -107,7 +112,7 @@ export class OrgReader implements RecordReader {
       for (const record of records) {
         switch (query.object) {
           case 'Task':
-            rows.calls.push(this.toCall(record));
+            rows.calls.push(...standing([this.toCall(record)], isErased.call));
             break;
           case 'Lead':
           case 'Contact':
@@ -120,13 +125,13 @@ export class OrgReader implements RecordReader {
             rows.contactRoles.push(readContactRole(record));
             break;
           case `${prefix}Web_Session__c`:
-            rows.webSessions.push(readStoredSession(record, prefix));
+            rows.webSessions.push(...standing([readStoredSession(record, prefix)], (row) => isErased.session(row, record)));
             break;
           case `${prefix}Tracked_Call__c`:
-            rows.trackedCalls.push(...defined(readTrackedCall(record, prefix)));
+            rows.trackedCalls.push(...standing(defined(readTrackedCall(record, prefix)), isErased.trackedCall));
             break;
           case `${prefix}Touchpoint__c`:
-            rows.touchpoints.push(...defined(readTouchpoint(record, prefix)));
+            rows.touchpoints.push(...standing(defined(readTouchpoint(record, prefix)), isErased.touchpoint));
             break;
           case `${prefix}Attribution_Touchpoint__c`:
             rows.attributionTouchpoints.push(...defined(readAttributionTouchpoint(record, prefix, opportunity.orgCurrency)));
@@ -139,12 +144,42 @@ export class OrgReader implements RecordReader {
     return rows;
   }
 
+  /** Asked of every row that may be somebody's who was erased. */
+  private erasedTest(): ErasedTest {
+    const { tombstones } = this.open;
+    const noted = (covered: boolean, note: () => void): boolean => {
+      if (covered) note();
+      return covered;
+    };
+    if (tombstones.size === 0) return NONE_ERASED;
+    return {
+      call: (call) => noted(tombstones.coversCall(call), () => this.returned.addTask(call.taskId)),
+      session: (session, record) => noted(tombstones.coversSession(session), () => this.returned.addRecord('webSession', record)),
+      trackedCall: ({ id, row }) => noted(tombstones.coversTrackedCall(row), () => this.returned.addRecord('trackedCall', { Id: id })),
+      touchpoint: ({ id, row }) => noted(tombstones.coversTouchpoint(row), () => this.returned.addRecord('touchpoint', { Id: id }))
+    };
+  }
+
   private toCall(record: SalesforceRecord): CallTask {
     const call = readTask(record, this.names.fields.task);
     const country = this.org.ruleBook.settings.phoneCountry;
     const normal = (number: string | undefined): string | undefined => (number === undefined ? undefined : toE164(number, country));
     return { ...call, dialledNumber: normal(call.dialledNumber), callerNumber: normal(call.callerNumber) };
   }
+}
+
+interface ErasedTest {
+  readonly call: (call: CallTask) => boolean;
+  readonly session: (session: WebSession, record: SalesforceRecord) => boolean;
+  readonly trackedCall: (stored: StoredRecord<TrackedCall>) => boolean;
+  readonly touchpoint: (stored: StoredRecord<Touchpoint>) => boolean;
+}
+
+const never = (): boolean => false;
+const NONE_ERASED: ErasedTest = { call: never, session: never, trackedCall: never, touchpoint: never };
+
+function standing<T>(rows: readonly T[], isErased: (row: T) => boolean): T[] {
+  return rows.filter((row) => !isErased(row));
 }
 
 const KEPT_DELETED = new Set(['Task', 'Lead', 'Contact']);

@@ -210,7 +210,8 @@ class Watch {
   }
 
   private async resolveTaken(taskIds: readonly string[], since: Instant): Promise<void> {
-    const summary = await this.resolve(await scopeOfTasks(new OrgReader(this.org), taskIds));
+    const reader = new OrgReader(this.org);
+    const summary = await this.resolve(await scopeOfTasks(reader, taskIds), reader);
     this.options.log('resolved', {
       calls: taskIds.length,
       written: countWritten(summary.written),
@@ -226,9 +227,9 @@ class Watch {
     try {
       this.org = await openOrg(http);
       const { describedAt } = this.org.description;
-      const summary = await this.resolve(
-        this.withCallsBetween(await scopeFromWatermark(new OrgReader(this.org), this.watermark, overlapMs))
-      );
+      const reader = new OrgReader(this.org);
+      const scopes = await scopeFromWatermark(reader, this.watermark, overlapMs);
+      const summary = await this.resolve(this.withCallsBetween(scopes), reader);
       if (summary.setAside.every(({ kind }) => kind === 'trackedCall' || kind === 'touchpoint')) this.watermark = describedAt;
       log('reconciled', { read: summary.read, written: countWritten(summary.written), milliseconds: now() - started });
     } catch (error) {
@@ -252,9 +253,10 @@ class Watch {
     }
   }
 
-  private async resolve(scopes: ScopeStream): Promise<RunSummary> {
-    const ends = { reader: new OrgReader(this.org), writer: new OrgWriter(this.org), now: this.options.now };
+  private async resolve(scopes: ScopeStream, reader: OrgReader): Promise<RunSummary> {
+    const ends = { reader, writer: new OrgWriter(this.org), now: this.options.now };
     const summary = await resolveAll(scopes, ends);
+    await reader.returned.remove(this.options.http, this.org.description.prefix);
     const { read, decided, written, setAside } = summary;
     for (const { kind, key, error } of setAside) this.options.log('setAside', { kind, key, error });
     this.counts = {

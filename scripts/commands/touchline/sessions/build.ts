@@ -83,12 +83,14 @@ export default class SessionsBuild extends OrgCommand<SessionsBuildResult> {
       rejectedPath: refusedFile,
       http: org.http,
       prefix: org.description.prefix,
+      tombstones: org.tombstones,
       onProgress: (rows) => {
         this.showProgress(words.getMessage('progress.import', [rows]));
       }
     });
     this.spinner.stop();
     this.log(words.getMessage('imported', [org.http.label, imported.created, imported.updated, org.http.requests]));
+    if (imported.erased > 0) this.log(words.getMessage('erased', [imported.erased]));
     if (imported.rejected > 0) this.warn(words.getMessage('refused', [imported.rejected, imported.rows, refusedFile]));
     return { ...result, imported: { ...imported, org: org.http.label, ...(imported.rejected > 0 ? { refusedFile } : {}) } };
   }

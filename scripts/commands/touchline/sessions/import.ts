@@ -7,6 +7,7 @@ import { describeOrg } from '../../../salesforce/describeOrg.ts';
 import { missingAccess } from '../../../salesforce/missingAccess.ts';
 import { ORG_FLAGS, OrgCommand, PARTIAL_SUCCESS } from '../../../salesforce/orgCommand.ts';
 import { accessMissing } from '../../../salesforce/setupError.ts';
+import { readTombstones } from '../../../salesforce/tombstones.ts';
 import { loadWords } from '../../../salesforce/words.ts';
 import { chooseRejectedPath } from '../../../sessions/rejectedPath.ts';
 
@@ -46,7 +47,8 @@ export default class SessionsImport extends OrgCommand<SessionsImportResult> {
     if (unknown.length > 0) this.warn(words.getMessage('unknownColumns', [unknown.join(', ')]));
 
     const result = await this.withConnection(flags, async (http) => {
-      const { prefix, written } = await describeOrg(http);
+      const description = await describeOrg(http);
+      const { prefix, written } = description;
       const missing = missingAccess('Web_Session__c', written.get('Web_Session__c'), prefix, ['create', 'edit']);
       if (missing.length > 0) throw accessMissing(http.label, missing);
       const report = await importSessions({
@@ -54,6 +56,7 @@ export default class SessionsImport extends OrgCommand<SessionsImportResult> {
         rejectedPath: rejectedFile,
         http,
         prefix,
+        tombstones: await readTombstones(http, description),
         onProgress: (rows) => {
           this.showProgress(words.getMessage('progress', [rows]));
         }
@@ -73,6 +76,7 @@ export default class SessionsImport extends OrgCommand<SessionsImportResult> {
     created,
     updated,
     repeated,
+    erased,
     rejected,
     rejectedFile = '',
     problems,
@@ -83,6 +87,7 @@ export default class SessionsImport extends OrgCommand<SessionsImportResult> {
     for (const { line, column, error } of problems.slice(0, SHOWN))
       this.log(words.getMessage('rejected.row', [file, line, column ?? 1, error]));
     this.log(words.getMessage('result', [rows, created, updated, repeated, requests]));
+    if (erased > 0) this.log(words.getMessage('erased', [erased]));
     if (rejected > 0) this.warn(words.getMessage('rejected', [rejected, rows, rejectedFile]));
   }
 }
