@@ -1,3 +1,4 @@
+import { csvValue } from '../sessions/sessionFormat.ts';
 import { FileError } from './fileError.ts';
 import { parseJsonLine } from './parseJsonLine.ts';
 import { readText } from './readText.ts';
@@ -29,6 +30,8 @@ export interface RowOptions {
   readonly required?: readonly string[];
 }
 
+const NOT_TEXT = 'is not UTF-8';
+
 export function isBadRow(row: GoodRow | BadRow): row is BadRow {
   return 'error' in row;
 }
@@ -49,7 +52,16 @@ function toRow(header: readonly string[], { line, fields }: CsvRecord): GoodRow 
   });
   if (fields.length === header.length) return { line, values };
   const error = `${fields.length} values where the header names ${header.length} columns`;
-  return { line, column: header[fields.length] ?? header.at(-1), error, values };
+  // All of them, where the values can't hold those beyond the header.
+  const text = fields.length > header.length ? fields.map(csvValue).join(',') : undefined;
+  return { line, column: header[fields.length] ?? header.at(-1), error, text, values };
+}
+
+/** A value with bytes that are no text: what was meant is lost. */
+function refuseBrokenText(row: GoodRow | BadRow): GoodRow | BadRow {
+  if (isBadRow(row)) return row;
+  const column = Object.entries(row.values).find(([, value]) => !value.isWellFormed())?.[0];
+  return column === undefined ? row : { ...row, column, error: NOT_TEXT };
 }
 
 async function* readCsv(path: string, chunks: AsyncIterable<string>, options: RowOptions): AsyncGenerator<GoodRow | BadRow> {
@@ -59,8 +71,10 @@ async function* readCsv(path: string, chunks: AsyncIterable<string>, options: Ro
       if (!header) throw new FileError(path, `line ${record.line}, column ${record.column}: ${record.error}`);
       yield record;
     } else if (header) {
-      yield toRow(header, record);
+      yield refuseBrokenText(toRow(header, record));
     } else {
+      const broken = record.fields.findIndex((name) => !name.isWellFormed());
+      if (broken !== -1) throw new FileError(path, `line ${record.line}, column ${broken + 1}: the header is not UTF-8`);
       header = readHeader(path, record.fields, options);
     }
   }
@@ -73,10 +87,23 @@ function isBroken(record: CsvRecord | BrokenCsvLine): record is BrokenCsvLine {
 async function* readNdjson(chunks: AsyncIterable<string>, options: RowOptions): AsyncGenerator<GoodRow | BadRow> {
   for await (const { line, text } of scanLines(chunks)) {
     if (text.trim() === '') continue;
+    if (!text.isWellFormed()) {
+      yield { line, column: brokenAt(text) + 1, error: NOT_TEXT, text };
+      continue;
+    }
     const row = parseJsonLine(line, text, options.rename);
     const missing = isBadRow(row) ? [] : (options.required ?? []).filter((name) => !(name in row.values));
     yield missing.length === 0 ? row : { ...row, column: missing[0], error: `no ${missing.join(', ')}`, text };
   }
+}
+
+function brokenAt(text: string): number {
+  let at = 0;
+  for (const character of text) {
+    if (!character.isWellFormed()) break;
+    at += character.length;
+  }
+  return at;
 }
 
 async function* startingWith(first: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
