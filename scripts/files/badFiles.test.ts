@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { resolveFiles, type FilesInput } from './resolveFiles.ts';
 import { FilesFolder } from './testing/filesFolder.ts';
@@ -73,6 +74,8 @@ describe('bad rows', () => {
 });
 
 const HEADERS = [`${CALLS}\n`, `${SESSIONS}\n`] as const;
+const PEOPLE = `Id,CreatedDate\n${Array.from({ length: 2000 }, (_, at) => `00Q${String(at * 7919).padStart(12, '0')}EAA,2026-05-04T12:30:00Z\n`).join('')}`;
+const damaged = (bytes: Buffer): Buffer => bytes.fill(0xff, 600, 700);
 
 // prettier-ignore
 const FILES: readonly (readonly [that: string, calls: string, sessions: string, more: () => Partial<FilesInput>, message: RegExp])[] = [
@@ -81,7 +84,10 @@ const FILES: readonly (readonly [that: string, calls: string, sessions: string, 
   ['a column twice', `${CALLS},Id\n`, HEADERS[1], () => ({}), /calls\.csv: line 1, column 5: the column Id occurs twice/],
   ['an empty file', '', HEADERS[1], () => ({}), /calls\.csv: is empty/],
   ['a broken header', HEADERS[0], 'Session_Key__c,"x\n', () => ({}), /sessions\.csv: line 1, column 16: a quote is opened here and never closed/],
-  ['an absent file', ...HEADERS, () => ({ people: join(folder.path, 'none.csv') }), /none\.csv: can't be read: ENOENT/],
+  ['an absent file', ...HEADERS, () => ({ people: join(folder.path, 'none.csv') }), /none\.csv: can't be read: there is no such file/],
+  ['a folder', ...HEADERS, () => ({ people: folder.path }), /can't be read: it is a folder/],
+  ['a packed file that was cut off', ...HEADERS, () => ({ people: folder.file('people.csv.gz', gzipSync(PEOPLE).subarray(0, 900)) }), /people\.csv\.gz: can't be read: its gzip data ends in the middle/],
+  ['a damaged packed file', ...HEADERS, () => ({ people: folder.file('people.csv.gz', damaged(gzipSync(PEOPLE))) }), /people\.csv\.gz: can't be read: its gzip data is damaged/],
   ['an output that would be an input', ...HEADERS, () => ({ people: join(out, 'touchpoints.csv') }), /touchpoints\.csv: would be written over/],
   ['a setting of another name', ...HEADERS, () => ({ settings: folder.file('wrong.json', '{"Window":1}') }), /wrong\.json: no setting is called Window; there are .*Window_Minutes__c/],
   ['a setting that can not hold', ...HEADERS, () => ({ settings: folder.file('wrong.json', '{"Window_Basis__c":"visit"}') }), /Window_Basis__c is "visit"; expected: oneOf \(sessionStart, lastActivity\)/],

@@ -14,7 +14,7 @@ function workerPath(name: string): string {
 }
 
 /** Rows live as long as their batch: with room for one they are gone before anybody has to copy them. */
-const YOUNG_MB = 48;
+const YOUNG_MB = 16;
 
 /**
  * Starts a thread that runs `scripts/workers/NAME`.

@@ -2,6 +2,7 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { FileError } from '../fileError.ts';
+import { whyUnreadable } from './whyUnreadable.ts';
 
 /** Large enough that what a read costs disappears, small enough for the processor's cache. */
 const CHUNK = 1 << 20;
@@ -77,7 +78,7 @@ export async function* readChunks(path: string, start = 0, end = Infinity): Asyn
     else yield* asUtf8(plainChunks(file, 0, Infinity));
   } catch (error) {
     if (error instanceof FileError || !isFromReading(error)) throw error;
-    throw new FileError(path, `can't be read: ${(error as Error).message}`, { cause: error });
+    throw new FileError(path, whyUnreadable(error), { cause: error });
   } finally {
     await file?.close();
   }
@@ -93,7 +94,7 @@ export async function describeFile(path: string): Promise<{ readonly form: FileF
       await file.close();
     }
   } catch (error) {
-    throw new FileError(path, `can't be read: ${(error as Error).message}`, { cause: error });
+    throw new FileError(path, whyUnreadable(error), { cause: error });
   }
 }
 

@@ -3,6 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createTemporaryFolder, type TemporaryFolder } from '../../sessions/temporaryFolder.ts';
 import { FileError } from '../fileError.ts';
+import { asidePrefix, removeLeftovers } from './removeLeftovers.ts';
 
 export const OUTPUT_NAMES = {
   touchpoints: 'touchpoints.csv',
@@ -29,7 +30,8 @@ export class OutputFolder {
     if (overwritten !== undefined) throw new FileError(overwritten, `would be written over: name another folder than ${path}`);
     try {
       mkdirSync(path, { recursive: true });
-      return new OutputFolder(path, await createTemporaryFolder(join(path, '.touchline-')));
+      removeLeftovers(path);
+      return new OutputFolder(path, await createTemporaryFolder(join(path, asidePrefix(process.pid))));
     } catch (error) {
       throw new FileError(path, `can't be written to: ${(error as Error).message}`, { cause: error });
     }

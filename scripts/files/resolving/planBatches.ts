@@ -20,7 +20,7 @@ export interface BatchInput extends JoinInput {
 }
 
 /** Calls and sessions of a batch, about: enough that starting one costs nothing, little enough to share out. */
-const BATCH_SIZE = 1500;
+const BATCH_SIZE = 500;
 
 /**
  * Shares the work out: calls that name the same person or come from the same visitor, and everything that hangs on them, are
