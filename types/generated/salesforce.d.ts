@@ -1876,6 +1876,94 @@ declare module '@salesforce/label/c.Copy_Button' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Credit_Amount' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Credit_Amount_Help' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Credit_Amount_Missing' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Credit_Amount_Not_Number' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Credit_Amount_Proved' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Credit_Asking' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Credit_Blank_Amount' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Credit_Close_Date' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Credit_Deal' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Credit_Deals' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Credit_Error' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Credit_Heading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Credit_No_Deals' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Credit_People' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Credit_People_Account' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Credit_People_Primary' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Credit_People_Roles' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Credit_People_Why' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Credit_Sum' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Credit_Why' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Credit_Won' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Credit_Won_Text' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Dash_Calls' {
   const value: string;
   export default value;
@@ -2101,6 +2189,62 @@ declare module '@salesforce/label/c.Evidence_Values' {
   export default value;
 }
 declare module '@salesforce/label/c.Evidence_Visits' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Example_Call' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Example_Chat' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Example_Credit' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Example_Day' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Example_Form' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Example_Heading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Example_Middle' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Example_Model' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Example_None' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Example_Position' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Example_Revenue' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Example_Touch' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Example_Visit' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Example_Why' {
   const value: string;
   export default value;
 }
@@ -2525,6 +2669,50 @@ declare module '@salesforce/label/c.Model_U_Shaped' {
   export default value;
 }
 declare module '@salesforce/label/c.Model_W_Shaped' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Models_Custom' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Models_Half_Life' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Models_Half_Life_Help' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Models_Heading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Models_Offer' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Models_Weight_Closed' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Models_Weight_FT' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Models_Weight_LC' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Models_Weight_Middle' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Models_Weight_OC' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Models_Why' {
   const value: string;
   export default value;
 }
@@ -3341,6 +3529,14 @@ declare module '@salesforce/label/c.Step_Access' {
   export default value;
 }
 declare module '@salesforce/label/c.Step_Automation' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Step_Calls' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Step_Channels' {
   const value: string;
   export default value;
 }

@@ -108,7 +108,7 @@ export default class SetupWizard extends NavigationMixin(LightningElement) {
     const { key } = this.step;
     const state: StepState | undefined = this.problems.length > 0 ? 'attention' : undefined;
     this.show(STEPS[this.at + 1]?.key);
-    if (state !== undefined && this.canSave) await this.note(key, state, {});
+    if (state !== undefined && this.canSave) await this.note(key, state);
   }
 
   async save(): Promise<void> {
@@ -341,7 +341,7 @@ export default class SetupWizard extends NavigationMixin(LightningElement) {
   /** The step is done, for every admin; then on to the next. */
   private async finish(othersChanges: readonly string[] = []): Promise<void> {
     const { key } = this.step;
-    if (this.canSave) await this.note(key, 'done', this.entries);
+    if (this.canSave) await this.note(key, 'done', this.step.choices);
     if (this.saveError !== undefined) return;
     const isEnd = this.isLast;
     if (!isEnd) this.show(STEPS[this.at + 1]?.key);
@@ -349,8 +349,8 @@ export default class SetupWizard extends NavigationMixin(LightningElement) {
     if (isEnd && this.canSave) this.notice = LABELS.finished;
   }
 
-  private async note(step: string, state: StepState, entries: Entries): Promise<void> {
-    const choices = Object.fromEntries(Object.entries(entries).map(([name, value]) => [`${step}.${name}`, value]));
+  private async note(step: string, state: StepState, names: readonly string[] = []): Promise<void> {
+    const choices = Object.fromEntries(names.map((name) => [`${step}.${name}`, this.draft?.entries[step]?.[name] ?? '']));
     try {
       this.progress = await saveProgress(this.reader, { version: 1, steps: { [step]: state }, choices });
     } catch (error) {

@@ -1,6 +1,8 @@
 import type { SetupPart } from 'c/orgSetup';
 import Step_Access from '@salesforce/label/c.Step_Access';
 import Step_Automation from '@salesforce/label/c.Step_Automation';
+import Step_Calls from '@salesforce/label/c.Step_Calls';
+import Step_Channels from '@salesforce/label/c.Step_Channels';
 import Step_Sessions from '@salesforce/label/c.Step_Sessions';
 
 export interface WizardStep {
@@ -8,13 +10,17 @@ export interface WizardStep {
   readonly label: string;
   /** Lists of rules that this step fills with the shipped ones where the org has none. */
   readonly seeds?: readonly SetupPart[];
+  /** Entries that are no text on its way to a value but a choice: saved with the progress, for every admin. */
+  readonly choices?: readonly string[];
 }
 
 /** In the order they are walked; each can be left, repeated and taken up again. */
 export const STEPS = Object.freeze([
   { key: 'access', label: Step_Access },
+  { key: 'calls', label: Step_Calls, choices: ['vendor'] },
   { key: 'sessions', label: Step_Sessions },
-  { key: 'automation', label: Step_Automation }
+  { key: 'channels', label: Step_Channels, seeds: ['channelRules'] },
+  { key: 'automation', label: Step_Automation, choices: ['mode'] }
 ] as const satisfies readonly WizardStep[]);
 
 export type StepKey = (typeof STEPS)[number]['key'];

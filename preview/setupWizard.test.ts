@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
+import { findViolations, openPages, type OpenPages } from './testing/openPages.ts';
+
+const WIZARD = '/lightning/n/Touchline_Setup';
+
+async function says(page: Page, text: string): Promise<void> {
+  await page.getByText(text, { exact: false }).first().waitFor({ timeout: 15_000 });
+}
+
+const step = (page: Page, name: string): Locator => page.locator('c-setup-path li').getByRole('button', { name });
+const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
+const field = (page: Page, name: string): Locator => page.getByRole('textbox', { name, exact: true });
+const goOn = (page: Page): Promise<void> => button(page, 'Save and continue').click();
+
+/** Waits until the step shown has this heading. */
+async function isAt(page: Page, heading: string): Promise<void> {
+  await page.getByRole('heading', { level: 2, name: heading }).waitFor({ timeout: 15_000 });
+}
+
+const HEADINGS = {
+  Access: 'What you and the automation may see',
+  'Your sessions': 'Which visit led to a call',
+  Automation: 'Who decides calls, and when'
+} as const;
+
+describe('the setup wizard in a browser', () => {
+  let pages: OpenPages;
+  const settings = async (): Promise<Record<string, unknown>> => {
+    const [row] = await pages.query(
+      'SELECT Window_Minutes__c, Window_Basis__c, Lookback_Days__c, Retention_Days__c, Rules_Version__c, Wizard_Progress__c FROM Touchline_Setting__c'
+    );
+    return row ?? {};
+  };
+  /** The wizard at a step, in a window of its own: no draft of another test. */
+  const open = async (name: keyof typeof HEADINGS): Promise<Page> => {
+    const page = await pages.visit(WIZARD);
+    await step(page, name).click();
+    await isAt(page, HEADINGS[name]);
+    return page;
+  };
+
+  before(async () => {
+    pages = await openPages({
+      users: {
+        sales: { username: 'sales@local.example', profile: 'Standard User', permissionSets: ['Touchline_Sales'] },
+        marketer: { username: 'marketer@local.example', profile: 'Standard User', permissionSets: ['Touchline_Marketer'] }
+      }
+    });
+  });
+  after(() => pages.stop());
+
+  it('is where an empty org’s home page leads', async () => {
+    const page = await pages.visit('/lightning/page/home');
+    await button(page, 'Set up call attribution').click();
+    await isAt(page, HEADINGS.Access);
+  });
+
+  it('keeps every entry over a reload, values and texts that are none', async () => {
+    const page = await open('Your sessions');
+    await field(page, 'Window, in minutes').fill('100000');
+    await says(page, 'Enter a whole number from 1 to 99,999.');
+    await field(page, 'Look-back, in days').fill('400');
+    await page.getByText('the last page or form of the visit').click();
+    await page.reload();
+    await isAt(page, HEADINGS['Your sessions']);
+    assert.equal(await field(page, 'Window, in minutes').inputValue(), '100000');
+    assert.equal(await field(page, 'Look-back, in days').inputValue(), '400');
+    assert.equal(await page.getByRole('radio', { name: 'the last page or form of the visit' }).isChecked(), true);
+    await says(page, 'not saved');
+  });
+
+  it('refuses what can’t hold, says why and saves nothing of it; mended, it is saved', async () => {
+    const page = await open('Your sessions');
+    await field(page, 'Look-back, in days').fill('380');
+    await field(page, 'Window, in minutes').fill('0');
+    await goOn(page);
+    await says(page, 'This step can’t be saved yet');
+    await says(page, 'Window, in minutes: Enter a whole number from 1 to 99,999.');
+    assert.equal((await settings())['Lookback_Days__c'] ?? null, null);
+    await field(page, 'Window, in minutes').fill('45');
+    await says(page, 'With these settings the call is tied to the visit');
+    await goOn(page);
+    await isAt(page, HEADINGS.Automation);
+    const { Window_Minutes__c: minutes, Lookback_Days__c: days, Rules_Version__c: version } = await settings();
+    assert.deepEqual([minutes, days], [45, 380]);
+    assert.notEqual(version, null);
+  });
+
+  it('tells the later of two admins what changed, and loses neither’s work', async () => {
+    const [early, late] = [await open('Your sessions'), await open('Your sessions')];
+    await field(early, 'Window, in minutes').fill('20');
+    await field(late, 'Window, in minutes').fill('90');
+    await field(late, 'Keep visits, in days').fill('800');
+    await goOn(early);
+    await isAt(early, HEADINGS.Automation);
+    await goOn(late);
+    await says(late, 'Somebody else changed the same');
+    assert.equal((await settings())['Window_Minutes__c'], 20);
+    await button(late, 'Save as chosen').click();
+    await says(late, 'Choose for each of them.');
+    await late.getByText('Keep mine: 90').click();
+    await button(late, 'Save as chosen').click();
+    await isAt(late, HEADINGS.Automation);
+    const { Window_Minutes__c: minutes, Retention_Days__c: kept } = await settings();
+    assert.deepEqual([minutes, kept], [90, 800]);
+  });
+
+  it('tells of what somebody else saved beside it', async () => {
+    const [early, late] = [await open('Your sessions'), await open('Your sessions')];
+    await field(early, 'Look-back, in days').fill('500');
+    await field(late, 'Window, in minutes').fill('60');
+    await goOn(early);
+    await isAt(early, HEADINGS.Automation);
+    await goOn(late);
+    await says(late, 'Look-back (Days): 380 → 500');
+    const { Window_Minutes__c: minutes, Lookback_Days__c: days } = await settings();
+    assert.deepEqual([minutes, days], [60, 500]);
+  });
+
+  it('wants to hear of an automation that should run', async () => {
+    const page = await open('Automation');
+    await button(page, 'Save and finish').or(button(page, 'Save and continue')).click();
+    await says(page, 'Choose how calls are decided.');
+    await page.getByText('Round the clock', { exact: true }).click();
+    await button(page, 'Save and finish').or(button(page, 'Save and continue')).click();
+    await says(page, 'No run has been seen yet.');
+    const now = new Date().toISOString().replace('Z', '+0000');
+    await pages.insert('Resolution_Run__c', {
+      Run_Key__c: 'resolve 1',
+      Kind__c: 'resolve',
+      Status__c: 'complete',
+      Started_At__c: now,
+      Heartbeat_At__c: now,
+      Ended_At__c: now,
+      Decided__c: 12,
+      Requests__c: 8
+    });
+    await button(page, 'Look again').click();
+    await says(page, 'Last heard of');
+    await button(page, 'Save and finish').or(button(page, 'Save and continue')).click();
+    await step(page, 'Automation Done').or(step(page, 'Automation Now, Done')).waitFor();
+  });
+
+  it('says which permission set is missing', async () => {
+    const page = await pages.visit(WIZARD, { user: 'sales' });
+    await says(page, 'It needs the permission set Touchline Admin');
+    const looking = await pages.visit(WIZARD, { user: 'marketer' });
+    await says(looking, 'You can look at everything here and save nothing');
+    await step(looking, 'Access').click();
+    await says(looking, 'You can’t decide calls');
+  });
+
+  it('keeps what was entered when the org refuses or does not answer', async (t) => {
+    const page = await open('Your sessions');
+    await field(page, 'Window, in minutes').fill('33');
+    const restore = pages.org.intercept({
+      before: ({ path, body }) => (path.endsWith('/graphql') && JSON.stringify(body ?? '').includes('mutation') ? 'reset' : undefined)
+    });
+    t.after(restore);
+    await goOn(page);
+    await says(page, 'Not everything could be saved. What you entered is kept.');
+    assert.equal(await field(page, 'Window, in minutes').inputValue(), '33');
+    restore();
+    await button(page, 'Try again').click();
+    await isAt(page, HEADINGS.Automation);
+    assert.equal((await settings())['Window_Minutes__c'], 33);
+  });
+
+  for (const [theme, width, isRightToLeft] of [
+    ['slds2', 1280, false],
+    ['slds1', 400, true]
+  ] as const) {
+    it(`is accessible in ${theme} at ${width} pixels${isRightToLeft ? ', right to left' : ''}, at each step`, async () => {
+      const page = await pages.visit(WIZARD, { theme, width, isRightToLeft });
+      for (const [name, heading] of Object.entries(HEADINGS)) {
+        if (width < 768) await page.getByRole('button', { name: /^Step \d of \d/ }).click();
+        await step(page, name).click();
+        await isAt(page, heading);
+        const closed = page.locator('c-disclosure button[aria-expanded=false]');
+        while ((await closed.count()) > 0) await closed.first().click();
+        assert.deepEqual(await findViolations(page, pages.preview), [], name);
+        const overflow = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+        assert.equal(overflow, false, `${name} is wider than the page`);
+      }
+    });
+  }
+});
