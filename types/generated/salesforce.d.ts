@@ -1608,6 +1608,10 @@ declare module '@salesforce/label/c.Card_Last_Day' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Card_Left_Out' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Card_No_Touchpoint' {
   const value: string;
   export default value;
