@@ -1,0 +1,78 @@
+/** Texts of weights and half-life as model rows: taken only where the model then holds, so that a half-typed weight is never saved. */
+import { checkSetup, completeRow, sumOfWeights, type OrgSetup, type SetupProblem } from 'c/orgSetup';
+import { WEIGHT_INPUTS, type ModelTexts } from 'c/modelEditor';
+import { shownText, type Entries, type SetupChange } from 'c/setupStep';
+
+type ModelRow = OrgSetup['attributionModels'][number];
+export type ModelInput = keyof ModelTexts;
+
+const WEIGHTS = WEIGHT_INPUTS.map(({ name }) => name);
+/** An entry that is blank is none: who emptied an input meant it. */
+const EMPTIED = ' ';
+
+const keyOf = (input: ModelInput): string => (input === 'halfLifeDays' ? 'timeDecay' : 'custom');
+const inputsOf = (key: string): readonly ModelInput[] => (key === 'custom' ? WEIGHTS : ['halfLifeDays']);
+
+function rowOf(models: readonly ModelRow[], modelKey: string): ModelRow {
+  return models.find((row) => row.modelKey === modelKey) ?? { modelKey, kind: modelKey === 'custom' ? 'positions' : modelKey };
+}
+
+/** What the inputs show. */
+export function modelTexts(models: readonly ModelRow[], entries: Entries): ModelTexts {
+  const texts = [...WEIGHTS, 'halfLifeDays' as const].map((input) => [
+    input,
+    shownText(entries, input, rowOf(models, keyOf(input))[input])
+  ]);
+  return Object.fromEntries(texts) as ModelTexts;
+}
+
+/** `22,5` is what people type where a comma is the decimal sign. */
+function valueOf(text: string): number | string | undefined {
+  const trimmed = text.trim().replace(',', '.');
+  if (trimmed === '') return undefined;
+  return /^-?\d+(\.\d+)?$/.test(trimmed) ? Number(trimmed) : text.trim();
+}
+
+/** The row that texts would make, whatever it is worth. */
+function typedRow(models: readonly ModelRow[], key: string, texts: ModelTexts): ModelRow {
+  const typed = inputsOf(key).map((input) => [input, valueOf(texts[input])]);
+  return { ...rowOf(models, key), ...Object.fromEntries(typed) } as ModelRow;
+}
+
+export interface TypedModel {
+  readonly problems: readonly SetupProblem[];
+  /** What the weights sum to, where all are numbers. */
+  readonly sum: number;
+}
+
+/** What is wrong with Custom or Time Decay as it stands in the inputs. */
+export function judgeModel(models: readonly ModelRow[], entries: Entries, key: 'custom' | 'timeDecay'): TypedModel {
+  const row = typedRow(models, key, modelTexts(models, entries));
+  return { problems: checkSetup({ attributionModels: [given(row)] }), sum: sumOfWeights(row) };
+}
+
+/** As it is, blank is absent: a check must see what was typed and not what would be made of it. */
+function given(row: ModelRow): ModelRow {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
+}
+
+/** One key press in one input. */
+export function typeModel(models: readonly ModelRow[], entries: Entries, input: ModelInput, text: string): SetupChange {
+  const key = keyOf(input);
+  const typed = { ...entries, [input]: text.trim() === '' ? EMPTIED : text };
+  const row = given(typedRow(models, key, modelTexts(models, typed)));
+  if (checkSetup({ attributionModels: [row] }).length > 0) return { entries: { [input]: typed[input] ?? '' } };
+  return { setup: { attributionModels: putModel(models, row) }, entries: Object.fromEntries(inputsOf(key).map((name) => [name, ''])) };
+}
+
+function putModel(models: readonly ModelRow[], typed: ModelRow): readonly ModelRow[] {
+  const row: ModelRow = completeRow('attributionModels', { ...typed });
+  return models.some(({ modelKey }) => modelKey === row.modelKey)
+    ? models.map((old) => (old.modelKey === row.modelKey ? row : old))
+    : [...models, row];
+}
+
+/** Whether pages offer a model. */
+export function offerModel(models: readonly ModelRow[], modelKey: string, active: boolean): readonly ModelRow[] {
+  return putModel(models, { ...rowOf(models, modelKey), active });
+}
