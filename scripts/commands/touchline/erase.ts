@@ -1,0 +1,82 @@
+import { Flags, toHelpSection } from '@salesforce/sf-plugins-core';
+import { canonicalVisitorId, readEmailsWithout } from 'c/attributionEngine';
+import { erase, type ErasureReport } from '../../erase/erase.ts';
+import type { ErasureRequest } from '../../erase/findErasable.ts';
+import type { OpenOrg } from '../../salesforce/openOrg.ts';
+import { ORG_FLAGS, OrgCommand } from '../../salesforce/orgCommand.ts';
+import { loadWords } from '../../salesforce/words.ts';
+
+const words = loadWords('touchline.erase');
+
+export interface EraseResult extends ErasureReport {
+  readonly org: string;
+  readonly requests: number;
+}
+
+export default class Erase extends OrgCommand<EraseResult> {
+  static override readonly summary = words.getMessage('summary');
+  static override readonly description = words.getMessage('description');
+  static override readonly examples = words.getMessages('examples');
+  static override readonly flags = {
+    ...ORG_FLAGS,
+    visitor: Flags.string({ summary: words.getMessage('flags.visitor.summary'), exactlyOne: ['visitor', 'email'] }),
+    email: Flags.string({ summary: words.getMessage('flags.email.summary'), exactlyOne: ['visitor', 'email'] }),
+    'include-tasks': Flags.boolean({
+      summary: words.getMessage('flags.include-tasks.summary'),
+      description: words.getMessage('flags.include-tasks.description')
+    }),
+    'dry-run': Flags.boolean({ summary: words.getMessage('flags.dry-run.summary') }),
+    'no-prompt': Flags.boolean({ summary: words.getMessage('flags.no-prompt.summary') })
+  };
+  static override readonly errorCodes = toHelpSection('ERROR CODES', {
+    0: words.getMessage('exitCodes.complete'),
+    1: words.getMessage('exitCodes.failed')
+  });
+
+  async run(): Promise<EraseResult> {
+    const { flags } = await this.parse(Erase);
+    const { 'dry-run': dryRun, 'include-tasks': includeTasks } = flags;
+    const result = await this.withOrg(
+      flags,
+      async (org) => {
+        const request = toRequest(flags, org);
+        if (!dryRun && !flags['no-prompt']) await this.ask(org, request, includeTasks);
+        const report = await erase(org, request, { dryRun, includeTasks, now: Date.now });
+        return { ...report, org: org.http.label, requests: org.http.requests };
+      },
+      dryRun ? [] : undefined
+    );
+    this.tell(result);
+    return result;
+  }
+
+  /** What would go is shown before it is asked for; where nobody can answer, nothing goes. */
+  private async ask(org: OpenOrg, request: ErasureRequest, includeTasks: boolean): Promise<void> {
+    if (this.jsonEnabled() || !process.stdin.isTTY) throw words.createError('notConfirmed');
+    this.tell({ ...(await erase(org, request, { dryRun: true, includeTasks, now: Date.now })), org: '', requests: org.http.requests });
+    if (!(await this.confirm({ message: words.getMessage('confirm', [org.http.label]), defaultAnswer: false })))
+      throw words.createError('notConfirmed');
+  }
+
+  private tell({ dryRun, ...report }: EraseResult): void {
+    const { webSessions, trackedCalls, touchpoints, attributionTouchpoints, tasks, people, tasksLeft, opportunities, requests } = report;
+    const counts = [webSessions, trackedCalls, touchpoints, attributionTouchpoints, tasks];
+    this.log(words.getMessage(dryRun ? 'wouldErase' : 'erased', [...counts, requests]));
+    if (opportunities > 0) this.log(words.getMessage(dryRun ? 'wouldShare' : 'shared', [opportunities]));
+    if (people.length > 0) this.log(words.getMessage('peopleStay', [people.length, people.join(', ')]));
+    if (tasksLeft.length > 0) this.log(words.getMessage('tasksStay', [tasksLeft.length]));
+    if (!dryRun) this.log(words.getMessage('recycleBin'));
+  }
+}
+
+function toRequest({ visitor, email }: { readonly visitor?: string; readonly email?: string }, { ruleBook }: OpenOrg): ErasureRequest {
+  if (email === undefined) {
+    const key = canonicalVisitorId(visitor);
+    if (key === undefined) throw words.createError('blankVisitor');
+    return { by: 'visitor', visitor: key };
+  }
+  if (!/^\s*[^\s@]+@[^\s@]+\s*$/.test(email)) throw words.createError('noAddress');
+  const address = readEmailsWithout(ruleBook.settings.sharedEmails)(email);
+  if (address === undefined) throw words.createError('sharedAddress');
+  return { by: 'email', email: address };
+}

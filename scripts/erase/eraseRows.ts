@@ -1,0 +1,60 @@
+/** Deletes what was found, what leads to the rest last, so that an erasure that breaks off finds it again. */
+import { fieldPath, type ObjectName } from 'c/salesforceRecords';
+import { RECORDS_A_REQUEST, sendCollection, updateRequest } from '../salesforce/collections.ts';
+import { withLocksRetried } from '../salesforce/lockedRows.ts';
+import type { OpenOrg } from '../salesforce/openOrg.ts';
+import { deleteRecords } from '../salesforce/returnedRows.ts';
+import { runQueries } from '../salesforce/runQueries.ts';
+import { selectQueries } from '../salesforce/soql.ts';
+import type { Erasable } from './findErasable.ts';
+
+export interface ErasedCounts {
+  readonly webSessions: number;
+  readonly trackedCalls: number;
+  readonly touchpoints: number;
+  readonly attributionTouchpoints: number;
+  /** Tasks whose visitor id was cleared. */
+  readonly tasks: number;
+}
+
+async function idsByKey(
+  { http, description }: OpenOrg,
+  object: ObjectName,
+  property: 'sessionKey',
+  keys: readonly string[]
+): Promise<string[]> {
+  const { prefix } = description;
+  const field = fieldPath(object as 'Web_Session__c', property, prefix);
+  const queries = selectQueries({ object: prefix + object, fields: ['Id'] }, [{ field, values: keys }]).map((soql) => ({ soql }));
+  return (await runQueries(http, queries, 'erase')).flat().map(({ Id }) => String(Id));
+}
+
+/** A Task in the recycle bin can't be changed; it goes with the bin. */
+export function clearableTasks({ calls }: Erasable): string[] {
+  return calls.filter(({ visitorId, isDeleted }) => visitorId !== undefined && !isDeleted).map(({ taskId }) => taskId);
+}
+
+async function clearTasks({ http, fields }: OpenOrg, taskIds: readonly string[]): Promise<number> {
+  for (let from = 0; from < taskIds.length; from += RECORDS_A_REQUEST) {
+    const records = taskIds.slice(from, from + RECORDS_A_REQUEST).map((id) => ({ id, [fields.task.visitorId]: null }));
+    const results = await withLocksRetried(records, (some) => sendCollection(http, updateRequest('Task', some)));
+    const refused = results.findIndex(({ success }) => !success);
+    if (refused >= 0)
+      throw new Error(`The visitor id of Task ${records[refused]?.id ?? ''} could not be cleared: ${results[refused]?.error ?? ''}`);
+  }
+  return taskIds.length;
+}
+
+export async function eraseRows(org: OpenOrg, found: Erasable, includeTasks: boolean): Promise<ErasedCounts> {
+  const idsOf = (stored: readonly { readonly id: string }[]): string[] => stored.map(({ id }) => id);
+  const plain = found.sessions.filter(({ email }) => email === undefined).map(({ sessionKey }) => sessionKey);
+  const named = found.sessions.filter(({ email }) => email !== undefined).map(({ sessionKey }) => sessionKey);
+  const remove = (ids: readonly string[]): Promise<number> => deleteRecords(org.http, ids);
+  const attributionTouchpoints = await remove(idsOf(found.attributionTouchpoints));
+  const plainSessions = await remove(await idsByKey(org, 'Web_Session__c', 'sessionKey', plain));
+  const touchpoints = await remove(idsOf(found.touchpoints));
+  const trackedCalls = await remove(idsOf(found.trackedCalls));
+  const namedSessions = await remove(await idsByKey(org, 'Web_Session__c', 'sessionKey', named));
+  const tasks = includeTasks ? await clearTasks(org, clearableTasks(found)) : 0;
+  return { webSessions: plainSessions + namedSessions, trackedCalls, touchpoints, attributionTouchpoints, tasks };
+}
