@@ -30,6 +30,12 @@ describe('readSessionRows', () => {
     });
   }
 
+  it('rejects a visitor key without the visitor id it is worked out of, rather than import a session no call can match', async () => {
+    assert.match(await read({ Visitor_Key__c: 'v' }), /column Visitor_Key__c: is worked out of BizibleId__c/);
+    assert.equal(await read({ Visitor_Key__c: 'v', BizibleId__c: 'v' }), 'read');
+    assert.equal(await read({ Channel__c: 'Radio' }), 'read');
+  });
+
   it('leaves a long text that is only shown to be cut', async () => {
     assert.equal(await read({ Campaign_Name__c: 'a'.repeat(256) }), 'read');
   });

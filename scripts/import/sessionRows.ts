@@ -39,6 +39,10 @@ function findTooLong(session: WebSession): (typeof FIELDS)[number] | undefined {
 }
 
 function toSession(row: GoodRow): SessionRow | BadRow {
+  if (row.values['Visitor_Key__c'] && !('BizibleId__c' in row.values)) {
+    const error = 'is worked out of BizibleId__c, which is not there: the session would match no call';
+    return { line: row.line, column: 'Visitor_Key__c', error, values: row.values };
+  }
   const read = readSession(row.values);
   if ('problems' in read) {
     const [first] = read.problems;

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { inspect } from 'node:util';
 import { connect } from './connect.ts';
+import { OrgError } from './orgError.ts';
 import { OrgHttp } from './orgHttp.ts';
+import { explainOrgError } from './setupError.ts';
 
 /** Everything an error could print, its cause and stack included. */
 async function refusal(work: Promise<unknown>): Promise<{ name: string; message: string; whole: string }> {
@@ -14,6 +16,13 @@ async function refusal(work: Promise<unknown>): Promise<{ name: string; message:
   }
   return assert.fail('it was not refused');
 }
+
+it('advises no login where the org was named by its address', () => {
+  const expired = new OrgError('INVALID_SESSION_ID', 'Session expired or invalid', 401);
+  const advice = (org: string): string => String((explainOrgError(expired, org) as { actions?: string[] }).actions);
+  assert.doesNotMatch(advice('https://acme.my.salesforce.com'), /login web/);
+  assert.match(advice('acme'), /login web --alias acme/);
+});
 
 describe('connect with a token', () => {
   const before = process.env['SF_ACCESS_TOKEN'];
@@ -34,6 +43,35 @@ describe('connect with a token', () => {
       assert.equal(name, 'BrokenAccessTokenError');
       assert.match(message, /^SF_ACCESS_TOKEN /);
       assert.ok(!whole.includes('secr'));
+    });
+  }
+
+  // prettier-ignore
+  const wrong: readonly (readonly [url: string, name: string])[] = [
+    ['acme', 'BadInstanceUrlError'],
+    ['ftp://acme.my.salesforce.com', 'BadInstanceUrlError'],
+    ['javascript:alert(1)', 'BadInstanceUrlError'],
+    ['http://acme.my.salesforce.com', 'PlainInstanceUrlError'],
+    ['http://127.0.0.1.evil.example', 'PlainInstanceUrlError'],
+    ['https://ann:secret@acme.my.salesforce.com', 'LoginInInstanceUrlError']
+  ];
+  for (const [url, expected] of wrong) {
+    it(`refuses the address ${url}`, async () => {
+      const { name, whole } = await refusal(connect({ instanceUrl: url }));
+      assert.equal(name, expected);
+      assert.ok(!whole.includes('secret'));
+    });
+  }
+
+  for (const [url, label] of [
+    ['https://acme.my.salesforce.com/lightning/page/home', 'https://acme.my.salesforce.com'],
+    ['http://localhost:7357/', 'http://localhost:7357'],
+    ['http://[::1]:7357', 'http://[::1]:7357']
+  ] as const) {
+    it(`takes ${url}`, async () => {
+      const http = await connect({ instanceUrl: url });
+      await http.close();
+      assert.equal(http.label, label);
     });
   }
 

@@ -20,12 +20,25 @@ export interface ConnectOptions {
 
 type Refresh = (connection: undefined, callback: (error: Error | null, accessToken?: string) => void) => Promise<void>;
 
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
+/** The address without a path; refused where the token would go out unencrypted, or where somebody wrote a password into it. */
+function readInstanceUrl(text: string): string {
+  const url = URL.parse(text);
+  if (!url) throw messages.createError('badInstanceUrl', [text]);
+  const { protocol, hostname, username, password, origin } = url;
+  if (username !== '' || password !== '') throw messages.createError('loginInInstanceUrl');
+  if (protocol === 'http:' && !LOOPBACK.test(hostname)) throw messages.createError('plainInstanceUrl', [origin]);
+  if (protocol !== 'https:' && protocol !== 'http:') throw messages.createError('badInstanceUrl', [text]);
+  return origin;
+}
+
 function connectByToken(instanceUrl: string, apiVersion: string, budget?: BudgetOptions): OrgHttp {
   const accessToken = process.env['SF_ACCESS_TOKEN'];
   if (!accessToken) throw messages.createError('noAccessToken');
   if (!isSendableToken(accessToken)) throw messages.createError('brokenAccessToken');
-  if (!URL.canParse(instanceUrl)) throw messages.createError('badInstanceUrl', [instanceUrl]);
-  return new OrgHttp({ instanceUrl, accessToken, apiVersion, label: instanceUrl, budget });
+  const origin = readInstanceUrl(instanceUrl);
+  return new OrgHttp({ instanceUrl: origin, accessToken, apiVersion, label: origin, budget });
 }
 
 async function defaultOrg(): Promise<string> {

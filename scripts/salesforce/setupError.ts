@@ -66,6 +66,8 @@ const WORDS_OF_CODE: Readonly<Record<string, string>> = {
 /** What Salesforce refused, in words that say what to do; any other error as it is. */
 export function explainOrgError(error: unknown, org: string): unknown {
   if (!(error instanceof OrgError)) return error;
-  const name = WORDS_OF_CODE[error.errorCode] ?? 'refused';
+  const known = WORDS_OF_CODE[error.errorCode] ?? 'refused';
+  // An org that is named by its address was given a token, and there is no login to repeat.
+  const name = known === 'tokenExpired' && URL.canParse(org) ? 'accessTokenExpired' : known;
   return messages.createError(name, [org, error.message, error.errorCode], [org], error);
 }

@@ -38,3 +38,8 @@ test('refuses the input itself, under another name too', async () => {
   linkSync(at('b.csv'), at('link.csv'));
   await assert.rejects(choose('b.csv', 'link.csv'), /would be overwritten/);
 });
+
+test('refuses a folder, and a name in a folder that is not there', async () => {
+  await assert.rejects(chooseRejectedPath(folder, at('b.csv')), { name: 'FileError', message: /is a folder; name a file in it/ });
+  await assert.rejects(choose('b.csv', 'none/rejected.csv'), { name: 'FileError', message: /none: there is no such folder/ });
+});

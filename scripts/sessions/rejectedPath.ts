@@ -1,7 +1,7 @@
 /** Where rejected rows may be written: never over the input, never over the rejected rows of another file. */
-import { existsSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { constants, existsSync } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { FileError } from '../files/fileError.ts';
 import { isBadRow, readRows } from '../files/readRows.ts';
 
@@ -26,12 +26,26 @@ async function isFree(path: string, input: string): Promise<boolean> {
   }
 }
 
+/** Throws `FileError` where no file can be written under a name: said before anything is asked of an org or read. */
+export async function refuseUnwritable(path: string): Promise<void> {
+  if ((await stat(path).catch(() => undefined))?.isDirectory()) throw new FileError(path, 'is a folder; name a file in it');
+  const folder = dirname(resolve(path));
+  try {
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    const reason = existsSync(folder) ? 'this user may not write there' : 'there is no such folder';
+    throw new FileError(path, `can't be written: ${folder}: ${reason}`, { cause: error });
+  }
+}
+
 /**
- * The path itself where it is free, else the next number that is. Throws `FileError` where the path is the input.
+ * The path itself where it is free, else the next number that is. Throws `FileError` where the path is
+ * the input, a folder, or where no file can be made.
  *
  * @example await chooseRejectedPath('rejected.csv', 'b.csv') // 'rejected-2.csv', where rejected.csv holds rows of a.csv
  */
 export async function chooseRejectedPath(path: string, input: string): Promise<string> {
+  await refuseUnwritable(path);
   if (await isSameFile(path, input)) throw new FileError(input, 'would be overwritten: name another file to write to');
   for (let n = 1; ; n++) {
     const candidate = n === 1 ? path : path.replace(/(\.[^./\\]+(?:\.gz)?)?$/, `-${String(n)}$1`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -47,5 +47,16 @@ test('starts an org with the sample in a file, prints how to log in, and keeps w
   const second = await startOrg(args);
   assert.match(second.printed, /holds the sample already/);
   await second.stop();
+  rmSync(folder, { recursive: true });
+});
+
+test('says that a file is no database, and leaves it as it is', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'touchline-start-'));
+  const file = join(folder, 'calls.csv');
+  writeFileSync(file, 'Id,CreatedDate\n'.repeat(100));
+  const { exitCode, stderr } = await runCommand(['org', 'start', '--port', '0', '--file', file]);
+  assert.equal(exitCode, 1);
+  assert.match(stderr.replaceAll(/\s+/g, ' '), /calls\.csv can't hold an org: file is not a database/);
+  assert.equal(readFileSync(file, 'utf8').length, 1500);
   rmSync(folder, { recursive: true });
 });

@@ -36,8 +36,10 @@ export default class OrgStart extends SfCommand<StartedOrg> {
       namespace,
       auditFields: true
     }).catch((error: unknown) => {
-      if ((error as { code?: unknown }).code !== 'EADDRINUSE') throw error;
-      throw words.createError('portTaken', [flags.port]);
+      const { code, errstr } = error as { code?: unknown; errstr?: unknown };
+      if (code === 'EADDRINUSE') throw words.createError('portTaken', [flags.port]);
+      if (code !== 'ERR_SQLITE_ERROR' || flags.file === undefined) throw error;
+      throw words.createError('fileUnusable', [flags.file, String(errstr)], [], error as Error);
     });
     const { instanceUrl, accessToken } = org;
     const loaded = flags.data === 'sample' ? await this.loadSample({ instanceUrl, accessToken, namespace }) : undefined;

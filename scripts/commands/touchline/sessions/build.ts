@@ -7,7 +7,7 @@ import { ORG_FLAGS, OrgCommand, PARTIAL_SUCCESS, type OrgFlags } from '../../../
 import { describeProblem } from '../../../salesforce/setupError.ts';
 import { loadWords } from '../../../salesforce/words.ts';
 import { buildSessions, type BuildProgress, type BuildReport } from '../../../sessions/buildSessions.ts';
-import { chooseRejectedPath } from '../../../sessions/rejectedPath.ts';
+import { chooseRejectedPath, refuseUnwritable } from '../../../sessions/rejectedPath.ts';
 import { readRulesFile, readSettingsFile } from '../../../sessions/readSetupFiles.ts';
 
 const words = loadWords('touchline.sessions.build');
@@ -48,6 +48,7 @@ export default class SessionsBuild extends OrgCommand<SessionsBuildResult> {
 
   async run(): Promise<SessionsBuildResult> {
     const { flags } = await this.parse(SessionsBuild);
+    for (const path of [flags.out, flags.rejected]) if (path !== undefined) await refuseUnwritable(path);
     const toOrg = flags['target-org'] !== undefined || flags['instance-url'] !== undefined;
     const result = toOrg ? await this.withOrg(flags, (org) => this.buildFor(org, flags)) : await this.build(flags, DEFAULT_RULE_BOOK);
     if (result.rejected > 0 || (result.imported?.rejected ?? 0) > 0) process.exitCode = PARTIAL_SUCCESS;

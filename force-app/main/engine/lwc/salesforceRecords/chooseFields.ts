@@ -7,6 +7,8 @@ export interface DescribedField {
   readonly name: string;
   /** Salesforce's word for the type: string, datetime, phone, currency … */
   readonly type: string;
+  /** False for long text, which no query can filter by. */
+  readonly filterable?: boolean;
 }
 
 export type DescribedObjects = Readonly<Record<'Task' | 'Lead' | 'Contact' | 'Opportunity', readonly DescribedField[]>>;
@@ -20,6 +22,8 @@ export interface ChosenFields {
 const TEXT = ['string', 'textarea', 'phone', 'id', 'picklist', 'email', 'url', 'combobox'];
 const NUMBER = ['currency', 'double', 'int', 'percent'];
 const SETTING = 'Touchline_Setting__c';
+/** Settings whose fields queries filter by. */
+const ASKED_BY = new Set(['Visitor_Id_Field__c', 'Dialled_Number_Field__c', 'Person_Visitor_Id_Field__c']);
 
 function find(fields: readonly DescribedField[], name: string): DescribedField | undefined {
   return fields.find((field) => field.name.toLowerCase() === name.toLowerCase());
@@ -43,7 +47,11 @@ export function chooseFields(
   function named(setting: string, object: keyof DescribedObjects, name: string | undefined, types: readonly string[]): string | undefined {
     if (name === undefined) return undefined;
     const field = find(described[object], name);
-    if (field && types.includes(field.type)) return field.name;
+    if (field && types.includes(field.type) && (field.filterable !== false || !ASKED_BY.has(setting))) return field.name;
+    if (field?.filterable === false && types.includes(field.type)) {
+      problems.push({ object: SETTING, field: setting, value: name, expected: 'filterable' });
+      return undefined;
+    }
     problems.push({ object: SETTING, field: setting, value: name, expected: field ? 'field' : 'fieldName', allowed: [object, ...types] });
     return undefined;
   }

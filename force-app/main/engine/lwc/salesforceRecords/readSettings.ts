@@ -22,6 +22,7 @@ export interface SetupProblem {
     | 'field'
     | 'filled'
     | 'phoneE164'
+    | 'filterable'
     | 'model'
     | 'timeZone'
     | 'country'

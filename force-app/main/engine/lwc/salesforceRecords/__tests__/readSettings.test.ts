@@ -80,6 +80,12 @@ describe('the fields that are read', () => {
     ]);
   });
 
+  it('R5 are refused where the field is a long text, by which nothing can be looked for', () => {
+    const task = [{ name: 'Notes__c', type: 'textarea', filterable: false }];
+    const { problems } = chooseFields({ amount, visitorId: 'Notes__c', callerNumber: 'Notes__c' }, described(task), '');
+    expect(problems).toEqual([{ object: 'Touchline_Setting__c', field: 'Visitor_Id_Field__c', value: 'Notes__c', expected: 'filterable' }]);
+  });
+
   it('R5 are refused where Task shows no visitor id at all', () => {
     expect(chooseFields({ amount }, described([]), 'touchline__').problems).toMatchObject([
       { object: 'Task', field: 'touchline__BizibleId__c' }
