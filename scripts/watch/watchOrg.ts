@@ -4,20 +4,24 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Instant } from 'c/attributionEngine';
-import { resolveAll, type Rows, type RunSummary, type ScopeStream } from 'c/resolutionPath';
+import type { Rows, RunSummary } from 'c/resolutionPath';
 import { RunRecord, type RunCounts } from '../runs/runRecord.ts';
 import { countWritten } from '../resolve/countWritten.ts';
 import { OVERLAP_MS, scopeFromWatermark } from '../resolve/goOn.ts';
-import { scopeOfTasks } from '../resolve/scopes.ts';
+import { resolveScopes } from '../resolve/resolveScopes.ts';
+import { scopeOfTasks, type Scopes } from '../resolve/scopes.ts';
 import { openOrg, type OpenOrg } from '../salesforce/openOrg.ts';
 import type { OrgHttp } from '../salesforce/orgHttp.ts';
 import { OrgReader } from '../salesforce/orgReader.ts';
 import { OrgWriter } from '../salesforce/orgWriter.ts';
-import { isOutOfRequests } from '../salesforce/requestBudget.ts';
+import { OrgError } from '../salesforce/orgError.ts';
+import { BUDGET_SPENT } from '../salesforce/requestBudget.ts';
 import { readReplayId } from '../salesforce/runRows.ts';
 import { changeStream, findChannel } from '../salesforce/streaming/changeStream.ts';
 import { acquireLease, type Lease } from './lease.ts';
+import { factsOfError, factsOfSetAside, type Facts } from './logFacts.ts';
 import { splitRows } from './splitRows.ts';
+import { WaitingCalls, type TakenCalls } from './waitingCalls.ts';
 import { TASK_CHANNEL, trackedCallChannel, watchScope } from './watchScope.ts';
 
 export interface WatchOptions {
@@ -29,12 +33,13 @@ export interface WatchOptions {
   readonly overlapMs?: number;
   /** Wait for the lease instead of giving up. */
   readonly wait?: boolean;
-  readonly log: (event: WatchEvent, facts: Readonly<Record<string, unknown>>) => void;
+  readonly log: (event: WatchEvent, facts: Facts) => void;
 }
 
 export type WatchEvent = 'waiting' | 'listening' | 'resolved' | 'reconciled' | 'setAside' | 'failed' | 'ended';
 
-export type WatchEnd = 'stopped' | 'taken' | 'leaseLost' | 'outOfRequests';
+/** `signedOut`: the org knows the token no more and nothing here can get another. */
+export type WatchEnd = 'stopped' | 'taken' | 'leaseLost' | 'outOfRequests' | 'signedOut';
 
 export interface WatchResult extends RunCounts {
   readonly ended: WatchEnd;
@@ -45,7 +50,11 @@ export interface WatchResult extends RunCounts {
 
 /** Calls of one batch: they share the requests, and none waits long for the others. */
 const MOST_CALLS = 200;
+/** After a failure; twice as long after each further one. */
 const PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 5 * 60_000;
+/** A token may be refused now and then though it is good; one that always is has ended. */
+const MOST_REFUSALS = 5;
 /** Calls that come within this time of each other share the requests. */
 const GATHER_MS = 250;
 
@@ -81,12 +90,14 @@ class Watch {
   private watermark: Instant | undefined;
   /** `/data/TaskChangeEvent 17`, of the last event dealt with. */
   private replayId: string | undefined;
-  private readonly waiting = new Map<string, number>();
+  private readonly waiting = new WaitingCalls();
   private heard: string | undefined;
   private reconcileDue = false;
   private wake: () => void = () => undefined;
   private ended: WatchEnd = 'stopped';
   private message: string | undefined;
+  private failures = 0;
+  private refusals = 0;
   private counts: RunCounts = { read: 0, decided: 0, written: 0, setAside: 0 };
 
   constructor(options: WatchOptions, org: OpenOrg, lease: Lease, replayId: string | undefined) {
@@ -96,7 +107,7 @@ class Watch {
     this.replayId = this.heard = replayId;
     this.watermark = org.description.watermark;
     this.signal = AbortSignal.any([options.signal, this.ending.signal]);
-    this.record = new RunRecord(options.http, org.description.prefix, 'watch', options.now, { withoutHeartbeat: true });
+    this.record = new RunRecord(options.http, org.description.prefix, 'watch', { withoutHeartbeat: true });
   }
 
   async run(): Promise<WatchResult> {
@@ -146,9 +157,11 @@ class Watch {
   }
 
   private failed(error: unknown): void {
-    const message = error instanceof Error ? error.message : String(error);
-    this.options.log('failed', { message });
-    if (isOutOfRequests(error)) this.end('outOfRequests', message);
+    this.options.log('failed', factsOfError(error));
+    if (!(error instanceof OrgError)) return;
+    if (error.errorCode === BUDGET_SPENT) this.end('outOfRequests', error.message);
+    this.refusals = error.status === 401 ? this.refusals + 1 : 0;
+    if (this.refusals >= MOST_REFUSALS) this.end('signedOut', error.message);
   }
 
   private async listen(): Promise<void> {
@@ -164,7 +177,7 @@ class Watch {
       if (channel === undefined) return;
       for await (const batch of changeStream(http, channel, after, this.signal)) {
         const { taskIds, reconcile } = watchScope(batch, channel, prefix);
-        for (const taskId of taskIds) this.waiting.set(taskId, this.options.now());
+        this.waiting.add(taskIds, this.options.now());
         const last = batch.events.at(-1);
         if (last) this.heard = `${channel} ${String(last.replayId)}`;
         if (reconcile) this.lookAround();
@@ -175,19 +188,20 @@ class Watch {
     }
   }
 
-  /** The next work there is; what fails is tried again after a pause, by the timer's scope if need be. */
+  /** The next work there is; what fails is tried again after a pause, also where the org's day is used up: it ends. */
   private async workOnce(): Promise<void> {
     if (this.waiting.size > 0) await sleep(GATHER_MS, undefined, { signal: this.signal }).catch(() => undefined);
     const heard = this.heard;
-    const taskIds = [...this.waiting.keys()].slice(0, MOST_CALLS);
     try {
-      if (taskIds.length > 0) await this.resolveCalls(taskIds);
+      if (this.waiting.size > 0) await this.resolveCalls();
       else if (this.reconcileDue) await this.reconcile();
       else return await this.untilWoken();
       if (this.waiting.size === 0) this.replayId = heard;
+      this.failures = this.refusals = 0;
     } catch (error) {
       this.failed(error);
-      await sleep(PAUSE_MS, undefined, { signal: this.signal }).catch(() => undefined);
+      const pause = Math.min(PAUSE_MS * 2 ** this.failures++, LONGEST_PAUSE_MS);
+      await sleep(pause * (0.5 + Math.random() / 2), undefined, { signal: this.signal }).catch(() => undefined);
     }
   }
 
@@ -198,18 +212,17 @@ class Watch {
     });
   }
 
-  private async resolveCalls(taskIds: readonly string[]): Promise<void> {
-    const since = Math.min(...taskIds.map((taskId) => this.waiting.get(taskId) ?? Infinity));
-    for (const taskId of taskIds) this.waiting.delete(taskId);
+  private async resolveCalls(): Promise<void> {
+    const taken = this.waiting.take(MOST_CALLS);
     try {
-      await this.resolveTaken(taskIds, since);
+      await this.resolveTaken(taken);
     } catch (error) {
-      for (const taskId of taskIds) this.waiting.set(taskId, since);
+      this.waiting.giveBack(taken);
       throw error;
     }
   }
 
-  private async resolveTaken(taskIds: readonly string[], since: Instant): Promise<void> {
+  private async resolveTaken({ taskIds, since }: TakenCalls): Promise<void> {
     const reader = new OrgReader(this.org);
     const summary = await this.resolve(await scopeOfTasks(reader, taskIds), reader);
     this.options.log('resolved', {
@@ -239,26 +252,25 @@ class Watch {
   }
 
   /** A long look is taken in portions, and calls that come meanwhile go first. */
-  private withCallsBetween(scopes: ScopeStream): ScopeStream {
+  private withCallsBetween(scopes: Scopes): Scopes {
     return scopes.closed ? scopes : { ...scopes, seeds: this.portions(scopes.seeds) };
   }
 
-  private async *portions(seeds: ScopeStream['seeds']): AsyncGenerator<Rows> {
+  private async *portions(seeds: Scopes['seeds']): AsyncGenerator<Rows> {
     for await (const rows of seeds) {
       for (const portion of splitRows(rows, MOST_CALLS)) {
-        const taskIds = [...this.waiting.keys()].slice(0, MOST_CALLS);
-        if (taskIds.length > 0) await this.resolveCalls(taskIds);
+        if (this.waiting.size > 0) await this.resolveCalls();
         yield portion;
       }
     }
   }
 
-  private async resolve(scopes: ScopeStream, reader: OrgReader): Promise<RunSummary> {
+  private async resolve(scopes: Scopes, reader: OrgReader): Promise<RunSummary> {
     const ends = { reader, writer: new OrgWriter(this.org), now: this.options.now };
-    const summary = await resolveAll(scopes, ends);
+    const summary = await resolveScopes(scopes, ends);
     await reader.returned.remove(this.options.http, this.org.description.prefix);
     const { read, decided, written, setAside } = summary;
-    for (const { kind, key, error } of setAside) this.options.log('setAside', { kind, key, error });
+    for (const row of setAside) this.options.log('setAside', factsOfSetAside(row));
     this.counts = {
       read: this.counts.read + read,
       decided: this.counts.decided + decided,

@@ -60,6 +60,6 @@ export default class Watch extends OrgCommand<WatchResult> {
     this.log(words.getMessage('stopped', [decided, written, setAside, requests]));
     if (ended === 'stopped') return;
     this.warn(words.getMessage(ended, [message]));
-    process.exitCode = OUT_OF_REQUESTS;
+    process.exitCode = ended === 'signedOut' ? 1 : OUT_OF_REQUESTS;
   }
 }
