@@ -1,8 +1,7 @@
 /** Where a run goes on that was told nothing: at the watermark, a little earlier. */
 import type { Instant } from 'c/attributionEngine';
-import type { ScopeStream } from 'c/resolutionPath';
 import type { OrgReader } from '../salesforce/orgReader.ts';
-import { scopeOfAll, scopeSince } from './scopes.ts';
+import { scopeOfAll, scopeSince, type Scopes } from './scopes.ts';
 
 /**
  * A transaction's rows carry the time they were saved at but are seen when it commits, so what was read up to a time may lack
@@ -20,7 +19,7 @@ export async function scopeFromWatermark(
   reader: OrgReader,
   watermark: Instant | undefined,
   overlap = OVERLAP_MS
-): Promise<ScopeStream & { readonly rulesChanged: boolean }> {
+): Promise<Scopes & { readonly rulesChanged: boolean }> {
   if (watermark === undefined) return { ...(await scopeOfAll(reader)), rulesChanged: false };
   return scopeSince(reader, watermark - overlap, watermark - RULES_OVERLAP_MS);
 }

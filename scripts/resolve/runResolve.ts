@@ -1,6 +1,6 @@
 /** A run against an org: scopes in, summary out. What it tells a person is the command's affair. */
 import type { Instant } from 'c/attributionEngine';
-import { resolveAll, type RunSummary, type ScopeStream } from 'c/resolutionPath';
+import type { RunSummary } from 'c/resolutionPath';
 import { RunRecord } from '../runs/runRecord.ts';
 import type { OpenOrg } from '../salesforce/openOrg.ts';
 import { OrgReader } from '../salesforce/orgReader.ts';
@@ -12,7 +12,9 @@ import { DryRunWriter } from './dryRunWriter.ts';
 import { planLines, type PlanLine } from './planLines.ts';
 import { countWritten } from './countWritten.ts';
 import { countChannels, countReasons, NOTHING_DONE, type ResolveResult } from './runResult.ts';
+import { resolveScopes } from './resolveScopes.ts';
 import { describeRuleProblem } from './ruleProblemWords.ts';
+import type { Scopes } from './scopes.ts';
 import { layOver, type WhatIf } from './whatIf.ts';
 
 export interface RunOptions {
@@ -38,7 +40,7 @@ function isKeptOnCalls({ setAside }: RunSummary): boolean {
  */
 export async function runResolve(
   opened: OpenOrg,
-  scopeOf: (reader: OrgReader) => ScopeStream | Promise<ScopeStream>,
+  scopeOf: (reader: OrgReader) => Scopes | Promise<Scopes>,
   { dryRun, now, onProgress, movesWatermark = false, whatIf }: RunOptions
 ): Promise<ResolveResult> {
   if (whatIf && !dryRun) throw new Error('Rules that are not saved can not be written by');
@@ -46,15 +48,15 @@ export async function runResolve(
   const started = now();
   const reader = new OrgReader(org);
   const writer = dryRun ? new DryRunWriter() : new OrgWriter(org);
-  const record = dryRun ? undefined : new RunRecord(org.http, org.description.prefix, 'resolve', now);
+  const record = dryRun ? undefined : new RunRecord(org.http, org.description.prefix, 'resolve');
   const plan: PlanLine[] = [];
   const changes = whatIf ? new CallChangesBuilder() : undefined;
   let summary = NOTHING_DONE;
   let stopped: string | undefined;
   try {
-    summary = await resolveAll(await scopeOf(reader), { reader, writer, now }, (resolved, soFar) => {
-      if (dryRun) for (const line of planLines(resolved.steps)) plan.push(line);
-      changes?.add(resolved);
+    summary = await resolveScopes(await scopeOf(reader), { reader, writer, now }, (soFar, resolved) => {
+      if (dryRun && resolved) for (const line of planLines(resolved.steps)) plan.push(line);
+      if (resolved) changes?.add(resolved);
       summary = soFar;
       record?.progress(countsOf(soFar));
       onProgress?.(soFar);

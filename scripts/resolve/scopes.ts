@@ -2,7 +2,11 @@
 import { sessionTouchpointKey, type Instant } from 'c/attributionEngine';
 import type { Question, Rows, ScopeStream } from 'c/resolutionPath';
 import type { OrgReader } from '../salesforce/orgReader.ts';
-import { everythingQueries } from '../salesforce/scopeQueries.ts';
+
+export interface Scopes extends ScopeStream {
+  /** So much that it comes in parts, whose writes wait for each other. */
+  readonly inParts?: boolean;
+}
 
 function isEmpty(rows: Rows): boolean {
   return Object.values(rows).every((list) => list.length === 0);
@@ -61,7 +65,7 @@ export async function scopeSince(
   reader: OrgReader,
   since: Instant,
   rulesSince = since
-): Promise<ScopeStream & { readonly rulesChanged: boolean }> {
+): Promise<Scopes & { readonly rulesChanged: boolean }> {
   const rulesChanged = reader.rulesChangedSince(rulesSince);
   return rulesChanged
     ? { ...(await scopeOfAll(reader)), rulesChanged }
@@ -69,23 +73,14 @@ export async function scopeSince(
 }
 
 /**
- * Everything: read at once where a process can hold it, since nothing has to be asked twice then; else page by page, each
- * with what hangs together with it.
+ * Everything: read at once, since nothing has to be asked twice then; in parts where a process can't hold it all.
  */
-export async function scopeOfAll(reader: OrgReader): Promise<ScopeStream> {
+export async function scopeOfAll(reader: OrgReader): Promise<Scopes> {
   const whole = await reader.readWhole(reader.org.ruleBook.settings);
-  if (!whole) return scopeOfAllByPage(reader);
+  if (!whole) return { seeds: reader.readParts(reader.org.ruleBook.settings), opportunitiesFollow: false, closed: true, inParts: true };
   const read = new Set((whole.calls ?? []).map(({ taskId }) => taskId));
   const others = (whole.trackedCalls ?? []).map(({ row }) => row.taskId).filter((taskId) => !read.has(taskId));
   // A Task that was recorded once may be no call any more: only by Id it is told from one that is gone.
   const { calls = [] } = others.length > 0 ? await reader.read([{ rows: 'calls', by: 'id', values: others }]) : {};
   return { seeds: oneSeed({ ...whole, calls: [...(whole.calls ?? []), ...calls] }), opportunitiesFollow: false, closed: true };
-}
-
-/**
- * The first page of sessions, calls, stored rows and opportunities together, which is all of a small org, then page by page
- * what did not come up with the pages before.
- */
-export function scopeOfAllByPage(reader: OrgReader): ScopeStream {
-  return { seeds: reader.pages(everythingQueries(reader.names, reader.org.ruleBook.settings)), opportunitiesFollow: true };
 }

@@ -22,32 +22,37 @@ export interface RunEnd extends RunCounts {
   readonly message?: string;
 }
 
+/** Each heartbeat is a request, so a run that takes long tells of itself ever less often. */
 const HEARTBEAT_MS = 30_000;
+const LONGEST_BEAT_MS = 15 * 60_000;
 const NO_COUNTS: RunCounts = { read: 0, decided: 0, written: 0, setAside: 0 };
 
 /**
  * The record of one run. A short run writes it once, at its end; one that takes longer writes it with each heartbeat, so that
- * a run that was killed can be told from one that works (a watcher has its lease for that). The watermark comes with the last write only, after all others.
+ * a run that was killed can be told from one that works (a watcher has its lease for that). Its times are the org's, so that those of
+ * two machines can be compared. The watermark comes with the last write only, after all others.
  */
 export class RunRecord {
   private readonly http: OrgHttp;
   private readonly prefix: string;
-  private readonly now: () => Instant;
   private readonly begun: RunRow;
-  private readonly timer: NodeJS.Timeout | undefined;
+  private timer: NodeJS.Timeout | undefined;
   private counts = NO_COUNTS;
   private beat: Promise<unknown> = Promise.resolve();
 
-  constructor(http: OrgHttp, prefix: string, kind: RunKind, now: () => Instant, { withoutHeartbeat = false } = {}) {
-    const startedAt = now();
+  constructor(http: OrgHttp, prefix: string, kind: RunKind, { withoutHeartbeat = false } = {}) {
+    const startedAt = http.orgTime;
     this.http = http;
     this.prefix = prefix;
-    this.now = now;
     this.begun = { runKey: keyOfRun(kind, startedAt), kind, startedAt };
-    if (withoutHeartbeat) return;
-    this.timer = setInterval(() => {
+    if (!withoutHeartbeat) this.beatAfter(HEARTBEAT_MS);
+  }
+
+  private beatAfter(ms: number): void {
+    this.timer = setTimeout(() => {
       this.beat = this.write({ ...this.counts, status: 'running' }).catch(() => undefined);
-    }, HEARTBEAT_MS).unref();
+      this.beatAfter(Math.min(ms * 2, LONGEST_BEAT_MS));
+    }, ms).unref();
   }
 
   /** What the next heartbeat tells. */
@@ -56,14 +61,14 @@ export class RunRecord {
   }
 
   async end(end: RunEnd): Promise<void> {
-    clearInterval(this.timer);
+    clearTimeout(this.timer);
     await this.beat;
     this.http.budget.close();
-    await this.write({ ...end, endedAt: this.now() });
+    await this.write({ ...end, endedAt: this.http.orgTime });
   }
 
   /** Counts the request it makes. */
   private write(row: Omit<RunRow, 'runKey'>): Promise<void> {
-    return writeRunRow(this.http, this.prefix, { ...this.begun, ...row, heartbeatAt: this.now(), requests: this.http.requests + 1 });
+    return writeRunRow(this.http, this.prefix, { ...this.begun, ...row, heartbeatAt: this.http.orgTime, requests: this.http.requests + 1 });
   }
 }

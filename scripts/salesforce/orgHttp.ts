@@ -4,6 +4,8 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent, EnvHttpProxyAgent, fetch, type Dispatcher } from 'undici';
+import { JOB_BYTES } from './bulk/ingestCsv.ts';
+import { JobPace } from './bulk/jobPace.ts';
 import { OrgError, toOrgError } from './orgError.ts';
 import { RequestBudget, type BudgetOptions } from './requestBudget.ts';
 import { isWorthRetrying, RETRIES, waitBefore, type RetryPlan } from './retryable.ts';
@@ -26,6 +28,14 @@ export interface OrgSession {
   readonly bulkAbove?: BulkAbove;
   /** When a bulk job is first asked about; later polls come ever less often. */
   readonly firstPollMs?: number;
+  /** Rows of an org a process should hold; of more it makes parts. */
+  readonly mostRows?: number;
+  /** Bytes of CSV in one ingest job. */
+  readonly jobBytes?: number;
+  /** A connection that stays silent this long is given up. */
+  readonly patienceMs?: number;
+  /** A bulk job that gets nowhere this long is aborted, and what it left undone goes into another. */
+  readonly jobPatienceMs?: number;
 }
 
 /** From how many rows on a job of Bulk API 2.0 takes fewer requests than pages of 2,000 and collections of 200 do (P21). */
@@ -57,13 +67,16 @@ export interface OrgResponse {
   readonly headers: { get(name: string): string | null; getSetCookie(): string[] };
 }
 
-/** A connection that stays silent this long is given up. */
 const PATIENCE_MS = 120_000;
+/** About 2 GB. */
+const MOST_ROWS = 2_000_000;
+/** A busy org lets jobs wait; half an hour without one record more is no waiting. */
+const JOB_PATIENCE_MS = 30 * 60_000;
 
-function dispatcherFor(url: string): Dispatcher {
+function dispatcherFor(url: string, patienceMs: number): Dispatcher {
   const { hostname } = new URL(url);
   const isLoopback = hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
-  const timeouts = { headersTimeout: PATIENCE_MS, bodyTimeout: PATIENCE_MS };
+  const timeouts = { headersTimeout: patienceMs, bodyTimeout: patienceMs };
   return isLoopback ? new Agent(timeouts) : new EnvHttpProxyAgent(timeouts);
 }
 
@@ -96,6 +109,11 @@ export class OrgHttp {
   readonly budget: RequestBudget;
   readonly bulkAbove: BulkAbove;
   readonly firstPollMs: number;
+  readonly jobPatienceMs: number;
+  readonly mostRows: number;
+  readonly jobBytes: number;
+  /** How long the jobs of this connection took so far. */
+  readonly jobPace = new JobPace();
 
   constructor(session: OrgSession) {
     this.instanceUrl = session.instanceUrl.replace(/\/+$/, '');
@@ -103,11 +121,14 @@ export class OrgHttp {
     this.label = session.label;
     this.accessToken = session.accessToken;
     this.refresh = session.refresh;
-    this.dispatcher = dispatcherFor(this.instanceUrl);
+    this.dispatcher = dispatcherFor(this.instanceUrl, session.patienceMs ?? PATIENCE_MS);
     this.budget = new RequestBudget(session.budget);
     this.retries = session.retries ?? RETRIES;
     this.bulkAbove = session.bulkAbove ?? BULK_ABOVE;
     this.firstPollMs = session.firstPollMs ?? 1_000;
+    this.jobBytes = session.jobBytes ?? JOB_BYTES;
+    this.mostRows = session.mostRows ?? MOST_ROWS;
+    this.jobPatienceMs = session.jobPatienceMs ?? JOB_PATIENCE_MS;
   }
 
   /** The org's clock at its last answer, in whole seconds; a wrong clock of ours changes nothing. */

@@ -17,12 +17,13 @@ import type { OpenOrg } from './openOrg.ts';
 import { toE164 } from './phoneNumber.ts';
 import { questionQueries, type ObjectQuery, type QuestionNames } from './questionQueries.ts';
 import { queryPages, runQueries } from './runQueries.ts';
-import { countRows, readMany } from './readMany.ts';
+import { orgParts } from './bulk/orgParts.ts';
+import { countRows, readMany, readManyPages } from './readMany.ts';
 import { ReturnedRows } from './returnedRows.ts';
 import { changedQueries, wholeQueries } from './scopeQueries.ts';
 
-/** About 2 GB; beyond, an org is read page by page. */
-const MOST_ROWS = 2_000_000;
+/** Tasks asked for by Id in one go. */
+const IDS_AT_ONCE = 10_000;
 
 type MutableRows = { -readonly [K in keyof Rows]: NonNullable<Rows[K]>[number][] };
 
@@ -33,8 +34,10 @@ export class OrgReader implements RecordReader {
   /** What was left out because it was erased; whoever writes removes it. */
   readonly returned = new ReturnedRows();
   private readonly open: OpenOrg;
+  private readonly mostRows: number;
 
-  constructor(open: OpenOrg) {
+  /** @param mostRows a process should hold */
+  constructor(open: OpenOrg, mostRows = open.http.mostRows) {
     const { description, fields, ruleBook } = open;
     const { prefix, severalCurrencies, currency } = description;
     const opportunity: OpportunityFields = {
@@ -43,6 +46,7 @@ export class OrgReader implements RecordReader {
       orgCurrency: currency
     };
     this.open = open;
+    this.mostRows = mostRows;
     this.org = { ruleBook, severalCurrencies, mayHideTasks: description.seesAll !== true };
     this.names = { prefix, fields, opportunity, staticNumbers: ruleBook.settings.staticNumbers, severalCurrencies };
   }
@@ -57,13 +61,6 @@ export class OrgReader implements RecordReader {
     return this.toRows(queries.map((query, i) => ({ query, records: results[i] ?? [] })));
   }
 
-  /** The rows of some queries, the first page of each together, then page by page: what scopes begin with. */
-  async *pages(queries: readonly ObjectQuery[]): AsyncGenerator<Rows> {
-    for await (const pages of queryPages(this.open.http, queries, 'scope')) {
-      yield this.toRows(pages.map(({ query, records }) => ({ query, records })));
-    }
-  }
-
   /**
    * Everything the path could ask for, in few requests: rows are counted first, and what is many comes by bulk query (P21).
    * `undefined` where it is more than a process should hold.
@@ -72,9 +69,32 @@ export class OrgReader implements RecordReader {
     const { http } = this.open;
     const queries = wholeQueries(this.names, settings);
     const counts = await countRows(http, queries);
-    if (counts.reduce((sum, count) => sum + count, 0) > MOST_ROWS) return undefined;
+    if (counts.reduce((sum, count) => sum + count, 0) > this.mostRows) return undefined;
     const results = await readMany(http, queries, counts);
     return this.toRows(queries.map((query, i) => ({ query, records: results[i] ?? [] })));
+  }
+
+  /** The same in parts that hang together with nothing else, where it is more: rows wait on disk until all are read. */
+  readParts(settings: Settings): AsyncGenerator<Rows> {
+    return orgParts(this.everyPage(settings), {
+      settings,
+      partRows: this.mostRows / 10,
+      callsById: (taskIds) => this.callsById(taskIds)
+    });
+  }
+
+  private async *everyPage(settings: Settings): AsyncGenerator<Rows> {
+    const { http } = this.open;
+    const queries = wholeQueries(this.names, settings);
+    for await (const { query, records } of readManyPages(http, queries, await countRows(http, queries))) {
+      yield this.toRows([{ query, records }]);
+    }
+  }
+
+  private async *callsById(taskIds: readonly string[]): AsyncGenerator<Rows> {
+    for (let from = 0; from < taskIds.length; from += IDS_AT_ONCE) {
+      yield await this.read([{ rows: 'calls', by: 'id', values: taskIds.slice(from, from + IDS_AT_ONCE) }]);
+    }
   }
 
   /**

@@ -58,19 +58,33 @@ export class OrgWriter implements RecordWriter {
     const planned = new Set<string>();
     let written: WriteCounts = NOTHING_WRITTEN;
     for (const step of steps) {
-      const refused = refusedCalls(setAside, calls);
-      const writes = sortByParent(step.kind, writesOf(step)).map((write) =>
-        step.kind === 'trackedCall' ? withRefusal(write, refused, calls) : write
-      );
-      const failures = await this.writeStep(step.kind, step.action, writes);
+      const writes = writesOf(step);
+      const failures = await this.writePlain(step.kind, step.action, writes, refusedCalls(setAside, calls), calls);
       written = addCounts(written, oneCount(step.kind, step.action, writes.length - failures.length));
       setAside.push(...failures);
-      if (step.kind !== 'trackedCall') continue;
-      for (const { key } of writes) planned.add(key);
-      if (step.action !== 'delete') await this.mark(marksOf(failures, writes, calls));
+      if (step.kind === 'trackedCall') for (const { key } of writes) planned.add(key);
     }
     await this.mark(unplannedRefusals(refusedCalls(setAside, calls), planned, calls));
     return { written, setAside };
+  }
+
+  /**
+   * Makes the writes of one step, or of as many of them as go in one job.
+   *
+   * @param refused why the touchpoints of calls were refused, by Task Id
+   */
+  async writePlain(
+    kind: RowKindName,
+    action: PlanStep['action'],
+    plain: readonly PlainWrite[],
+    refused: ReadonlyMap<string, string>,
+    calls: CallLookup
+  ): Promise<SetAside[]> {
+    const sorted = sortByParent(kind, plain);
+    const writes = kind === 'trackedCall' ? sorted.map((write) => withRefusal(write, refused, calls)) : sorted;
+    const failures = await this.writeStep(kind, action, writes);
+    if (kind === 'trackedCall' && action !== 'delete') await this.mark(marksOf(failures, writes, calls));
+    return failures;
   }
 
   private async writeStep(kind: RowKindName, action: PlanStep['action'], writes: readonly PlainWrite[]): Promise<SetAside[]> {
@@ -93,16 +107,23 @@ export class OrgWriter implements RecordWriter {
     const keyField = byId ? 'Id' : keyFieldOf(kind, this.prefix);
     const operation = action === 'delete' ? 'delete' : byId ? 'update' : 'upsert';
     const send = (some: readonly PlainWrite[]): Promise<SaveResult[]> => {
-      const records = some.map(({ id, key, values }) => ({
-        [keyField]: byId ? id : key,
-        ...(action === 'delete' ? {} : writePlanned(kind, values, this.prefix, this.severalCurrencies))
-      }));
+      const records = some.map(({ id, key, values }) => ({ [keyField]: byId ? id : key, ...this.fieldsOf(kind, action, values) }));
       return ingest(this.http, { object, operation, keyField, records });
     };
     const results = await withLocksRetried(writes, send);
     return results.flatMap(({ success, error = '', statusCode }, i) =>
       success || (action === 'delete' && statusCode === 'ENTITY_IS_DELETED') ? [] : [{ kind, key: writes[i]?.key ?? '', action, error }]
     );
+  }
+
+  /** How much goes in one job. */
+  get jobBytes(): number {
+    return this.http.jobBytes;
+  }
+
+  /** What a write sends of a row, besides what tells which it is. */
+  fieldsOf(kind: RowKindName, action: PlanStep['action'], values: PlainWrite['values']): Readonly<Record<string, unknown>> {
+    return action === 'delete' ? {} : writePlanned(kind, values, this.prefix, this.severalCurrencies);
   }
 
   private send(kind: RowKindName, action: PlanStep['action'], writes: readonly PlainWrite[]): Promise<SaveResult[]> {
@@ -135,9 +156,11 @@ export class OrgWriter implements RecordWriter {
     return results.flat().every(({ success }) => success);
   }
 
-  private async mark(marks: readonly PlainWrite[]): Promise<void> {
-    for (let from = 0; from < marks.length; from += RECORDS_A_REQUEST)
-      await this.send('trackedCall', 'update', marks.slice(from, from + RECORDS_A_REQUEST));
+  /** Says on calls why they, or their touchpoints, were refused. */
+  async mark(marks: readonly PlainWrite[]): Promise<void> {
+    for (const some of [marks.filter(({ id }) => id !== undefined), marks.filter(({ id }) => id === undefined)]) {
+      if (some.length > 0) await this.writeStep('trackedCall', 'update', some);
+    }
   }
 }
 

@@ -23,24 +23,40 @@ export async function countRows(http: OrgHttp, queries: readonly ObjectQuery[]):
   return counts;
 }
 
-/** @param counts as `countRows` gave them: they choose the way, nothing else depends on them */
-export async function readMany(http: OrgHttp, queries: readonly ObjectQuery[], counts: readonly number[]): Promise<SalesforceRecord[][]> {
+export interface RowsOfQuery {
+  readonly query: ObjectQuery;
+  readonly records: readonly SalesforceRecord[];
+}
+
+/**
+ * Page by page, in the order of the queries.
+ *
+ * @param counts as `countRows` gave them: they choose the way, nothing else depends on them
+ */
+export async function* readManyPages(
+  http: OrgHttp,
+  queries: readonly ObjectQuery[],
+  counts: readonly number[]
+): AsyncGenerator<RowsOfQuery> {
   const isMany = (i: number): boolean => (counts[i] ?? 0) > http.bulkAbove.rowsRead;
   if (queries.some((_, i) => isMany(i))) await settleJobs(http, new Set(queries.map(({ object }) => object)));
   const jobs = new Map<number, Awaited<ReturnType<typeof startQuery>>>();
   for (const [i, query] of queries.entries()) if (isMany(i)) jobs.set(i, await startQuery(http, query));
   const few = queries.filter((_, i) => !isMany(i) && counts[i] !== 0);
   const fewResults = await runQueries(http, few, 'read');
-  const results: SalesforceRecord[][] = [];
   for (const [i, query] of queries.entries()) {
     const job = jobs.get(i);
-    if (!job) {
-      results.push(fewResults[few.indexOf(query)] ?? []);
-      continue;
-    }
-    const records: SalesforceRecord[] = [];
-    for await (const page of bulkPages(http, job, query)) for (const record of page) records.push(record);
-    results.push(records);
+    if (!job) yield { query, records: fewResults[few.indexOf(query)] ?? [] };
+    else for await (const records of bulkPages(http, job, query)) yield { query, records };
   }
-  return results;
+}
+
+/** All rows of each query, in the order of the queries. */
+export async function readMany(http: OrgHttp, queries: readonly ObjectQuery[], counts: readonly number[]): Promise<SalesforceRecord[][]> {
+  const results = new Map<ObjectQuery, SalesforceRecord[]>(queries.map((query) => [query, []]));
+  for await (const { query, records } of readManyPages(http, queries, counts)) {
+    const all = results.get(query);
+    for (const record of records) all?.push(record);
+  }
+  return queries.map((query) => results.get(query) ?? []);
 }

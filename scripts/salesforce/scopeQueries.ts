@@ -72,18 +72,6 @@ function ownWithDeleted(object: OwnObject, prefix: string, where: string): Objec
   return { object: name, all: true, soql: `SELECT ${selectFields(object, prefix).join(', ')}, IsDeleted FROM ${name} WHERE ${where}` };
 }
 
-/** In the order of a full run; sessions by visitor, so that those of one visitor come together. */
-export function everythingQueries(names: QuestionNames, settings: Settings): ObjectQuery[] {
-  const { prefix, fields, opportunity } = names;
-  return [
-    own('Web_Session__c', prefix, `ORDER BY ${fieldPath('Web_Session__c', 'visitorKey', prefix)} NULLS FIRST, Id`),
-    { object: 'Task', all: true, soql: `SELECT ${taskSelect(fields.task).join(', ')} FROM Task WHERE ${callFilter(names, settings)}` },
-    own('Tracked_Call__c', prefix, ''),
-    own('Touchpoint__c', prefix, ''),
-    { object: 'Opportunity', soql: `SELECT ${opportunitySelect(opportunity).join(', ')} FROM Opportunity` }
-  ];
-}
-
 /**
  * Every row the path could ask for, object by object: a scope that is closed by itself. What is stored comes first, so that a
  * row another process writes meanwhile is never one without its call.

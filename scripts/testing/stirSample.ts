@@ -3,7 +3,7 @@ import type { TestOrg } from './testOrg.ts';
 /** What a second run meets: late sessions that merge calls in place, deleted and changed Tasks, deleted sessions, a new person. */
 export async function stirSample(org: TestOrg): Promise<void> {
   const standalone = await org.query(
-    "SELECT Task_Id__c, Visitor_Key__c, Call_Time__c FROM Tracked_Call__c WHERE Outcome__c = 'standalone' AND Visitor_Key__c != null"
+    "SELECT Task_Id__c, Visitor_Key__c, Call_Time__c FROM Tracked_Call__c WHERE Outcome__c = 'standalone' AND Visitor_Key__c != null ORDER BY Task_Id__c"
   );
   for (const [n, { Visitor_Key__c, Call_Time__c }] of standalone.entries()) {
     const startedAt = new Date(Date.parse(String(Call_Time__c).replace('+0000', 'Z')) - 60_000).toISOString();

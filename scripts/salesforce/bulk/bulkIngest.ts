@@ -20,7 +20,7 @@ const JOBS = 3;
 /** Results in the order of the records. Successes come without Id. */
 export async function ingest(http: OrgHttp, work: Ingest): Promise<SaveResult[]> {
   const results: SaveResult[] = work.records.map(() => ({ success: true }));
-  for (const part of toCsvParts(work.records)) {
+  for (const part of toCsvParts(work.records, http.jobBytes)) {
     const errors = await ingestPart(http, work, part);
     for (const index of part.indexes) {
       const error = errors.get(String(work.records[index]?.[work.keyField] ?? ''));
@@ -29,6 +29,8 @@ export async function ingest(http: OrgHttp, work: Ingest): Promise<SaveResult[]>
   }
   return results;
 }
+
+type JobSpec = Pick<Ingest, 'object' | 'operation'> & { readonly externalIdFieldName?: string };
 
 /** Salesforce's words for the records of one upload that were refused, by key. */
 async function ingestPart(http: OrgHttp, { object, operation, keyField, records }: Ingest, whole: CsvPart): Promise<Map<string, string>> {
@@ -58,7 +60,8 @@ function toWords(error: string): string {
   return error.replace(/ ?--$/, '').replace(/^([A-Z_]+):\s*/, '$1: ');
 }
 
-async function runJob(http: OrgHttp, spec: object, csv: string): Promise<BulkJob> {
+async function runJob(http: OrgHttp, spec: JobSpec, csv: string): Promise<BulkJob> {
+  const work = `${spec.operation} ${spec.object}`;
   for (let tries = 1; ; tries++) {
     const { id } = await createJob(http, 'ingest', { ...spec, contentType: 'CSV', lineEnding: 'LF' });
     try {
@@ -70,7 +73,10 @@ async function runJob(http: OrgHttp, spec: object, csv: string): Promise<BulkJob
       continue;
     }
     await completeUpload(http, id);
-    return untilEnded(http, 'ingest', id);
+    const started = performance.now();
+    const job = await untilEnded(http, 'ingest', id, http.jobPace.expect(work, csv.length));
+    http.jobPace.learn(work, csv.length, performance.now() - started);
+    return job;
   }
 }
 

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OrgError } from '../orgError.ts';
 import type { OrgHttp } from '../orgHttp.ts';
+import { nextPoll } from './jobPace.ts';
 
 export type JobKind = 'query' | 'ingest';
 
@@ -16,9 +17,6 @@ export interface BulkJob {
 }
 
 const ENDED = new Set(['JobComplete', 'Failed', 'Aborted']);
-/** A poll is a request: the first comes soon, for small jobs, later ones twice a minute. */
-const GROWTH = 3;
-const LONGEST_WAIT_MS = 30_000;
 
 export function toJob(body: unknown): BulkJob {
   const job = body as Partial<BulkJob> | undefined;
@@ -40,11 +38,35 @@ export async function getJob(http: OrgHttp, kind: JobKind, id: string): Promise<
   return toJob(await http.request({ method: 'GET', path: `/jobs/${kind}/${id}`, purpose: 'poll' }));
 }
 
-export async function untilEnded(http: OrgHttp, kind: JobKind, id: string): Promise<BulkJob> {
-  for (let wait = http.firstPollMs; ; wait = Math.min(wait * GROWTH, LONGEST_WAIT_MS)) {
-    await sleep(wait);
+/**
+ * Waits until a job has ended, whatever became of it. One that gets nowhere is aborted, so that its rest can go into another.
+ *
+ * @param expectedMs how long it should take, where that is known
+ */
+export async function untilEnded(http: OrgHttp, kind: JobKind, id: string, expectedMs?: number): Promise<BulkJob> {
+  const { firstPollMs, jobPatienceMs } = http;
+  const started = performance.now();
+  let sign = '';
+  let signAt = started;
+  for (let waited = 0; ; waited = performance.now() - started) {
+    await sleep(nextPoll(waited, { firstPollMs, expectedMs }));
     const job = await getJob(http, kind, id);
     if (ENDED.has(job.state)) return job;
+    const seen = `${job.state} ${String(job.numberRecordsProcessed ?? 0)}`;
+    if (seen !== sign) [sign, signAt] = [seen, performance.now()];
+    else if (performance.now() - signAt >= jobPatienceMs) return abortJob(http, kind, id);
+  }
+}
+
+/** Ends a job in the org; it may have ended by itself meanwhile. */
+async function abortJob(http: OrgHttp, kind: JobKind, id: string): Promise<BulkJob> {
+  await setState(http, kind, id, 'Aborted').catch((error: unknown) => {
+    if (!(error instanceof OrgError) || error.status !== 400) throw error;
+  });
+  for (;;) {
+    const job = await getJob(http, kind, id);
+    if (ENDED.has(job.state)) return { errorMessage: 'it got nowhere and was aborted', ...job };
+    await sleep(http.firstPollMs);
   }
 }
 

@@ -13,12 +13,21 @@ export function startQuery(http: OrgHttp, { soql, all }: OrgQuery): Promise<Bulk
   return createJob(http, 'query', { operation: all ? 'queryAll' : 'query', query: soql });
 }
 
-/** A job that waits or failed is no answer; neither is one that gives fewer rows than it found. */
-export async function* bulkPages(http: OrgHttp, { id }: BulkJob, { soql }: OrgQuery): AsyncGenerator<SalesforceRecord[]> {
-  const job = await untilEnded(http, 'query', id);
-  if (job.state !== 'JobComplete') {
-    throw new OrgError('BULK_QUERY_FAILED', `${job.errorMessage ?? job.state}: ${soql.slice(0, 200)}`, 200);
+/** A query whose job failed is asked again, this often in all. */
+const JOBS = 3;
+
+async function untilAnswered(http: OrgHttp, first: BulkJob, query: OrgQuery): Promise<BulkJob> {
+  for (let jobs = 1, { id } = first; ; jobs++, { id } = await startQuery(http, query)) {
+    const job = await untilEnded(http, 'query', id);
+    if (job.state === 'JobComplete') return job;
+    if (jobs === JOBS) throw new OrgError('BULK_QUERY_FAILED', `${job.errorMessage ?? job.state}: ${query.soql.slice(0, 200)}`, 200);
   }
+}
+
+/** A job that waits or failed is no answer; neither is one that gives fewer rows than it found. */
+export async function* bulkPages(http: OrgHttp, first: BulkJob, query: OrgQuery): AsyncGenerator<SalesforceRecord[]> {
+  const job = await untilAnswered(http, first, query);
+  const { id } = job;
   let rows = 0;
   for (let locator: string | undefined; ;) {
     const path = `/jobs/query/${id}/results${locator === undefined ? '' : `?locator=${encodeURIComponent(locator)}`}`;
@@ -31,5 +40,6 @@ export async function* bulkPages(http: OrgHttp, { id }: BulkJob, { soql }: OrgQu
     locator = next;
   }
   const found = job.numberRecordsProcessed ?? rows;
-  if (rows !== found) throw new OrgError('INCOMPLETE_RESULT', `Got ${String(rows)} of ${String(found)} rows: ${soql.slice(0, 200)}`, 200);
+  if (rows !== found)
+    throw new OrgError('INCOMPLETE_RESULT', `Got ${String(rows)} of ${String(found)} rows: ${query.soql.slice(0, 200)}`, 200);
 }

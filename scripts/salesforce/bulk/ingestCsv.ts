@@ -1,7 +1,7 @@
 /** Records as the CSV of ingest jobs (P32): an empty cell is left alone, `#N/A` clears a field. */
 import { stringify } from 'csv-stringify/sync';
 
-type SentRecord = Readonly<Record<string, unknown>>;
+export type SentRecord = Readonly<Record<string, unknown>>;
 
 /** `{ A__r: { Key__c: 'k' }, B__c: null }` → `{ 'A__r.Key__c': 'k', B__c: '#N/A' }` */
 export function flatten(record: SentRecord): Record<string, string> {
@@ -27,7 +27,7 @@ export interface CsvPart {
 export const JOB_BYTES = 100 * 1000 * 1000;
 
 /** A lookup is cleared by its field and set by its parent's key: one upload has either the one column or the other. */
-function columnSet(cells: Readonly<Record<string, string>>): string {
+export function columnSet(cells: Readonly<Record<string, string>>): string {
   return Object.entries(cells)
     .filter(([name, cell]) => cell === '#N/A' && name.endsWith('__c'))
     .map(([name]) => name)
