@@ -60,3 +60,10 @@ export async function scanFreeParts(
     scans.push({ ...(await offering.scan(file, range)), number });
   }
 }
+
+/** The memory of an answer, to be handed over instead of copied. */
+export function buffersOf({ cells, keys, collected }: SessionPartAnswer): ArrayBuffer[] {
+  const arrays: ArrayBufferView[] = [cells.counts, ...cells.boards, keys.counts, ...keys.parts];
+  if (collected) arrays.push(...collected.journal.blocks, collected.journal.current, collected.speaking, collected.instants);
+  return arrays.map(({ buffer }) => buffer as ArrayBuffer);
+}
