@@ -10,6 +10,8 @@ declare module 'lightning/graphql' {
   export interface GraphqlError {
     readonly message: string;
     readonly path?: readonly (string | number)[];
+    /** What recorded answers of the endpoint have where its guide says `path`. */
+    readonly paths?: readonly (string | number)[];
     readonly extensions?: Readonly<Record<string, unknown>>;
   }
 

@@ -44,8 +44,9 @@ function documentOf(changes: readonly RecordChange[]): GraphqlDocument {
   return gql`mutation WriteRecords(${changes.map(declare).join(', ')}) { uiapi(input: { allOrNone: false }) { ${changes.map(operate).join('\n')} } }`;
 }
 
-function isNamed({ path }: GraphqlError, name: string): boolean {
-  return path?.includes(name) ?? false;
+/** The guide says where an error belongs in `path`, recorded answers say it in `paths`: either may be there, or both. */
+function isNamed({ path, paths }: GraphqlError, name: string): boolean {
+  return [path, paths].some((way) => way?.includes(name) ?? false);
 }
 
 type Payload = { readonly Id?: string; readonly Record?: { readonly Id?: string } } | null | undefined;

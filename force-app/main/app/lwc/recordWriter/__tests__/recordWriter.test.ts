@@ -46,6 +46,15 @@ describe('record writer', () => {
     expect(await writeRecords([UPDATE])).toEqual([{ error: 'locked' }]);
   });
 
+  it.each([
+    ['path', { path: ['uiapi', 'change0'] }],
+    ['paths', { paths: ['uiapi', 'change0'] }],
+    ['both, one of them empty', { path: ['uiapi', 'change0'], paths: [] }]
+  ])('finds the record an error belongs to by %s', async (_, way) => {
+    answer({ data: { uiapi: { change0: null, change1: { Record: { Id: 'a02' } } } }, errors: [{ message: 'locked', ...way }] });
+    expect(await writeRecords([CREATE, UPDATE])).toEqual([{ error: 'locked' }, { id: 'a02' }]);
+  });
+
   it('throws when the request as a whole was refused', async () => {
     answer({ errors: [{ message: "Field 'Tracked_Call__cUpdate' in type 'UIAPIMutations' is undefined" }] });
     await expect(writeRecords([UPDATE])).rejects.toMatchObject({ code: 'refused' });
