@@ -19,6 +19,8 @@ async function isAt(page: Page, heading: string): Promise<void> {
   await page.getByRole('heading', { level: 2, name: heading }).waitFor({ timeout: 15_000 });
 }
 
+const isSaved = (page: Page): Promise<void> => page.getByRole('status').getByText('Saved.').waitFor({ timeout: 15_000 });
+
 const HEADINGS = {
   Access: 'What you and the automation may see',
   'Your sessions': 'Which visit led to a call',
@@ -82,7 +84,7 @@ describe('the setup wizard in a browser', () => {
     await field(page, 'Window, in minutes').fill('45');
     await says(page, 'With these settings the call is tied to the visit');
     await goOn(page);
-    await isAt(page, HEADINGS.Automation);
+    await isSaved(page);
     const { Window_Minutes__c: minutes, Lookback_Days__c: days, Rules_Version__c: version } = await settings();
     assert.deepEqual([minutes, days], [45, 380]);
     assert.notEqual(version, null);
@@ -94,7 +96,7 @@ describe('the setup wizard in a browser', () => {
     await field(late, 'Window, in minutes').fill('90');
     await field(late, 'Keep visits, in days').fill('800');
     await goOn(early);
-    await isAt(early, HEADINGS.Automation);
+    await isSaved(early);
     await goOn(late);
     await says(late, 'Somebody else changed the same');
     assert.equal((await settings())['Window_Minutes__c'], 20);
@@ -102,7 +104,7 @@ describe('the setup wizard in a browser', () => {
     await says(late, 'Choose for each of them.');
     await late.getByText('Keep mine: 90').click();
     await button(late, 'Save as chosen').click();
-    await isAt(late, HEADINGS.Automation);
+    await isSaved(late);
     const { Window_Minutes__c: minutes, Retention_Days__c: kept } = await settings();
     assert.deepEqual([minutes, kept], [90, 800]);
   });
@@ -112,7 +114,7 @@ describe('the setup wizard in a browser', () => {
     await field(early, 'Look-back, in days').fill('500');
     await field(late, 'Window, in minutes').fill('60');
     await goOn(early);
-    await isAt(early, HEADINGS.Automation);
+    await isSaved(early);
     await goOn(late);
     await says(late, 'Look-back (Days): 380 → 500');
     const { Window_Minutes__c: minutes, Lookback_Days__c: days } = await settings();
@@ -164,7 +166,7 @@ describe('the setup wizard in a browser', () => {
     assert.equal(await field(page, 'Window, in minutes').inputValue(), '33');
     restore();
     await button(page, 'Try again').click();
-    await isAt(page, HEADINGS.Automation);
+    await isSaved(page);
     assert.equal((await settings())['Window_Minutes__c'], 33);
   });
 

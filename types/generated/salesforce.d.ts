@@ -3544,6 +3544,10 @@ declare module '@salesforce/label/c.Step_Channels' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Step_Credit' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Step_Sessions' {
   const value: string;
   export default value;

@@ -106,13 +106,17 @@ export default class SetupWizard extends NavigationMixin(LightningElement) {
   /** What was found wrong stays noted, so that it isn't forgotten. */
   async skip(): Promise<void> {
     const { key } = this.step;
-    const state: StepState | undefined = this.problems.length > 0 ? 'attention' : undefined;
+    const hasProblems = this.problems.length > 0;
     this.show(STEPS[this.at + 1]?.key);
-    if (state !== undefined && this.canSave) await this.note(key, state);
+    if (hasProblems) await this.note(key, 'attention');
   }
 
   async save(): Promise<void> {
     if (this.isSaving || !this.draft) return;
+    if (!this.canSave) {
+      this.show(STEPS[this.at + 1]?.key);
+      return;
+    }
     Object.assign(this, { isSaving: true, saveError: undefined, problems: [], othersChanges: [], notice: LABELS.saving });
     try {
       const problems = (await this.stepElement?.check?.()) ?? [];
@@ -302,7 +306,7 @@ export default class SetupWizard extends NavigationMixin(LightningElement) {
   private async saveStep(mine: Partial<OrgSetup>): Promise<void> {
     const { draft } = this;
     if (!draft) return;
-    if (!this.canSave || Object.keys(mine).length === 0) return this.finish();
+    if (Object.keys(mine).length === 0) return this.finish();
     const outcome = await saveSetup(this.reader, { base: draft.base, mine });
     this.loaded = outcome.loaded;
     if (outcome.outcome === 'saved') return this.settleSaved(draft, mine, outcome.loaded);
@@ -341,12 +345,11 @@ export default class SetupWizard extends NavigationMixin(LightningElement) {
   /** The step is done, for every admin; then on to the next. */
   private async finish(othersChanges: readonly string[] = []): Promise<void> {
     const { key } = this.step;
-    if (this.canSave) await this.note(key, 'done', this.step.choices);
+    await this.note(key, 'done', this.step.choices);
     if (this.saveError !== undefined) return;
     const isEnd = this.isLast;
     if (!isEnd) this.show(STEPS[this.at + 1]?.key);
-    Object.assign(this, { othersChanges, notice: this.canSave ? LABELS.saved : '' });
-    if (isEnd && this.canSave) this.notice = LABELS.finished;
+    Object.assign(this, { othersChanges, notice: isEnd ? LABELS.finished : LABELS.saved });
   }
 
   private async note(step: string, state: StepState, names: readonly string[] = []): Promise<void> {

@@ -3,6 +3,7 @@ import Step_Access from '@salesforce/label/c.Step_Access';
 import Step_Automation from '@salesforce/label/c.Step_Automation';
 import Step_Calls from '@salesforce/label/c.Step_Calls';
 import Step_Channels from '@salesforce/label/c.Step_Channels';
+import Step_Credit from '@salesforce/label/c.Step_Credit';
 import Step_Sessions from '@salesforce/label/c.Step_Sessions';
 
 export interface WizardStep {
@@ -20,6 +21,7 @@ export const STEPS = Object.freeze([
   { key: 'calls', label: Step_Calls, choices: ['vendor'] },
   { key: 'sessions', label: Step_Sessions },
   { key: 'channels', label: Step_Channels, seeds: ['channelRules'] },
+  { key: 'credit', label: Step_Credit, seeds: ['attributionModels'] },
   { key: 'automation', label: Step_Automation, choices: ['mode'] }
 ] as const satisfies readonly WizardStep[]);
 
