@@ -10,6 +10,8 @@ export {
   callsOf,
   callWhere,
   callersWhere,
+  countedWhere,
+  NOT_COUNTED,
   touchesOfCalls,
   type Condition,
   type DashboardFilters,

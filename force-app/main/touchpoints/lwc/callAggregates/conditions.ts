@@ -46,6 +46,15 @@ export function callWhere(filters: DashboardFilters, ...more: readonly Condition
   return { and: [...between(fieldName(CALL, 'callTime'), iso(from), iso(to), 'lt'), ...callConditions(filters), ...ofChannel, ...more] };
 }
 
+/** Reasons of calls that are no calls to count: kept, explained, and left out of every figure. */
+export const NOT_COUNTED: readonly string[] = ['taskDeleted', 'excludedByFilter', 'suppressed'];
+
+/** Calls inside the filters that count. One that waits has no reason yet. */
+export function countedWhere(filters: DashboardFilters, ...more: readonly Condition[]): Condition {
+  const reason = fieldName(CALL, 'reason');
+  return callWhere(filters, { or: [{ [reason]: { eq: null } }, { [reason]: { nin: NOT_COUNTED } }] }, ...more);
+}
+
 /** Calls of one origin; a blank one is that of touches which say none. */
 export function callsOf(origin: Origin, value: string | undefined): Condition {
   const touchpoint = fieldName(CALL, 'touchpoint');

@@ -3,6 +3,7 @@ import { ALL_MODELS } from 'c/attributionModels';
 import {
   attributionWhere,
   callWhere,
+  countedWhere,
   countOf,
   groupValue,
   readGroups,
@@ -40,10 +41,9 @@ const SHARE = 'Attribution_Touchpoint__c';
 const MOST_OPTIONS = 50;
 
 const TIED: ReadonlySet<string | undefined> = new Set(['merged', 'repeat']);
-const NOT_COUNTED: ReadonlySet<string | undefined> = new Set(['taskDeleted', 'excludedByFilter', 'suppressed']);
 
 function callsAsk(filters: DashboardFilters): GroupAsk {
-  return { object: CALL, where: callWhere(filters), by: [fieldName(CALL, 'outcome'), fieldName(CALL, 'reason')] };
+  return { object: CALL, where: countedWhere(filters), by: [fieldName(CALL, 'outcome')] };
 }
 
 function revenueAsk(filters: DashboardFilters): GroupAsk {
@@ -77,10 +77,9 @@ async function readEarned(reader: PageReader, asks: readonly GroupAsk[]): Promis
 
 function figuresOf(calls: readonly Group[], revenue: readonly Group[] | undefined): PeriodFigures {
   const outcome = fieldName(CALL, 'outcome');
-  const reason = fieldName(CALL, 'reason');
   const sums = revenue?.[0]?.sums ?? {};
   return {
-    calls: countOf(calls.filter(({ values }) => !NOT_COUNTED.has(values[reason]))),
+    calls: countOf(calls),
     tied: countOf(calls.filter(({ values }) => TIED.has(values[outcome]))),
     revenue: revenue && Object.fromEntries(ALL_MODELS.map(({ value }) => [value, sums[fieldName(SHARE, `${value}Revenue`)] ?? 0]))
   };

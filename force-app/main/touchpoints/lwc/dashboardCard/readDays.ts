@@ -1,5 +1,5 @@
 /** Calls over time, in days of the reader's calendar: the server only knows days of UTC, so each column is a question. */
-import { callWhere, countOf, readGroups } from 'c/callAggregates';
+import { countedWhere, countOf, readGroups } from 'c/callAggregates';
 import { bucketsOf, type Bucket } from 'c/dashboardPeriod';
 import { FIGURES } from 'c/figureFormat';
 import { fieldName } from 'c/ownFields';
@@ -18,7 +18,7 @@ function titleOf({ unit, from, to }: Bucket): string {
 export const readDays: ReadCard = async (reader, { filters }) => {
   const outcome = fieldName('Tracked_Call__c', 'outcome');
   const buckets = bucketsOf(filters, readerOffset);
-  const wheres = buckets.map(({ from, to }) => callWhere({ ...filters, from, to }));
+  const wheres = buckets.map(({ from, to }) => countedWhere({ ...filters, from, to }));
   const answers = await readGroups(
     reader,
     wheres.map((where) => ({ object: 'Tracked_Call__c', where, by: [outcome] }))

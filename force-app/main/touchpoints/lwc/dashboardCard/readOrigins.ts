@@ -1,5 +1,5 @@
 /** Calls by channel, source or campaign, each bar split by outcome. */
-import { callsOf, callWhere, countOf, groupValue, readGroups, touchesOfCalls, type Group, type Origin } from 'c/callAggregates';
+import { callsOf, countedWhere, countOf, groupValue, readGroups, touchesOfCalls, type Group, type Origin } from 'c/callAggregates';
 import { FIGURES } from 'c/figureFormat';
 import { fieldName } from 'c/ownFields';
 import type { BehindList } from 'c/recordsBehind';
@@ -41,10 +41,13 @@ export const readOrigins: ReadCard = async (reader, { filters, choice }) => {
     { object: 'Touchpoint__c', where: touchesOfCalls(filters), by: [fieldName('Touchpoint__c', origin)], first: MOST_BARS }
   ]);
   const values = top.map(groupValue);
-  const wheres = [...values.map((value) => callWhere(filters, callsOf(origin, value))), callWhere(filters, { [touchpoint]: { eq: null } })];
+  const wheres = [
+    ...values.map((value) => countedWhere(filters, callsOf(origin, value))),
+    countedWhere(filters, { [touchpoint]: { eq: null } })
+  ];
   const answers = await readGroups(
     reader,
-    [...wheres, callWhere(filters)].map((where) => ({ object: 'Tracked_Call__c' as const, where, by: [outcome] }))
+    [...wheres, countedWhere(filters)].map((where) => ({ object: 'Tracked_Call__c' as const, where, by: [outcome] }))
   );
   const named = values.map((value, i) => ({
     key: `value:${value ?? ''}`,
@@ -73,7 +76,7 @@ export const readOrigins: ReadCard = async (reader, { filters, choice }) => {
         {
           title: label,
           object: 'Tracked_Call__c',
-          where: where ?? { and: [callWhere(filters), ...wheres.map((other) => ({ not: other }))] }
+          where: where ?? { and: [countedWhere(filters), ...wheres.map((other) => ({ not: other }))] }
         }
       ])
     )

@@ -1,6 +1,6 @@
 /** Why calls were not tied to a visit, each reason with what to do about it. */
 import { nextStepOf } from './nextStepOf';
-import { callWhere, countOf, readGroups } from 'c/callAggregates';
+import { callWhere, NOT_COUNTED, readGroups } from 'c/callAggregates';
 import { fillLabel, reasonWord } from 'c/callStory';
 import { CALL_STORY_LABELS } from 'c/callStoryLabels';
 import { FIGURES } from 'c/figureFormat';
@@ -8,6 +8,7 @@ import { fieldName } from 'c/ownFields';
 import type { BehindList } from 'c/recordsBehind';
 import Card_All_Tied from '@salesforce/label/c.Card_All_Tied';
 import Card_Calls from '@salesforce/label/c.Card_Calls';
+import Card_Left_Out from '@salesforce/label/c.Card_Left_Out';
 import Card_To_Do from '@salesforce/label/c.Card_To_Do';
 import Card_Untied from '@salesforce/label/c.Card_Untied';
 import Behind_Outcome from '@salesforce/label/c.Behind_Outcome';
@@ -29,8 +30,13 @@ export const readOutcomes: ReadCard = async (reader, { filters }) => {
     return { key: `${outcome} ${reason ?? ''}`, outcome, reason, label, count, toDo: nextStepOf(outcome, reason) };
   });
   const untied = rows.filter(({ outcome }) => !TIED.has(outcome));
-  const untiedCount = untied.reduce((sum, { count }) => sum + count, 0);
-  const note = untiedCount === 0 ? Card_All_Tied : fillLabel(Card_Untied, FIGURES.count(untiedCount), FIGURES.count(countOf(groups)));
+  const sumOf = (some: readonly { readonly count: number }[]): number => some.reduce((sum, { count }) => sum + count, 0);
+  const leftOut = sumOf(rows.filter(({ reason }) => NOT_COUNTED.includes(reason ?? '')));
+  const counted = [sumOf(untied) - leftOut, sumOf(rows) - leftOut].map((count) => FIGURES.count(count));
+  const note = [
+    sumOf(untied) === leftOut ? Card_All_Tied : fillLabel(Card_Untied, ...counted),
+    ...(leftOut === 0 ? [] : [fillLabel(Card_Left_Out, FIGURES.count(leftOut))])
+  ].join(' ');
   return {
     note: groups.length === 0 ? undefined : note,
     bars: untied.map(({ key, outcome, label, count, toDo }) => ({

@@ -37,7 +37,7 @@ jest.mock(
   { virtual: true }
 );
 jest.mock('@salesforce/customPermission/Resolve_Calls', () => ({ __esModule: true, default: true }), { virtual: true });
-jest.mock('c/resolveCall', () => ({ resolveCall: (taskId: string) => mockResolve(taskId) }), { virtual: true });
+jest.mock('c/resolveCall', () => ({ resolveCall: (taskId: string) => mockResolve(taskId) }));
 
 type Fields = Readonly<Record<string, unknown>>;
 interface Org {

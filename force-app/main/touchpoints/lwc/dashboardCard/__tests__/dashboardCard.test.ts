@@ -9,7 +9,7 @@ import type { BehindList } from 'c/recordsBehind';
 
 jest.mock('@salesforce/i18n/timeZone', () => ({ __esModule: true, default: 'UTC' }), { virtual: true });
 
-jest.mock('c/csvFile', () => ({ downloadCsv: jest.fn() }), { virtual: true });
+jest.mock('c/csvFile', () => ({ downloadCsv: jest.fn() }));
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -179,9 +179,14 @@ describe('a card', () => {
     expect(JSON.stringify((await press(card, 'pending '))?.where)).toContain('{"Reason__c":{"eq":null}}');
   });
 
-  it('of outcomes is content where every call is tied', async () => {
-    const card = await show('outcomes', () => [group({ Outcome__c: 'merged', Reason__c: 'matched' }, 9)]);
-    expect(find(card, '.note')?.textContent).toBe('No call was left without its visit.');
+  it('of outcomes is content where every call that counts is tied', async () => {
+    const card = await show('outcomes', () => [
+      group({ Outcome__c: 'merged', Reason__c: 'matched' }, 9),
+      group({ Outcome__c: 'skipped', Reason__c: 'suppressed' }, 2)
+    ]);
+    expect(find(card, '.note')?.textContent).toBe(
+      'No call was left without its visit. Besides, left out by your settings or rules, or deleted: 2.'
+    );
     expect(find(card, 'c-empty-state')).toBeUndefined();
   });
 

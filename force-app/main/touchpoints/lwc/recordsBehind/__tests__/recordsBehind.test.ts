@@ -5,7 +5,7 @@ import { downloadCsv } from 'c/csvFile';
 
 jest.mock('@salesforce/i18n/timeZone', () => ({ __esModule: true, default: 'UTC' }), { virtual: true });
 
-jest.mock('c/csvFile', () => ({ downloadCsv: jest.fn() }), { virtual: true });
+jest.mock('c/csvFile', () => ({ downloadCsv: jest.fn() }));
 
 type Fields = Readonly<Record<string, unknown>>;
 type Where = { readonly and: readonly [Fields, Fields] };
