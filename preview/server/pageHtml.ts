@@ -30,7 +30,7 @@ export function pageHtml({ theme, isRightToLeft, language, customPermissions, pr
 <title>Touchline</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${STYLESHEETS[theme]}">
-<style>body { background: var(--slds-g-color-surface-2, #f3f3f3); margin: 0; } [hidden] { display: none !important; }</style>
+<style>html, body { background: var(--slds-g-color-surface-2, #f3f3f3); margin: 0; } [hidden] { display: none !important; }</style>
 </head>
 <body class="slds-scope">
 <script>globalThis.process = { env: {} }; globalThis.previewUser = ${scriptJson(user)};</script>

@@ -15,6 +15,9 @@ declare module 'preview/details' {
 declare module 'preview/highlights' {
   export { default } from '../shell/preview/highlights/highlights';
 }
+declare module 'preview/related' {
+  export { default } from '../shell/preview/related/related';
+}
 declare module '@lwc/synthetic-shadow';
 declare module 'cometd' {
   export class CometD {

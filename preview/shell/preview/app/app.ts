@@ -1,5 +1,9 @@
 import { LightningElement } from 'lwc';
 import FORM_FACTOR from '@salesforce/client/formFactor';
+import { followLink } from '../record/record';
+
+/** Tabs that lead to what only the platform has. */
+const PLATFORM_ONLY = new Set(['report', 'dashboard']);
 
 interface Tab {
   readonly name: string;
@@ -10,6 +14,7 @@ interface Tab {
 }
 interface Page {
   readonly name: string;
+  readonly label: string;
   readonly regions: readonly { name: string; components: readonly { name: string; properties: Record<string, string> }[] }[];
 }
 interface AppModel {
@@ -19,6 +24,13 @@ interface AppModel {
   readonly recordPages: Record<string, string>;
   readonly home?: string;
   readonly utilityBar?: string;
+  readonly layouts: Record<string, unknown>;
+}
+interface ShownTab {
+  readonly name: string;
+  readonly label: string;
+  readonly href: string;
+  readonly current: string;
 }
 interface Place {
   readonly kind: string;
@@ -51,8 +63,9 @@ export default class App extends LightningElement {
     this.model = (await response.json()) as AppModel;
   }
 
-  get tabs(): { name: string; label: string; href: string; current: string }[] {
-    return (this.model?.tabs ?? []).map((tab) => {
+  private get allTabs(): ShownTab[] {
+    const known = (this.model?.tabs ?? []).filter(({ object }) => !PLATFORM_ONLY.has(object?.toLowerCase() ?? ''));
+    return known.map((tab) => {
       const href = tab.object
         ? `/lightning/o/${tab.object}/list`
         : tab.component || tab.page
@@ -60,6 +73,36 @@ export default class App extends LightningElement {
           : '/lightning/page/home';
       return { name: tab.name, label: tab.label, href, current: location.pathname === href ? 'page' : 'false' };
     });
+  }
+
+  /** As many as there is room for; the others are in the menu, as on the platform. */
+  get tabs(): ShownTab[] {
+    return this.allTabs.slice(0, this.room);
+  }
+
+  get moreTabs(): ShownTab[] {
+    return this.allTabs.slice(this.room);
+  }
+
+  get menuLabel(): string {
+    return this.room === 0 ? 'Tabs' : 'More';
+  }
+
+  private get room(): number {
+    return FORM_FACTOR === 'Small' ? 0 : Math.floor((innerWidth - 260) / 150);
+  }
+
+  get pageLabel(): string {
+    return this.model?.pages.find(({ name }) => name === this.pageName)?.label ?? this.tab?.label ?? '';
+  }
+
+  /** Records and lists have a heading of their own. */
+  get needsHeading(): boolean {
+    return this.place.kind !== 'r' && this.place.kind !== 'o' && this.pageLabel !== '';
+  }
+
+  get layouts(): Record<string, unknown> {
+    return this.model?.layouts ?? {};
   }
 
   get tab(): Tab | undefined {
@@ -73,9 +116,10 @@ export default class App extends LightningElement {
   }
 
   get regions(): Page['regions'] {
+    if (!this.model) return [];
     if (this.place.kind === 'n' && this.tab?.component)
       return [{ name: 'main', components: [{ name: this.tab.component, properties: {} }] }];
-    const page = this.model?.pages.find(({ name }) => name === this.pageName);
+    const page = this.model.pages.find(({ name }) => name === this.pageName);
     if (page) return page.regions;
     const standard = [
       { name: 'header', components: [{ name: 'force:highlightsPanel', properties: {} }] },
@@ -111,9 +155,11 @@ export default class App extends LightningElement {
   }
 
   go(event: Event): void {
-    const link = event.currentTarget as HTMLAnchorElement;
-    event.preventDefault();
-    history.pushState({}, '', link.getAttribute('href'));
+    followLink(event);
+  }
+
+  choose(event: CustomEvent<{ value: string }>): void {
+    history.pushState({}, '', event.detail.value);
     dispatchEvent(new CustomEvent('preview:navigate'));
   }
 }

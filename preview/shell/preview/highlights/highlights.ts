@@ -1,4 +1,5 @@
 import { api, LightningElement } from 'lwc';
+import { describeObject, readRows } from '../record/record';
 
 /** Stand-in for the platform's highlights panel: the object's label and the record's name. */
 export default class Highlights extends LightningElement {
@@ -18,11 +19,10 @@ export default class Highlights extends LightningElement {
   }
 
   private async load(): Promise<void> {
-    const base = `/services/data/v67.0/sobjects/${encodeURIComponent(this.objectApiName)}`;
-    const [record, describe] = await Promise.all([fetch(`${base}/${encodeURIComponent(this.shownId)}`), fetch(`${base}/describe`)]);
-    const fields = (await record.json()) as Record<string, unknown>;
-    const about = (await describe.json()) as { label?: string };
-    this.name = String(fields['Name'] ?? fields['Subject'] ?? this.shownId);
-    this.label = about.label ?? this.objectApiName;
+    const { fields, label } = await describeObject(this.objectApiName);
+    const nameField = fields.find((field) => field.nameField)?.name ?? 'Id';
+    const { rows } = await readRows(this.objectApiName, [nameField], `WHERE Id = '${this.shownId.replace(/\W/g, '')}'`);
+    this.name = String(rows[0]?.[nameField] ?? 'This record is not there, or not yours to see');
+    this.label = label;
   }
 }

@@ -1,4 +1,5 @@
 import { api, LightningElement } from 'lwc';
+import { followLink } from '../record/record';
 
 interface Row {
   readonly Id: string;
@@ -39,8 +40,6 @@ export default class List extends LightningElement {
   }
 
   go(event: Event): void {
-    event.preventDefault();
-    history.pushState({}, '', (event.currentTarget as HTMLAnchorElement).getAttribute('href'));
-    dispatchEvent(new CustomEvent('preview:navigate'));
+    followLink(event);
   }
 }

@@ -2,6 +2,7 @@ import { api, LightningElement } from 'lwc';
 import registry from 'preview/registry';
 import Details from 'preview/details';
 import Highlights from 'preview/highlights';
+import Related from 'preview/related';
 
 type Constructor = typeof LightningElement;
 interface Component {
@@ -18,7 +19,12 @@ interface Drawn {
 /** What the platform itself puts on pages; other platform components are named, not drawn. */
 const PLATFORM: Readonly<Record<string, Constructor>> = {
   'force:detailPanel': Details as unknown as Constructor,
-  'force:highlightsPanel': Highlights as unknown as Constructor
+  'force:highlightsPanel': Highlights as unknown as Constructor,
+  'force:relatedListContainer': Related as unknown as Constructor
+};
+const NAMED: Readonly<Record<string, string>> = {
+  'runtime_sales_pathassistant:pathAssistant': 'the path of the record',
+  'runtime_sales_activities:activityPanel': 'the activities'
 };
 
 function typed(value: string): unknown {
@@ -28,6 +34,7 @@ function typed(value: string): unknown {
 
 /** Draws the regions of a Lightning page with the components its metadata names. */
 export default class Page extends LightningElement {
+  @api layouts: Record<string, unknown> = {};
   drawn: { key: string; cssClass: string; items: Drawn[] }[] = [];
   private given: readonly { name: string; components: readonly Component[] }[] = [];
   private shownId = '';
@@ -89,8 +96,13 @@ export default class Page extends LightningElement {
     );
     if (this.shownId) Object.assign(values, { recordId: this.shownId, objectApiName: this.object });
     const platform = PLATFORM[name];
-    if (platform) return { key, component: platform, properties: { recordId: this.shownId, objectApiName: this.object } };
+    if (platform)
+      return { key, component: platform, properties: { recordId: this.shownId, objectApiName: this.object, ...this.forPlatform(name) } };
     const load = (registry as Record<string, () => Promise<{ default: Constructor }>>)[name];
-    return load ? { key, component: (await load()).default, properties: values } : { key, properties: {}, missing: name };
+    return load ? { key, component: (await load()).default, properties: values } : { key, properties: {}, missing: NAMED[name] ?? name };
+  }
+
+  private forPlatform(name: string): Record<string, unknown> {
+    return name === 'force:highlightsPanel' ? {} : { layouts: this.layouts };
   }
 }
