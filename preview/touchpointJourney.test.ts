@@ -67,6 +67,8 @@ describe('the journey of a record in a browser', () => {
   it('is for sales to read', async () => {
     const page = await pages.show('Account', account, { user: 'sales' });
     await says(page, '8 touches');
+    await page.goto(pages.address(`/lightning/r/Opportunity/${opportunity}/view`, { user: 'sales' }));
+    await says(page, 'You have no access to Attribution Touchpoints');
   });
 
   it('of nobody known yet says when it will begin', async () => {

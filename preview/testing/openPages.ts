@@ -28,6 +28,8 @@ export interface ShowOptions {
   readonly isRightToLeft?: boolean;
   /** The utility bar too: its inbox decides pending calls by itself. */
   readonly hasUtilities?: boolean;
+  /** What the browser's clock says at the start; the test can put it forward. */
+  readonly clock?: number;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -57,16 +59,26 @@ export class OpenPages {
 
   /** Opens an address, in a browser window of its own. Errors of the page are the test's. */
   async visit(path: string, options: ShowOptions = {}): Promise<Page> {
-    const { user = '', theme = 'slds2', width = 1280, isRightToLeft = false, hasUtilities = false } = options;
+    const page = await this.openWindow(options);
+    await page.goto(this.address(path, options));
+    return page;
+  }
+
+  /** A browser window with nothing in it yet. */
+  async openWindow({ width = 1280, clock }: ShowOptions = {}): Promise<Page> {
     const context = await this.browser.newContext({ viewport: { width, height: 900 } });
     const page = await context.newPage();
+    if (clock !== undefined) await page.clock.install({ time: clock });
     page.on('pageerror', (error) => {
       throw error;
     });
+    return page;
+  }
+
+  address(path: string, { user = '', theme = 'slds2', isRightToLeft = false, hasUtilities = false }: ShowOptions = {}): string {
     const dir = isRightToLeft ? 'rtl' : 'ltr';
     const query = new URLSearchParams({ user, theme, dir, ...(hasUtilities ? {} : { utilities: 'off' }) });
-    await page.goto(`${this.preview.url}${path}?${query.toString()}`);
-    return page;
+    return `${this.preview.url}${path}?${query.toString()}`;
   }
 
   /** @returns the new record's Id */

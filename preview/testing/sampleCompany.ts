@@ -5,12 +5,15 @@ import { openOrg } from '../../scripts/salesforce/openOrg.ts';
 import { API_VERSION, OrgHttp } from '../../scripts/salesforce/orgHttp.ts';
 import type { OpenPages } from './openPages.ts';
 
+/** A day on which the sample's story is fresh: its calls are of spring and summer 2026. */
+export const SAMPLE_DAY = Date.UTC(2026, 7, 1, 9);
+
 /** Loads the sample company and decides all its calls, as `npm start` does. */
 export async function loadDecidedSample({ org }: OpenPages): Promise<LoadedSample> {
   const { instanceUrl, accessToken } = org;
   const loaded = await loadSample({ instanceUrl, accessToken });
   const http = new OrgHttp({ instanceUrl, accessToken, apiVersion: API_VERSION, label: 'the sample org' });
-  await runResolve(await openOrg(http), scopeOfAll, { dryRun: false, now: Date.now });
+  await runResolve(await openOrg(http), scopeOfAll, { dryRun: false, now: () => SAMPLE_DAY });
   await http.close();
   return loaded;
 }
