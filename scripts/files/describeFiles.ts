@@ -4,6 +4,7 @@ import type { CountedReason } from '../resolve/runResult.ts';
 import { loadWords } from '../salesforce/words.ts';
 import { ColumnMapError } from '../warehouse/columnMap.ts';
 import { DriverMissing } from '../warehouse/loadDriver.ts';
+import { WarehouseError } from '../warehouse/warehouseError.ts';
 import { FileError } from './fileError.ts';
 import type { FilesReport } from './resolveFiles.ts';
 
@@ -36,7 +37,8 @@ export function describeFiles(report: FilesReport): FilesWords {
 
 /** A file or warehouse that can't be used, as a command ends by it; any other error as it is. */
 export function explainFileError(error: unknown, exitCode: number): unknown {
-  if (error instanceof DriverMissing || error instanceof ColumnMapError) return words.createError('warehouseUnusable', [error.message]);
+  if (error instanceof DriverMissing || error instanceof ColumnMapError || error instanceof WarehouseError)
+    return words.createError('warehouseUnusable', [error.message]);
   if (!(error instanceof FileError)) return error;
   const explained = words.createError('fileUnusable', [error.message]);
   explained.exitCode = exitCode;

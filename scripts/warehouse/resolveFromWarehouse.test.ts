@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { stringify } from 'csv-stringify/sync';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -162,5 +163,21 @@ test('a driver that is not installed is named, with what to do', async () => {
     loadDriver('touchline-no-such-driver'),
     /The driver touchline-no-such-driver is not installed.*npm install touchline-no-such-driver/
   );
-  await assert.rejects(openWarehouse('duckdb:/no/such/folder/x.duckdb'), /Cannot open|IO Error|does not exist/i);
+});
+
+test('what a warehouse refuses is told with its name, and never with its password', async () => {
+  await assert.rejects(
+    openWarehouse('duckdb:/no/such/folder/x.duckdb'),
+    /^WarehouseError: duckdb:\/no\/such\/folder\/x\.duckdb: .*Cannot open/
+  );
+  await assert.rejects(openWarehouse('postgres://reader:secret@127.0.0.1:1/web'), (error: Error) => {
+    assert.match(String(error), /^WarehouseError: postgres:\/\/reader@127\.0\.0\.1:1\/web: .*ECONNREFUSED/);
+    return true;
+  });
+  const path = join(folder.path, 'bare.duckdb');
+  await (await DuckDBInstance.create(path)).connect().then((connection) => connection.closeSync());
+  const warehouse = await openWarehouse(`duckdb:${path}`);
+  await assert.rejects(warehouse.columnsOf('select * from visits'), /bare\.duckdb: Catalog Error: Table with name visits does not exist!/);
+  await assert.rejects(Array.fromAsync(warehouse.query('select * from visits')), /Table with name visits does not exist!/);
+  await warehouse.close();
 });
