@@ -3032,6 +3032,146 @@ declare module '@salesforce/label/c.Problem_Weights' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Proof_Again' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Proof_Begin' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Proof_Call' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Proof_Call_Done' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Proof_Capturing' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Proof_Clean' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Proof_Cleaned' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Proof_Decide' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Proof_Decided' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Proof_Decided_Other' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Proof_Error' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Proof_Field_Empty' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Proof_Field_Other' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Proof_Flows' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Proof_Heading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Proof_Layouts' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Proof_Left' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Proof_Left_Done' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Proof_Left_Open' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Proof_Look' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Proof_Looking' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Proof_No_Task' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Proof_No_Trace' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Proof_Not_Captured' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Proof_Not_Captured_Other' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Proof_Not_Done' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Proof_Open' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Proof_Pending_Other' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Proof_Proved' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Proof_Subject' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Proof_Touchpoint' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Proof_Visit' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Proof_Visit_Done' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Proof_Visit_Gone' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Proof_Why' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Reason_Excluded_By_Filter' {
   const value: string;
   export default value;
@@ -3521,6 +3661,54 @@ declare module '@salesforce/label/c.Setup_Conflict_Theirs' {
   export default value;
 }
 declare module '@salesforce/label/c.Setup_Conflict_Was' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sim_Button' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sim_Deciding' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sim_Error' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sim_Heading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sim_Made' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sim_Making' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sim_Outcome' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sim_Remove' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sim_Removed' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sim_Removing' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sim_Subject' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sim_Why' {
   const value: string;
   export default value;
 }

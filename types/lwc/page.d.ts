@@ -28,6 +28,11 @@ declare module 'lightning/navigation' {
   export const CurrentPageReference: WireAdapterConstructor<Record<string, never>, PageReference>;
 }
 
+declare module 'lightning/pageReferenceUtils' {
+  /** Values by API name, for `state.defaultFieldValues` of a page that makes a record. */
+  export function encodeDefaultFieldValues(values: Readonly<Record<string, string>>): string;
+}
+
 declare module 'lightning/platformShowToastEvent' {
   export interface ToastDetail {
     readonly title: string;
