@@ -24,12 +24,6 @@ export interface Needs {
   readonly withOpportunities: boolean;
 }
 
-export interface Needs {
-  /** There is a table of the known people's e-mails: their sessions tell of further visitors. */
-  readonly withEmails: boolean;
-  readonly withOpportunities: boolean;
-}
-
 /**
  * Keys of the sessions that may be touches of the calls' people: matched ones and their neighbours, those with an e-mail,
  * form or chat, and the first bare visits between any two moments that may change an owner (R39). No other session of the
