@@ -64,15 +64,35 @@ function readSubrequests(body: JsonRecord, max = MAX_SUBREQUESTS): Subrequest[] 
   return requests;
 }
 
+const isCollection = (url: string): boolean => /\/composite\/sobjects/i.test(url);
+
+/** All or none reaches into collections, whatever they say themselves. */
+function binding(query: URLSearchParams, body: unknown, url: string, allOrNone: boolean): { query: URLSearchParams; body: unknown } {
+  if (!allOrNone || !isCollection(url)) return { query, body };
+  query.set('allOrNone', 'true');
+  return { query, body: isJsonRecord(body) ? { ...body, allOrNone } : body };
+}
+
+/** A collection answers 200 for rows that were refused. */
+function hasFailed({ status, body }: RestAnswer, url: string): boolean {
+  return status >= 300 || (isCollection(url) && Array.isArray(body) && body.some((row) => isJsonRecord(row) && row['success'] === false));
+}
+
 /** Runs one part; it sees the answers of the parts before it through `@{referenceId.path}`. */
-function runPart(part: Subrequest, request: RestRequest, rest: RestOrg, answers: ReadonlyMap<string, unknown>): RestAnswer {
+function runPart(
+  part: Subrequest,
+  request: RestRequest,
+  rest: RestOrg,
+  answers: ReadonlyMap<string, unknown>,
+  allOrNone: boolean
+): RestAnswer {
   try {
     const { path, search } = splitUrl(substitute(part.url, answers, 'url'));
-    const body = substitute(part.body, answers, 'body');
+    const { query, body } = binding(new URLSearchParams(search), substitute(part.body, answers, 'body'), path, allOrNone);
     return rest.dispatch({
       method: part.method,
       path,
-      query: new URLSearchParams(search),
+      query,
       headers: { ...request.headers, ...part.headers },
       body,
       session: request.session
@@ -93,10 +113,10 @@ function runAll(parts: readonly Subrequest[], request: RestRequest, rest: RestOr
   try {
     const run = (): void => {
       for (const part of parts) {
-        const answer = runPart(part, request, rest, answers);
+        const answer = runPart(part, request, rest, answers, allOrNone);
         done.push({ ...answer, referenceId: part.referenceId });
+        if (allOrNone && hasFailed(answer, part.url)) throw new Undo();
         if (answer.status < 300) answers.set(part.referenceId, answer.body);
-        else if (allOrNone) throw new Undo();
       }
     };
     if (allOrNone) rest.org.changes.group(run);
