@@ -12,20 +12,86 @@ async function says(page: Page, text: string): Promise<void> {
 const step = (page: Page, name: string): Locator => page.locator('c-setup-path li').getByRole('button', { name });
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 const field = (page: Page, name: string): Locator => page.getByRole('textbox', { name, exact: true });
-const goOn = (page: Page): Promise<void> => button(page, 'Save and continue').click();
+const goOn = (page: Page): Promise<void> => page.getByRole('button', { name: /^Save and (continue|finish)$/ }).click();
 
 /** Waits until the step shown has this heading. */
 async function isAt(page: Page, heading: string): Promise<void> {
   await page.getByRole('heading', { level: 2, name: heading }).waitFor({ timeout: 15_000 });
 }
 
-const isSaved = (page: Page): Promise<void> => page.getByRole('status').getByText('Saved.').waitFor({ timeout: 15_000 });
+const isSaved = (page: Page): Promise<void> =>
+  page
+    .getByRole('status')
+    .getByText(/^Saved\./)
+    .waitFor({ timeout: 15_000 });
 
 const HEADINGS = {
   Access: 'What you and the automation may see',
+  'Your calls': 'Your calls',
   'Your sessions': 'Which visit led to a call',
+  Channels: 'Channels',
+  Credit: 'Credit',
   Automation: 'Who decides calls, and when'
 } as const;
+type StepName = keyof typeof HEADINGS;
+
+interface Trial {
+  readonly name: StepName;
+  /** Types what can't be saved. */
+  readonly fail: (page: Page) => Promise<void>;
+  /** What the step says of it when it is to be saved. */
+  readonly refusal: string;
+  /** Still there after a reload. */
+  readonly isKept: (page: Page) => Promise<boolean>;
+  readonly mend: (page: Page) => Promise<void>;
+}
+
+const holds = async (page: Page, name: string, value: string): Promise<boolean> => (await field(page, name).inputValue()) === value;
+
+/** What each step refuses, keeps over a reload, and takes once it is mended. */
+const TRIALS: readonly Trial[] = [
+  {
+    name: 'Your calls',
+    fail: (page) => field(page, 'Number dialled').fill('No_Such__c'),
+    refusal: 'No_Such__c',
+    isKept: (page) => holds(page, 'Number dialled', 'No_Such__c'),
+    mend: (page) => field(page, 'Number dialled').fill('')
+  },
+  {
+    name: 'Your sessions',
+    fail: async (page) => {
+      await field(page, 'Look-back, in days').fill('380');
+      await field(page, 'Window, in minutes').fill('100000');
+    },
+    refusal: 'Window, in minutes: Enter a whole number from 1 to 99,999.',
+    isKept: async (page) => (await holds(page, 'Window, in minutes', '100000')) && holds(page, 'Look-back, in days', '380'),
+    mend: (page) => field(page, 'Window, in minutes').fill('45')
+  },
+  {
+    name: 'Channels',
+    fail: async (page) => {
+      await button(page, 'Add a rule').click();
+      await field(page, 'Channel').fill('Radio');
+    },
+    refusal: 'rule',
+    isKept: (page) => holds(page, 'Channel', 'Radio'),
+    mend: (page) => button(page, 'Cancel').click()
+  },
+  {
+    name: 'Credit',
+    fail: (page) => field(page, 'First touch').fill('30'),
+    refusal: '107.5',
+    isKept: (page) => holds(page, 'First touch', '30'),
+    mend: (page) => field(page, 'Closed').fill('15')
+  },
+  {
+    name: 'Automation',
+    fail: async (page) => page.getByText('Round the clock', { exact: true }).click(),
+    refusal: 'No run has been seen yet.',
+    isKept: (page) => page.getByRole('radio', { name: 'Round the clock' }).isChecked(),
+    mend: async (page) => page.getByText('In the app only', { exact: true }).click()
+  }
+];
 
 describe('the setup wizard in a browser', () => {
   let pages: OpenPages;
@@ -36,7 +102,7 @@ describe('the setup wizard in a browser', () => {
     return row ?? {};
   };
   /** The wizard at a step, in a window of its own: no draft of another test. */
-  const open = async (name: keyof typeof HEADINGS): Promise<Page> => {
+  const open = async (name: StepName): Promise<Page> => {
     const page = await pages.visit(WIZARD);
     await step(page, name).click();
     await isAt(page, HEADINGS[name]);
@@ -59,36 +125,24 @@ describe('the setup wizard in a browser', () => {
     await isAt(page, HEADINGS.Access);
   });
 
-  it('keeps every entry over a reload, values and texts that are none', async () => {
-    const page = await open('Your sessions');
-    await field(page, 'Window, in minutes').fill('100000');
-    await says(page, 'Enter a whole number from 1 to 99,999.');
-    await field(page, 'Look-back, in days').fill('400');
-    await page.getByText('the last page or form of the visit').click();
-    await page.reload();
-    await isAt(page, HEADINGS['Your sessions']);
-    assert.equal(await field(page, 'Window, in minutes').inputValue(), '100000');
-    assert.equal(await field(page, 'Look-back, in days').inputValue(), '400');
-    assert.equal(await page.getByRole('radio', { name: 'the last page or form of the visit' }).isChecked(), true);
-    await says(page, 'not saved');
-  });
-
-  it('refuses what can’t hold, says why and saves nothing of it; mended, it is saved', async () => {
-    const page = await open('Your sessions');
-    await field(page, 'Look-back, in days').fill('380');
-    await field(page, 'Window, in minutes').fill('0');
-    await goOn(page);
-    await says(page, 'This step can’t be saved yet');
-    await says(page, 'Window, in minutes: Enter a whole number from 1 to 99,999.');
-    assert.equal((await settings())['Lookback_Days__c'] ?? null, null);
-    await field(page, 'Window, in minutes').fill('45');
-    await says(page, 'With these settings the call is tied to the visit');
-    await goOn(page);
-    await isSaved(page);
-    const { Window_Minutes__c: minutes, Lookback_Days__c: days, Rules_Version__c: version } = await settings();
-    assert.deepEqual([minutes, days], [45, 380]);
-    assert.notEqual(version, null);
-  });
+  for (const { name, fail, refusal, isKept, mend } of TRIALS) {
+    it(`${name}: refuses what can’t hold, keeps it over a reload, and saves it mended`, async () => {
+      const page = await open(name);
+      const before = await settings();
+      await fail(page);
+      await goOn(page);
+      const problems = page.locator('.problems[role=alert]').filter({ hasText: 'This step can’t be saved yet' });
+      await problems.filter({ hasText: refusal }).waitFor();
+      assert.deepEqual(await settings(), before);
+      await page.reload();
+      await isAt(page, HEADINGS[name]);
+      assert.equal(await isKept(page), true);
+      await mend(page);
+      await goOn(page);
+      await isSaved(page);
+      assert.match(String((await settings())['Wizard_Progress__c']), /"done"/);
+    });
+  }
 
   it('tells the later of two admins what changed, and loses neither’s work', async () => {
     const [early, late] = [await open('Your sessions'), await open('Your sessions')];
@@ -123,10 +177,8 @@ describe('the setup wizard in a browser', () => {
 
   it('wants to hear of an automation that should run', async () => {
     const page = await open('Automation');
-    await button(page, 'Save and finish').or(button(page, 'Save and continue')).click();
-    await says(page, 'Choose how calls are decided.');
     await page.getByText('Round the clock', { exact: true }).click();
-    await button(page, 'Save and finish').or(button(page, 'Save and continue')).click();
+    await goOn(page);
     await says(page, 'No run has been seen yet.');
     const now = new Date().toISOString().replace('Z', '+0000');
     await pages.insert('Resolution_Run__c', {
@@ -141,7 +193,7 @@ describe('the setup wizard in a browser', () => {
     });
     await button(page, 'Look again').click();
     await says(page, 'Last heard of');
-    await button(page, 'Save and finish').or(button(page, 'Save and continue')).click();
+    await goOn(page);
     await step(page, 'Automation Done').or(step(page, 'Automation Now, Done')).waitFor();
   });
 

@@ -2348,6 +2348,542 @@ declare module '@salesforce/label/c.Filter_Vendor' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Health_Again' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Attention' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Automation_Never' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Automation_Runs' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Automation_Stale' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Broken' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Calls_Forgotten' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Calls_In_Conflict' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Calls_Match' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Calls_Of_Nobody' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Calls_Pending' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Calls_Set_Aside' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Capture_Flow_Inactive' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Capture_Of_Other_Field' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Capture_Off' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Capture_On' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Channel_Rules_All_Inactive' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Channel_Rules_Hold' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Channel_Rules_Repeated' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Channel_Rules_Unreachable' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Channel_Rules_Wrong' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Check_Capture' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Check_Channel_Rules' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Check_Credit_Object' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Check_Field_Names' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Check_Lease' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Check_May_Resolve' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Check_Models' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Check_Own_Objects' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Check_Pending_Calls' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Check_Requests' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Check_Runs' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Check_Sessions' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Check_Set_Aside_Calls' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Check_Settings' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Check_Sight' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Check_Standard_Objects' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Check_Storage' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Check_Suppression_Rules' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Check_Task_Fields' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Check_Tracking_Numbers' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Check_Unmatched_Calls' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Check_Visitor_Ids' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Checked_At' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Credit_Closed' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Credit_Open' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Dialled_Number_Not_Read' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Direction_Filter_Excludes_Inbound' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Duration_Filter_Huge' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Error' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Field_Names_Found' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Field_Names_Wrong' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Fine' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Item_Blank' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Item_Count' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Item_More' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Item_Trend' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Item_Value' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Lease_Held' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Lease_Stale' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Lookback_Below_Window' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_May_Not_Resolve' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_May_Resolve' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Models_Hold' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Models_Wrong' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_No_Default_Settings' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_No_Lease' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_No_Recent_Calls' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_No_Session_For_Calls' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_No_Sessions' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_None_Pending' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_None_Set_Aside' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Not_Known' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Numbers_Hold' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Numbers_Wrong' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Open_Calls' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Open_Company' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Open_Custom_Settings' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Open_Flows' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Open_Models' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Open_Numbers' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Open_Permission_Sets' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Open_Rules' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Open_Runs' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Open_Sessions' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Open_Settings' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Open_Suppression' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Own_Objects_Closed' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Own_Objects_Open' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Reading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Requests_Left' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Requests_Short' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Requests_Spent' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Retention_Below_Lookback' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Retention_Unset' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Run_Failed' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Run_Partial' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Run_Stopped' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Sees_All' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Sees_Too_Little' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Sessions_After_Calls' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Sessions_Arrive' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Sessions_Past_Retention' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Sessions_Stopped' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Sessions_Too_Many' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Sessions_Too_Old_For_Calls' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Settings_Hold' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Settings_Wrong' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Shipped_Channel_Rules_Hold' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Shipped_Settings_Hold' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Standard_Objects_Closed' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Standard_Objects_Open' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Static_Numbers_Idle' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Static_Numbers_Without_Channel' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Storage_Fine' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Storage_Full' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Storage_Much' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Suppression_Holds' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Suppression_Wrong' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Task_Fields_Closed' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Task_Fields_Open' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Title' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Type_Filter_Excludes_Calls' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Unknown' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Unknown_Text' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Vendor_Sends_None' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Verdict_Attention' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Verdict_Attention_1' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Verdict_Broken' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Verdict_Broken_1' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Verdict_Ok' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Visitor_Ids_Arrive' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Visitor_Ids_Missing' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Health_Window_Huge' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Import_Boolean' {
   const value: string;
   export default value;
@@ -2637,6 +3173,106 @@ declare module '@salesforce/label/c.Map_Visitor_Id_Help' {
   export default value;
 }
 declare module '@salesforce/label/c.Map_Why' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Mend_Activate_Flow' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Mend_Ask_Vendor' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Mend_Assign_Permission_Set' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Mend_Bring_Sessions' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Mend_Check_Call_Time' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Mend_Check_Window' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Mend_Connect_People' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Mend_Edit_Channel_Rules' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Mend_Edit_Models' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Mend_Edit_Numbers' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Mend_Edit_Settings' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Mend_Edit_Suppression' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Mend_Grant_Sight' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Mend_Grant_Task_Fields' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Mend_Keep_Sessions_Outside' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Mend_Make_Own_Permission_Set' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Mend_Mend_Records' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Mend_Prune_Sessions' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Mend_Read_Run_Message' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Mend_Review_Conflicts' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Mend_Run_Automation' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Mend_Save_Requests' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Mend_Set_Retention' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Mend_Turn_Capture_On' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Mend_Wait_For_Lease' {
   const value: string;
   export default value;
 }
@@ -3084,15 +3720,15 @@ declare module '@salesforce/label/c.Proof_Field_Other' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Proof_Fields' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Proof_Flows' {
   const value: string;
   export default value;
 }
 declare module '@salesforce/label/c.Proof_Heading' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.Proof_Layouts' {
   const value: string;
   export default value;
 }

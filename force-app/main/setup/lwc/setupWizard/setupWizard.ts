@@ -3,25 +3,20 @@
  * to step; what a step asks and shows is its own (docs/decisions/setup-wizard.md).
  */
 import { LightningElement } from 'lwc';
-import { NavigationMixin } from 'lightning/navigation';
-import type { ObjectInfo } from 'lightning/uiObjectInfoApi';
 import { fillLabel } from 'c/callStory';
-import { NO_PROGRESS, type OrgSetup, type SetupConflict, type WizardProgress } from 'c/orgSetup';
-import type { PageReader } from 'c/recordQuery';
-import type { Choice, WordedConflict } from 'c/setupConflict';
+import { NO_PROGRESS, type OrgSetup, type WizardProgress } from 'c/orgSetup';
 import { browserStorage, DraftShelf, type Draft } from 'c/setupDraft';
 import type { PathStep, StepState } from 'c/setupPath';
 import type { Entries, SetupChange } from 'c/setupStep';
-import { loadSetup, saveProgress, saveSetup, type LoadedSetup, type SaveOutcome } from 'c/setupStore';
+import { loadSetup, saveProgress, type LoadedSetup } from 'c/setupStore';
 import SETTINGS from '@salesforce/schema/Touchline_Setting__c';
 import USER_ID from '@salesforce/user/Id';
-import { changesByOthers, settleConflicts } from './settleConflicts';
+import { beginDraft, choicesOf, pathOf } from './beginDraft';
+import { saveParts, saveSettled, type Dispute, type SaveResult, type WizardReader } from './saveParts';
+import type { ConflictChoice } from './settleConflicts';
 import { isStep, STEPS, type StepKey, type WizardStep } from './steps';
-import { change, newDraft, partsToSave, rebase, settled, unsavedSteps } from './wizardDraft';
+import { change, partsToSave, settled, unsavedSteps } from './wizardDraft';
 import { WIZARD_LABELS as LABELS } from './wizardLabels';
-import { ChangeWords } from './wordChanges';
-
-type WizardReader = PageReader & { describe(objectApiName: string): Promise<ObjectInfo> };
 
 interface StepElement extends HTMLElement {
   check?(): Promise<readonly string[]>;
@@ -30,18 +25,10 @@ interface StepElement extends HTMLElement {
 /** What the user may do here, as the org describes the settings to them. */
 type Sight = 'none' | 'look' | 'edit';
 
-interface Dispute {
-  readonly conflicts: readonly SetupConflict[];
-  readonly worded: readonly WordedConflict[];
-  readonly merged: OrgSetup;
-  readonly mine: Partial<OrgSetup>;
-  readonly loaded: LoadedSetup;
-}
-
 const NO_ENTRIES: Entries = {};
 const DENIED: ReadonlySet<unknown> = new Set([400, 403, 404]);
 
-export default class SetupWizard extends NavigationMixin(LightningElement) {
+export default class SetupWizard extends LightningElement {
   readonly labels = LABELS;
 
   isLoading = true;
@@ -60,7 +47,6 @@ export default class SetupWizard extends NavigationMixin(LightningElement) {
   isKept = true;
 
   private readonly shelf = new DraftShelf(location.hostname, USER_ID, browserStorage());
-  private readonly words = new ChangeWords();
   private hasReader = false;
   /** Where the reader is taken once it is drawn. */
   private focusNext = '';
@@ -117,32 +103,21 @@ export default class SetupWizard extends NavigationMixin(LightningElement) {
       this.show(STEPS[this.at + 1]?.key);
       return;
     }
-    Object.assign(this, { isSaving: true, saveError: undefined, problems: [], othersChanges: [], notice: LABELS.saving });
-    try {
+    const { draft, reader } = this;
+    await this.busily(async () => {
       const problems = (await this.stepElement?.check?.()) ?? [];
+      const mine = partsToSave(draft, this.step.key, this.step.seeds);
       if (problems.length > 0) this.showProblems(problems);
-      else await this.saveStep(partsToSave(this.draft, this.step.key, this.step.seeds));
-    } catch (error) {
-      this.showError(error);
-    }
-    this.isSaving = false;
+      else if (Object.keys(mine).length === 0) await this.finish();
+      else await this.take(await saveParts(reader, draft.base, mine), draft);
+    });
   }
 
-  /** Theirs is the new base, so that only a third opinion would be a conflict again. */
-  async settle(event: CustomEvent<{ readonly choices: readonly Choice[] }>): Promise<void> {
-    const { dispute, draft } = this;
+  async settle(event: CustomEvent<{ readonly choices: readonly ConflictChoice[] }>): Promise<void> {
+    const { dispute, draft, reader } = this;
     if (!dispute || !draft) return;
-    const { conflicts, merged, mine, loaded } = dispute;
-    const setup = settleConflicts(merged, conflicts, event.detail.choices);
-    const parts = Object.fromEntries(Object.keys(mine).map((part) => [part, setup[part as keyof OrgSetup]]));
-    Object.assign(this, { dispute: undefined, isSaving: true, notice: LABELS.saving });
-    try {
-      this.keep({ ...draft, base: loaded.setup, setup: { ...draft.setup, ...parts } });
-      await this.saveStep(parts);
-    } catch (error) {
-      this.showError(error);
-    }
-    this.isSaving = false;
+    this.dispute = undefined;
+    await this.busily(async () => this.take(await saveSettled(reader, dispute, event.detail.choices), draft));
   }
 
   leaveDispute(): void {
@@ -153,7 +128,10 @@ export default class SetupWizard extends NavigationMixin(LightningElement) {
   discard(): void {
     const { draft, loaded } = this;
     if (!draft || !loaded) return;
-    this.keep({ ...settled(draft, draft.step, loaded.setup), entries: { ...draft.entries, [draft.step]: this.choicesOf(draft.step) } });
+    this.keep({
+      ...settled(draft, draft.step, loaded.setup),
+      entries: { ...draft.entries, [draft.step]: choicesOf(this.progress, draft.step) }
+    });
     Object.assign(this, { problems: [], saveError: undefined, notice: LABELS.discarded });
     this.focusNext = '.step-region';
   }
@@ -180,13 +158,7 @@ export default class SetupWizard extends NavigationMixin(LightningElement) {
   }
 
   get path(): readonly PathStep[] {
-    const unsaved = this.draft ? unsavedSteps(this.draft) : new Set<string>();
-    return STEPS.map(({ key, label }) => {
-      const isNow = key === this.step.key;
-      const noted = this.progress.steps[key];
-      const state: StepState = noted === 'done' || noted === 'attention' ? noted : 'todo';
-      return { key, label, isNow, state: isNow && this.problems.length > 0 ? 'attention' : state, isUnsaved: unsaved.has(key) };
-    });
+    return pathOf(this.draft, this.progress, this.step.key, this.hasProblems);
   }
 
   get isReady(): boolean {
@@ -264,21 +236,9 @@ export default class SetupWizard extends NavigationMixin(LightningElement) {
     }
   }
 
-  /** Goes on where it was left: in this browser, else at the first step that nobody has done. */
   private begin(loaded: LoadedSetup): void {
     Object.assign(this, { loaded, progress: loaded.progress });
-    const found = this.draft ?? this.shelf.find();
-    const entries = Object.fromEntries(STEPS.map(({ key }) => [key, { ...this.choicesOf(key), ...found?.entries[key] }]));
-    const open = STEPS.find(({ key }) => loaded.progress.steps[key] !== 'done') ?? STEPS[0];
-    this.draft = found
-      ? rebase({ ...found, entries, step: isStep(found.step) ? found.step : open.key }, loaded.setup)
-      : newDraft(loaded.setup, open.key, entries);
-  }
-
-  /** Choices that are no setting, as they were last saved. */
-  private choicesOf(step: string): Entries {
-    const own = Object.entries(this.progress.choices).filter(([name]) => name.startsWith(`${step}.`));
-    return Object.fromEntries(own.map(([name, value]) => [name.slice(step.length + 1), value]));
+    this.draft = beginDraft(loaded, this.draft ?? this.shelf.find());
   }
 
   private keep(draft: Draft): void {
@@ -303,43 +263,27 @@ export default class SetupWizard extends NavigationMixin(LightningElement) {
     this.focusNext = '.save-error';
   }
 
-  private async saveStep(mine: Partial<OrgSetup>): Promise<void> {
-    const { draft } = this;
-    if (!draft) return;
-    if (Object.keys(mine).length === 0) return this.finish();
-    const outcome = await saveSetup(this.reader, { base: draft.base, mine });
-    this.loaded = outcome.loaded;
-    if (outcome.outcome === 'saved') return this.settleSaved(draft, mine, outcome.loaded);
-    await this.showOutcome(outcome, mine);
-  }
-
-  private async settleSaved(draft: Draft, mine: Partial<OrgSetup>, loaded: LoadedSetup): Promise<void> {
-    const changes = changesByOthers(draft.base, mine, loaded.setup);
-    await this.words.learn(
-      this.reader,
-      changes.map(({ part }) => part)
-    );
-    this.keep(settled(draft, draft.step, loaded.setup));
-    await this.finish(changes.map((one) => this.words.other(one)));
-  }
-
-  private async showOutcome(outcome: Exclude<SaveOutcome, { outcome: 'saved' }>, mine: Partial<OrgSetup>): Promise<void> {
-    this.notice = '';
-    if (outcome.outcome === 'conflicts') {
-      const { conflicts, merged, loaded } = outcome;
-      await this.words.learn(
-        this.reader,
-        conflicts.map(({ part }) => part)
-      );
-      this.dispute = { conflicts, merged, loaded, mine, worded: conflicts.map((one) => this.words.conflict(one)) };
-      this.focusNext = 'c-setup-conflict';
-    } else if (outcome.outcome === 'problems') {
-      this.showProblems(
-        outcome.problems.map(({ field, value, key }) => fillLabel(LABELS.problem, [key, field].filter(Boolean).join(' '), value))
-      );
-    } else {
-      this.showError(outcome.refused.map(({ change: { key }, error }) => fillLabel(LABELS.refused, key, error)));
+  private async busily(work: () => Promise<void>): Promise<void> {
+    Object.assign(this, { isSaving: true, saveError: undefined, problems: [], othersChanges: [], notice: LABELS.saving });
+    try {
+      await work();
+    } catch (error) {
+      this.showError(error);
     }
+    this.isSaving = false;
+  }
+
+  /** @param saved the draft as it was when saving began: what was typed since is not saved */
+  private async take(result: SaveResult, saved: Draft): Promise<void> {
+    this.loaded = result.loaded;
+    if (result.result === 'saved') {
+      if (this.draft) this.keep(settled(this.draft, saved.step, result.loaded.setup, saved));
+      await this.finish(result.othersChanges);
+    } else if (result.result === 'dispute') {
+      Object.assign(this, { dispute: result.dispute, notice: '' });
+      this.focusNext = 'c-setup-conflict';
+    } else if (result.result === 'problems') this.showProblems(result.problems);
+    else this.showError(result.refusals);
   }
 
   /** The step is done, for every admin; then on to the next. */

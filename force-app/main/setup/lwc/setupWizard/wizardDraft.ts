@@ -101,8 +101,14 @@ export function partsToSave({ base, setup, changedBy }: Draft, step: string, see
   return { ...Object.fromEntries(parts), ...(settings === base.settings ? {} : { settings }) };
 }
 
-/** Without what a step changed: it was saved, or is taken back. */
-export function settled(draft: Draft, step: string, stored: OrgSetup): Draft {
-  const others = Object.entries(draft.changedBy).filter(([, by]) => by !== step);
-  return rebase({ ...draft, changedBy: Object.fromEntries(others) }, stored);
+/**
+ * Without what a step changed: it was saved, or is taken back.
+ *
+ * @param saved the draft that was saved; what has been typed since stays unsaved
+ */
+export function settled(draft: Draft, step: string, stored: OrgSetup, saved: Draft = draft): Draft {
+  const left = Object.entries(draft.changedBy).filter(
+    ([path, by]) => by !== step || !isSame(valueAt(draft.setup, path), valueAt(saved.setup, path))
+  );
+  return rebase({ ...draft, changedBy: Object.fromEntries(left) }, stored);
 }

@@ -26,8 +26,7 @@ export class ChangeWords {
 
   /** Reads the names of the parts that will be worded. A name that can't be read is the API name. */
   async learn(describer: Describer, parts: Iterable<SetupPart>): Promise<void> {
-    for (const part of new Set(parts)) {
-      if (this.infos.has(part)) continue;
+    for (const part of parts) {
       try {
         this.infos.set(part, await describer.describe(objectName(SETUP_PARTS[part].object)));
       } catch {

@@ -64,4 +64,12 @@ describe('the wizard’s draft', () => {
     expect(saved.setup.settings).toMatchObject({ windowMinutes: 45, visitorIdField: 'X__c' });
     expect(partsToSave(saved, 'calls')).toEqual({ settings: { windowMinutes: 45, lookbackDays: 365, visitorIdField: 'X__c' } });
   });
+
+  it('keeps what was typed while it was being saved', () => {
+    const saved = change(begun, 'sessions', withSettings(begun, { windowMinutes: 45, lookbackDays: 90 }));
+    const typed = change(saved, 'sessions', withSettings(saved, { windowMinutes: 46 }));
+    const after = settled(typed, 'sessions', { ...stored, settings: { windowMinutes: 45, lookbackDays: 90 } }, saved);
+    expect(after.changedBy).toEqual({ 'settings.windowMinutes': 'sessions' });
+    expect(after.setup.settings).toMatchObject({ windowMinutes: 46, lookbackDays: 90 });
+  });
 });
