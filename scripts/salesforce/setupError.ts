@@ -69,5 +69,7 @@ export function explainOrgError(error: unknown, org: string): unknown {
   const known = WORDS_OF_CODE[error.errorCode] ?? 'refused';
   // An org that is named by its address was given a token, and there is no login to repeat.
   const name = known === 'tokenExpired' && URL.canParse(org) ? 'accessTokenExpired' : known;
-  return messages.createError(name, [org, error.message, error.errorCode], [org], error);
+  const explained = messages.createError(name, [org, error.message, error.errorCode], [org], error);
+  if (known === 'tokenExpired') explained.name = 'TokenExpiredError';
+  return explained;
 }

@@ -39,7 +39,8 @@ test('refuses the input itself, under another name too', async () => {
   await assert.rejects(choose('b.csv', 'link.csv'), /would be overwritten/);
 });
 
-test('refuses a folder, and a name in a folder that is not there', async () => {
+test('refuses a folder, and a name in what is no folder', async () => {
   await assert.rejects(chooseRejectedPath(folder, at('b.csv')), { name: 'FileError', message: /is a folder; name a file in it/ });
-  await assert.rejects(choose('b.csv', 'none/rejected.csv'), { name: 'FileError', message: /none: there is no such folder/ });
+  await assert.rejects(choose('b.csv', 'b.csv/rejected.csv'), { name: 'FileError', message: /b\.csv is no folder/ });
+  assert.equal(await choose('b.csv', 'new/rejected.csv'), at('new/rejected.csv'));
 });

@@ -29,12 +29,14 @@ async function isFree(path: string, input: string): Promise<boolean> {
 /** Throws `FileError` where no file can be written under a name: said before anything is asked of an org or read. */
 export async function refuseUnwritable(path: string): Promise<void> {
   if ((await stat(path).catch(() => undefined))?.isDirectory()) throw new FileError(path, 'is a folder; name a file in it');
-  const folder = dirname(resolve(path));
+  // Folders that are not there yet are made when the first line is written.
+  let folder = dirname(resolve(path));
+  while (!existsSync(folder)) folder = dirname(folder);
+  if (!(await stat(folder)).isDirectory()) throw new FileError(path, `can't be written: ${folder} is no folder`);
   try {
     await access(folder, constants.W_OK);
   } catch (error) {
-    const reason = existsSync(folder) ? 'this user may not write there' : 'there is no such folder';
-    throw new FileError(path, `can't be written: ${folder}: ${reason}`, { cause: error });
+    throw new FileError(path, `can't be written: this user may not write to ${folder}`, { cause: error });
   }
 }
 

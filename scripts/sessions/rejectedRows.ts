@@ -1,5 +1,7 @@
 /** Collects rows that can't be used: all of them in a CSV file with the reason, the first ones for the report. */
+import { mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { BadRow } from '../files/readRows.ts';
 import { openOutput, type OutputFile } from './outputFile.ts';
 import { csvValue } from './sessionFormat.ts';
@@ -34,6 +36,7 @@ export function collectRejected(path: string, input: string): RejectedRows {
     add({ line, column, error, text, values }) {
       count++;
       if (first.length < SHOWN) first.push({ line, column, error });
+      if (!file) mkdirSync(dirname(path), { recursive: true });
       const begun = file ?? openOutput(path);
       const header = file ? '' : 'file,line,column,reason,row\n';
       file = begun;
