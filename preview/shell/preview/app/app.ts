@@ -128,8 +128,12 @@ export default class App extends LightningElement {
     return this.place.kind === 'r' ? standard : [];
   }
 
+  get isNew(): boolean {
+    return this.place.kind === 'o' && this.place.second === 'new';
+  }
+
   get isList(): boolean {
-    return this.place.kind === 'o';
+    return this.place.kind === 'o' && !this.isNew;
   }
 
   get utilities(): Page['regions'] {
