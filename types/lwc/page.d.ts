@@ -31,6 +31,8 @@ declare module 'lightning/navigation' {
 declare module 'lightning/pageReferenceUtils' {
   /** Values by API name, for `state.defaultFieldValues` of a page that makes a record. */
   export function encodeDefaultFieldValues(values: Readonly<Record<string, string>>): string;
+  /** For a page that stands in for the platform's own. */
+  export function decodeDefaultFieldValues(text: string): Record<string, string>;
 }
 
 declare module 'lightning/platformShowToastEvent' {

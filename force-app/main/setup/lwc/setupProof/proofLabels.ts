@@ -13,7 +13,7 @@ import Proof_Field_Empty from '@salesforce/label/c.Proof_Field_Empty';
 import Proof_Field_Other from '@salesforce/label/c.Proof_Field_Other';
 import Proof_Flows from '@salesforce/label/c.Proof_Flows';
 import Proof_Heading from '@salesforce/label/c.Proof_Heading';
-import Proof_Layouts from '@salesforce/label/c.Proof_Layouts';
+import Proof_Fields from '@salesforce/label/c.Proof_Fields';
 import Proof_Left from '@salesforce/label/c.Proof_Left';
 import Proof_Left_Done from '@salesforce/label/c.Proof_Left_Done';
 import Proof_Left_Open from '@salesforce/label/c.Proof_Left_Open';
@@ -66,7 +66,7 @@ export const LABELS = {
   left: Proof_Left,
   leftDone: Proof_Left_Done,
   leftOpen: Proof_Left_Open,
-  layouts: Proof_Layouts,
+  fields: Proof_Fields,
   flows: Proof_Flows,
   notDone: Proof_Not_Done,
   subject: Proof_Subject

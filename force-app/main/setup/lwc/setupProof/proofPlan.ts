@@ -41,7 +41,8 @@ export interface TaskFieldNames {
 }
 
 /**
- * Values of the New Task page, by API name. What narrows calls (R1) is met, so that the filter doesn't refuse the test.
+ * Values of the New Task page, by API name. What narrows calls (R1) is met, so that the filter doesn't refuse the test. No others:
+ * a field that is not on the layout is saved all the same, but one that the user may not edit makes saving fail.
  *
  * @example taskValues(plan, names, DEFAULT_SETTINGS, 'Test call abc') // { Subject: 'Test call abc', Type: 'Call', BizibleId__c: 'touchline-test-abc', … }
  */
@@ -52,14 +53,14 @@ export function taskValues(
   subject: string
 ): Readonly<Record<string, string>> {
   const [type = 'Call'] = settings.filterTypes;
-  const [callType = 'Inbound'] = settings.filterCallTypes;
+  const [callType] = settings.filterCallTypes;
   const [disposition] = settings.filterDispositions;
+  const { minimumDurationSeconds: duration } = settings;
   return {
     Subject: subject,
     Type: type,
-    TaskSubtype: 'Call',
-    CallType: callType,
-    CallDurationInSeconds: String(Math.max(60, settings.minimumDurationSeconds ?? 0)),
+    ...(callType === undefined ? {} : { CallType: callType }),
+    ...(duration === undefined ? {} : { CallDurationInSeconds: String(duration) }),
     ...(disposition === undefined ? {} : { CallDisposition: disposition }),
     Status: 'Completed',
     [names.visitorId]: visitor,

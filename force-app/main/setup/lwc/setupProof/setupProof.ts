@@ -103,7 +103,7 @@ export default class SetupProof extends NavigationMixin(LightningElement) {
     return this.facts ? judgeProof(this.facts, this.visitor, Date.now()) : 'noVisit';
   }
 
-  get stages(): readonly (Stage & { readonly isLayout: boolean; readonly isFlow: boolean; readonly canOpen: boolean })[] {
+  get stages(): readonly (Stage & { readonly isField: boolean; readonly isFlow: boolean; readonly canOpen: boolean })[] {
     if (!this.facts) return [];
     const state = this.proofState;
     const { sentence = '', nextStep } = this.story ?? {};
@@ -117,7 +117,7 @@ export default class SetupProof extends NavigationMixin(LightningElement) {
     };
     return stagesOf(state, words).map((stage) => ({
       ...stage,
-      isLayout: stage.key === 'call' && state === 'fieldEmpty',
+      isField: stage.key === 'call' && state === 'fieldEmpty',
       isFlow: stage.key === 'call' && (state === 'notCaptured' || state === 'noTrace'),
       canOpen: stage.key === 'call' && stage.state !== 'fine'
     }));

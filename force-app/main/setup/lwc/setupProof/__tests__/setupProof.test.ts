@@ -149,7 +149,7 @@ describe('the step that proves it', () => {
     expect(page?.attributes).toEqual({ objectApiName: 'Task', actionName: 'new' });
     expect(JSON.parse(page?.state.defaultFieldValues ?? '')).toMatchObject({
       Subject: expect.stringMatching(/^Test call /),
-      CallType: 'Inbound',
+      Type: 'Call',
       BizibleId__c: step.entries['visitor'],
       Touchpoint_Date__c: '2026-05-04T12:00:00.000Z'
     });
@@ -157,7 +157,7 @@ describe('the step that proves it', () => {
 
   it.each<[string, Org, string, RegExp]>([
     ['no Task yet', { visits: [visit], tasks: [] }, 'note', /^The page opens filled in, subject "Test call k3j9"/],
-    ['no Task, where none are shown', { visits: [visit], tasks: 'notServed' }, 'note', /is the flow that captures calls active/],
+    ['no Task, where none are shown', { visits: [visit], tasks: 'notServed' }, 'note', /is the flow Record Tracked Call active/],
     ['a field that was not filled', { visits: [visit], tasks: [task(null)] }, 'todo', /its field BizibleId__c is empty/],
     ['a field that says something else', { visits: [visit], tasks: [task('B1')] }, 'todo', /says something else/],
     ['a Task saved just now', { visits: [visit], tasks: [task(VISITOR)] }, 'note', /captures it in a moment/],
