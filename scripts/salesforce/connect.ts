@@ -1,8 +1,9 @@
 /**
  * Authorisation, all of it: an alias or username that the `sf` CLI has stored (web login, JWT bearer, access token), or
- * SF_ACCESS_TOKEN with an instance URL, held in memory only.
+ * SF_ACCESS_TOKEN with an instance URL, or a JWT key named in the environment, both held in memory only.
  */
 import { AuthInfo, ConfigAggregator, OrgConfigProperties, StateAggregator } from '@salesforce/core';
+import { readJwtLogin, signIn, type JwtLogin } from './jwtLogin.ts';
 import { API_VERSION, isSendableToken, OrgHttp } from './orgHttp.ts';
 import type { BudgetOptions } from './requestBudget.ts';
 import { loadWords } from './words.ts';
@@ -78,8 +79,21 @@ async function connectByLogin(name: string, apiVersion: string, budget?: BudgetO
   });
 }
 
+/** An org named outright goes before the environment, which goes before the `sf` CLI's default org. */
+async function connectByKey(named: JwtLogin, apiVersion: string, budget?: BudgetOptions): Promise<OrgHttp> {
+  const login = { ...named, loginUrl: readInstanceUrl(named.loginUrl) };
+  const { accessToken, instanceUrl } = await signIn(login);
+  const refresh = async (): Promise<string> => (await signIn(login)).accessToken;
+  const http = new OrgHttp({ instanceUrl: readInstanceUrl(instanceUrl), accessToken, apiVersion, label: login.username, budget, refresh });
+  http.budget.take();
+  http.count('sign-in');
+  return http;
+}
+
 /** Opens a connection without asking the org anything yet. */
 export async function connect({ targetOrg, instanceUrl, apiVersion = API_VERSION, budget }: ConnectOptions): Promise<OrgHttp> {
   if (instanceUrl !== undefined) return connectByToken(instanceUrl, apiVersion, budget);
+  const login = targetOrg === undefined ? readJwtLogin(process.env) : undefined;
+  if (login) return connectByKey(login, apiVersion, budget);
   return connectByLogin(targetOrg ?? (await defaultOrg()), apiVersion, budget);
 }

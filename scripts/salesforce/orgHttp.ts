@@ -73,7 +73,7 @@ const MOST_ROWS = 2_000_000;
 /** A busy org lets jobs wait; half an hour without one record more is no waiting. */
 const JOB_PATIENCE_MS = 30 * 60_000;
 
-function dispatcherFor(url: string, patienceMs: number): Dispatcher {
+export function dispatcherFor(url: string, patienceMs = PATIENCE_MS): Dispatcher {
   const { hostname } = new URL(url);
   const isLoopback = hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
   const timeouts = { headersTimeout: patienceMs, bodyTimeout: patienceMs };

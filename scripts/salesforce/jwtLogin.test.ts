@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { runCommand, type CommandRun } from '../testing/runCommand.ts';
+import { TestOrg } from '../testing/testOrg.ts';
+import { audienceOf, readJwtLogin } from './jwtLogin.ts';
+
+test('a login described by half is refused by name', () => {
+  assert.equal(readJwtLogin({}), undefined);
+  assert.throws(() => readJwtLogin({ TOUCHLINE_JWT_KEY_FILE: 'k.pem', TOUCHLINE_USERNAME: 'u' }), /TOUCHLINE_CLIENT_ID/);
+  const env = { TOUCHLINE_JWT_KEY_FILE: 'k.pem', TOUCHLINE_USERNAME: 'u', TOUCHLINE_CLIENT_ID: 'c' };
+  assert.equal(readJwtLogin(env)?.loginUrl, 'https://login.salesforce.com');
+  assert.equal(audienceOf('https://acme.my.salesforce.com'), 'https://login.salesforce.com');
+  assert.equal(audienceOf('https://acme--uat.sandbox.my.salesforce.com'), 'https://test.salesforce.com');
+});
+
+describe('a command with a JWT key in its environment', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'touchline-jwt-'));
+  const keyFile = join(folder, 'server.key');
+  let org: TestOrg;
+  before(async () => {
+    org = await TestOrg.start();
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    writeFileSync(keyFile, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
+  });
+  after(async () => {
+    await org.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  const doctor = (more: NodeJS.ProcessEnv = {}): Promise<CommandRun> =>
+    runCommand(['doctor', '--check', 'lease', '--json'], {
+      TOUCHLINE_JWT_KEY_FILE: keyFile,
+      TOUCHLINE_CLIENT_ID: '3MVG9consumerkey',
+      TOUCHLINE_USERNAME: 'admin@local.example',
+      TOUCHLINE_LOGIN_URL: org.local.instanceUrl,
+      ...more
+    });
+
+  test('signs in without the sf CLI, and counts it as the org does', async () => {
+    const before = org.local.requests.total;
+    const { exitCode, stdout } = await doctor();
+    assert.equal(exitCode, 0, stdout);
+    const { result } = JSON.parse(stdout) as { result: { org: string; requests: number } };
+    assert.equal(result.org, 'admin@local.example');
+    assert.equal(result.requests, org.local.requests.total - before);
+  });
+
+  test('says who was refused where, and never shows the key', async () => {
+    const { exitCode, stdout, stderr } = await doctor({ TOUCHLINE_USERNAME: 'nobody@local.example' });
+    assert.notEqual(exitCode, 0);
+    const { name, message } = JSON.parse(stdout) as { name: string; message: string };
+    assert.equal(name, 'JwtRefusedError');
+    assert.match(message, /nobody@local\.example could not sign in at http:\/\/127/);
+    assert.doesNotMatch(stdout + stderr, /PRIVATE KEY|3MVG9/);
+  });
+});
