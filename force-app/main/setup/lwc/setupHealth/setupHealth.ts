@@ -1,0 +1,109 @@
+/** "Is anything wrong, and what mends it?" The same checks as `touchline doctor` runs, as far as a page sees. */
+import { LightningElement } from 'lwc';
+import { fillLabel } from 'c/callStory';
+import { judgeHealth, type Finding, type FindingLevel } from 'c/healthChecks';
+import { readHealth, type HealthSource } from 'c/healthReader';
+import { LatestLoad, NOTHING_YET, type LoadState } from 'c/latestLoad';
+import { READER_FORMAT } from 'c/readerFormat';
+import CAN_RESOLVE from '@salesforce/customPermission/Resolve_Calls';
+import { HEALTH_LABELS as LABELS } from './healthLabels';
+import { wordFinding, type WordedFinding } from './wordFinding';
+
+interface Checked {
+  readonly findings: readonly Finding[];
+  readonly at: number;
+}
+
+interface FindingGroup {
+  readonly key: FindingLevel;
+  readonly heading: string;
+  readonly findings: readonly WordedFinding[];
+}
+
+const HEADINGS: Readonly<Record<'broken' | 'attention', string>> = { broken: LABELS.broken, attention: LABELS.attention };
+
+export default class SetupHealth extends LightningElement {
+  readonly labels = LABELS;
+  state: LoadState<Checked> = NOTHING_YET;
+
+  private readonly loading = new LatestLoad<Checked>((state) => {
+    this.state = state;
+  });
+  private hasReader = false;
+
+  renderedCallback(): void {
+    if (this.hasReader) return;
+    this.hasReader = true;
+    this.look();
+  }
+
+  disconnectedCallback(): void {
+    this.loading.stop();
+  }
+
+  look(): void {
+    void this.loading.load(async () => {
+      const now = Date.now();
+      return { findings: judgeHealth(await readHealth(this.reader, { mayResolve: CAN_RESOLVE === true, now }), now), at: now };
+    });
+  }
+
+  get isFirstLoad(): boolean {
+    return this.state.isLoading && !this.state.data;
+  }
+
+  /** What is to be done, the worst first. */
+  get groups(): readonly FindingGroup[] {
+    const keys = ['broken', 'attention'] as const;
+    return keys.map((key) => ({ key, heading: HEADINGS[key], findings: this.worded(key) })).filter(({ findings }) => findings.length > 0);
+  }
+
+  get fine(): readonly WordedFinding[] {
+    return this.worded('ok');
+  }
+
+  get unknown(): readonly WordedFinding[] {
+    return this.worded('unknown');
+  }
+
+  get fineCount(): string {
+    return READER_FORMAT.number(this.fine.length);
+  }
+
+  get unknownCount(): string {
+    return READER_FORMAT.number(this.unknown.length);
+  }
+
+  get hasUnknown(): boolean {
+    return this.unknown.length > 0;
+  }
+
+  get hasFine(): boolean {
+    return this.fine.length > 0;
+  }
+
+  /** How things stand, in one sentence. */
+  get verdict(): string {
+    const [broken, attention] = [this.count('broken'), this.count('attention')];
+    if (broken > 0) return broken === 1 ? LABELS.verdictBroken1 : fillLabel(LABELS.verdictBroken, READER_FORMAT.number(broken));
+    if (attention > 0)
+      return attention === 1 ? LABELS.verdictAttention1 : fillLabel(LABELS.verdictAttention, READER_FORMAT.number(attention));
+    return LABELS.verdictOk;
+  }
+
+  get checkedAt(): string {
+    return this.state.data ? fillLabel(LABELS.checkedAt, READER_FORMAT.dateTime(this.state.data.at)) : '';
+  }
+
+  private count(level: FindingLevel): number {
+    return (this.state.data?.findings ?? []).filter((finding) => finding.level === level).length;
+  }
+
+  private worded(level: FindingLevel): readonly WordedFinding[] {
+    return (this.state.data?.findings ?? []).filter((finding) => finding.level === level).map(wordFinding);
+  }
+
+  private get reader(): HealthSource {
+    return this.template?.querySelector('c-record-reader') as unknown as HealthSource;
+  }
+}
