@@ -12,7 +12,8 @@ async function says(page: Page, text: string): Promise<void> {
 const step = (page: Page, name: string): Locator => page.locator('c-setup-path li').getByRole('button', { name });
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 const field = (page: Page, name: string): Locator => page.getByRole('textbox', { name, exact: true });
-const goOn = (page: Page): Promise<void> => page.getByRole('button', { name: /^Save and (continue|finish)$/ }).click();
+const mainButton = (page: Page): Locator => page.getByRole('button', { name: /^Save and (continue|finish)$/ });
+const goOn = (page: Page): Promise<void> => mainButton(page).click();
 
 /** Waits until the step shown has this heading. */
 async function isAt(page: Page, heading: string): Promise<void> {
@@ -31,9 +32,36 @@ const HEADINGS = {
   'Your sessions': 'Which visit led to a call',
   Channels: 'Channels',
   Credit: 'Credit',
-  Automation: 'Who decides calls, and when'
+  Automation: 'Who decides calls, and when',
+  'Prove it': 'Prove it',
+  Health: 'Health of this installation'
 } as const;
 type StepName = keyof typeof HEADINGS;
+
+/** Presses what is given as an admin does who has a mouse, or only a keyboard. */
+type Press = (page: Page, target: Locator) => Promise<void>;
+
+/** Where a mouse hits a radio button: its label covers it. */
+const byMouse: Press = async (page, target) => {
+  const label = page.locator(`label[for="${(await target.getAttribute('id')) ?? ''}"]`);
+  await ((await target.getAttribute('type')) === 'radio' ? label : target).click();
+};
+
+/** A column of rules has four buttons a row. */
+const MOST_TABS = 250;
+
+interface Focusable {
+  getRootNode(): { readonly activeElement: unknown };
+}
+
+const byKeyboard: Press = async (page, target) => {
+  await target.waitFor();
+  const isThere = (): Promise<boolean> => target.evaluate((element: Focusable) => element.getRootNode().activeElement === element);
+  for (let i = 0; i < MOST_TABS && !(await isThere()); i++) await page.keyboard.press('Tab');
+  assert.equal(await isThere(), true, 'reached by Tab');
+  const isRadio = (await target.getAttribute('type')) === 'radio';
+  await page.keyboard.press(isRadio ? 'Space' : 'Enter');
+};
 
 interface Trial {
   readonly name: StepName;
@@ -111,19 +139,56 @@ describe('the setup wizard in a browser', () => {
 
   before(async () => {
     pages = await openPages({
+      flows: true,
       users: {
         sales: { username: 'sales@local.example', profile: 'Standard User', permissionSets: ['Touchline_Sales'] },
         marketer: { username: 'marketer@local.example', profile: 'Standard User', permissionSets: ['Touchline_Marketer'] }
       }
     });
   });
+  before(() => pages.insert('Lead', { LastName: 'Test', Company: 'Test', Email: 'test@example.com' }));
   after(() => pages.stop());
 
-  it('is where an empty org’s home page leads', async () => {
-    const page = await pages.visit('/lightning/page/home');
-    await button(page, 'Set up call attribution').click();
-    await isAt(page, HEADINGS.Access);
-  });
+  /** On the New Task page, as the preview draws it: somebody is chosen under Name, the rest is filled in. */
+  const saveTask = async (page: Page, press: Press): Promise<void> => {
+    await press(page, page.getByRole('combobox', { name: 'Name' }));
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await press(page, button(page, 'Save'));
+    await page.waitForURL(/\/r\/Task\//);
+    await page.goBack();
+    await page.goBack();
+    await isAt(page, 'Prove it');
+  };
+
+  for (const [means, press] of [
+    ['mouse', byMouse],
+    ['keyboard alone', byKeyboard]
+  ] as const) {
+    it(`leads from an empty home page to a proven call, by ${means}`, async () => {
+      const isEmpty = (await pages.query('SELECT Id FROM Tracked_Call__c')).length === 0;
+      const page = await pages.visit(isEmpty ? '/lightning/page/home' : WIZARD);
+      if (isEmpty) await press(page, button(page, 'Set up call attribution'));
+      else await press(page, step(page, 'Access'));
+      for (const [name, heading] of Object.entries(HEADINGS)) {
+        await isAt(page, heading);
+        if (name === 'Automation') await press(page, page.getByRole('radio', { name: 'In the app only' }));
+        if (name === 'Prove it') {
+          await press(page, button(page, 'Make the test visit').or(button(page, 'Prove it once more')));
+          await press(page, button(page, 'Open the New Task page'));
+          await saveTask(page, press);
+          await says(page, 'It works. This is how each call will look on its page:');
+          await press(page, button(page, 'Remove the test'));
+          await press(page, button(page, 'I deleted it'));
+        }
+        await press(page, mainButton(page));
+        await isSaved(page);
+      }
+      assert.match(String((await settings())['Wizard_Progress__c']), /"proof":"done","health":"done"/);
+      assert.notEqual((await pages.query('SELECT Id FROM Channel_Rule__c')).length, 0);
+      assert.deepEqual(await pages.query('SELECT Id FROM Web_Session__c'), []);
+    });
+  }
 
   for (const { name, fail, refusal, isKept, mend } of TRIALS) {
     it(`${name}: refuses what can’t hold, keeps it over a reload, and saves it mended`, async () => {

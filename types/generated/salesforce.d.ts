@@ -4372,6 +4372,10 @@ declare module '@salesforce/label/c.Step_Credit' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Step_Health' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Step_Proof' {
   const value: string;
   export default value;

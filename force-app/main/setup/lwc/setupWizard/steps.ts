@@ -4,6 +4,7 @@ import Step_Automation from '@salesforce/label/c.Step_Automation';
 import Step_Calls from '@salesforce/label/c.Step_Calls';
 import Step_Channels from '@salesforce/label/c.Step_Channels';
 import Step_Credit from '@salesforce/label/c.Step_Credit';
+import Step_Health from '@salesforce/label/c.Step_Health';
 import Step_Proof from '@salesforce/label/c.Step_Proof';
 import Step_Sessions from '@salesforce/label/c.Step_Sessions';
 
@@ -24,7 +25,8 @@ export const STEPS = Object.freeze([
   { key: 'channels', label: Step_Channels, seeds: ['channelRules'] },
   { key: 'credit', label: Step_Credit, seeds: ['attributionModels'] },
   { key: 'automation', label: Step_Automation, choices: ['mode'] },
-  { key: 'proof', label: Step_Proof }
+  { key: 'proof', label: Step_Proof },
+  { key: 'health', label: Step_Health }
 ] as const satisfies readonly WizardStep[]);
 
 export type StepKey = (typeof STEPS)[number]['key'];
