@@ -106,6 +106,19 @@ describe('the app’s home in a browser', () => {
     await page.context().close();
   });
 
+  it('shows script and very long words as what they are, on a phone too', async () => {
+    const channel = `<img src=x onerror=document.title=1>${'x'.repeat(120)}`;
+    const touchpoint = await pages.insert('Touchpoint__c', { Touchpoint_Key__c: 'odd', Channel__c: channel, Kind__c: 'call' });
+    const task = await pages.insert('Task', { Subject: 'Odd' });
+    const at = new Date(SAMPLE_DAY - 86_400_000).toISOString();
+    await pages.insert('Tracked_Call__c', { Task_Id__c: task, Call_Time__c: at, Outcome__c: 'merged', Touchpoint__c: touchpoint });
+    const page = await open({ width: 400 });
+    await says(page, channel);
+    assert.equal(await page.title(), 'Touchline');
+    assert.equal(await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth'), false);
+    await page.context().close();
+  });
+
   for (const [theme, width, isRightToLeft] of [
     ['slds2', 1280, false],
     ['slds1', 400, true]

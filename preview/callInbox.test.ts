@@ -7,6 +7,11 @@ import { makeCaller, Vendor } from './testing/vendor.ts';
 const HOME = '/lightning/page/home';
 const WITHIN = { timeout: 20_000 };
 
+interface Drawn {
+  readonly scrollWidth: number;
+  readonly clientWidth: number;
+}
+
 const inbox = (page: Page) => page.locator('c-call-inbox');
 const call = (page: Page, name: string) => inbox(page).locator('li').filter({ hasText: name });
 
@@ -88,6 +93,19 @@ describe('the inbox in the utility bar', () => {
     assert.equal(await call(page, 'Hal Seven').count(), 0);
     await page.clock.fastForward(30_000);
     await call(page, 'Hal Seven').getByText('Tied to a visit').waitFor(WITHIN);
+    await page.context().close();
+  });
+
+  it('shows script and very long words as what they are', async () => {
+    const name = `<img src=x onerror=document.title=1>${'x'.repeat(44)}`;
+    await vendor.log(await makeCaller(pages, name));
+    const page = await openInbox(pages);
+    await call(page, name).waitFor(WITHIN);
+    assert.equal(await page.title(), 'Touchline');
+    assert.equal(
+      await inbox(page).evaluate((element) => (element as unknown as Drawn).scrollWidth > (element as unknown as Drawn).clientWidth),
+      false
+    );
     await page.context().close();
   });
 

@@ -81,7 +81,10 @@ describe('a call’s story in a browser', () => {
   };
   before(async () => {
     pages = await openPages({
-      users: { sales: { username: 'sales@local.example', profile: 'Standard User', permissionSets: ['Touchline_Sales'] } }
+      users: {
+        sales: { username: 'sales@local.example', profile: 'Standard User', permissionSets: ['Touchline_Sales'] },
+        stranger: { username: 'stranger@local.example', profile: 'Standard User' }
+      }
     });
   });
   after(() => pages.stop());
@@ -139,6 +142,39 @@ describe('a call’s story in a browser', () => {
     const page = await pages.show('Task', task, { user: 'sales' });
     await says(page, TIED);
     assert.equal(await resolveNow(page).count(), 0);
+  });
+
+  it('says who gives access to somebody without a permission set', async () => {
+    const { task } = await makeCall(pages);
+    const page = await pages.show('Task', task, { user: 'stranger' });
+    await says(page, 'You have no access to Tracked_Call__c. Ask your administrator for a Touchline permission set.');
+  });
+
+  it('makes up for a touchpoint that somebody edited, then deleted', async () => {
+    const { task, session } = await makeCall(pages);
+    const page = await pages.show('Task', task);
+    await resolveNow(page).click();
+    await says(page, TIED);
+    const ofSession = `FROM Touchpoint__c WHERE Touchpoint_Key__c = 'session:${session}'`;
+    const [made] = await pages.query(`SELECT Id ${ofSession}`);
+    await pages.update('Touchpoint__c', String(made?.['Id']), { Channel__c: 'Edited' });
+    await resolveNow(page).click();
+    await says(page, 'Decided just now: 1 record written.');
+    assert.equal((await pages.query(`SELECT Channel__c ${ofSession}`))[0]?.['Channel__c'], 'Paid Search');
+    await pages.remove('Touchpoint__c', String(made?.['Id']));
+    await page.reload();
+    await says(page, TIED);
+    await resolveNow(page).click();
+    await says(page, 'Decided just now: 2 records written.');
+    assert.equal((await pages.query(`SELECT Channel__c ${ofSession}`))[0]?.['Channel__c'], 'Paid Search');
+  });
+
+  it('outlives its Task', async () => {
+    const { task, captured } = await makeCall(pages);
+    await pages.update('Tracked_Call__c', captured, { Outcome__c: 'skipped', Reason__c: 'taskDeleted' });
+    await pages.remove('Task', task);
+    const page = await pages.show('Tracked_Call__c', captured);
+    await says(page, 'No touchpoint: the Task of this call was deleted.');
   });
 
   it('is done by keyboard alone', async () => {

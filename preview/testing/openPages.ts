@@ -91,6 +91,10 @@ export class OpenPages {
     await this.ask('PATCH', `/sobjects/${this.names(object)}/${id}`, this.names(JSON.stringify(fields)));
   }
 
+  async remove(object: string, id: string): Promise<void> {
+    await this.ask('DELETE', `/sobjects/${this.names(object)}/${id}`);
+  }
+
   async query(soql: string): Promise<Record<string, unknown>[]> {
     const answer = await this.ask('GET', `/query?${new URLSearchParams({ q: this.names(soql) }).toString()}`);
     return (answer as { records: Record<string, unknown>[] }).records;

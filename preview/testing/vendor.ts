@@ -12,8 +12,8 @@ const MINUTE = 60_000;
 
 /** A lead whose visitor came from an ad a few minutes ago. */
 export async function makeCaller(pages: OpenPages, name: string): Promise<Caller> {
-  const lead = await pages.insert('Lead', { LastName: name, Company: 'Acme', Email: `${name.replace(/\W/g, '.')}@example.com` });
-  const visitorId = `visitor-of-${name.replace(/\W/g, '-')}`;
+  const lead = await pages.insert('Lead', { LastName: name, Company: 'Acme', Email: `${name.replace(/\W/g, '.').slice(-40)}@example.com` });
+  const visitorId = `visitor-of-${name.replace(/\W/g, '-').slice(-60)}`;
   const startedAt = new Date(Date.now() - 13 * MINUTE).toISOString();
   await pages.insert('Web_Session__c', {
     Session_Key__c: `visit-of-${name}`,
