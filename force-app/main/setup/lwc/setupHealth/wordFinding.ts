@@ -17,6 +17,7 @@ export interface WordedFinding {
   readonly mend: string;
   readonly link?: MendLink;
   readonly items: readonly { readonly key: string; readonly text: string }[];
+  readonly hasItems: boolean;
 }
 
 const MOST_ITEMS = 10;
@@ -67,5 +68,6 @@ function sentence({ check, code, figures }: Finding): string {
 export function wordFinding(finding: Finding, at: number): WordedFinding {
   const { check, mend, level } = finding;
   const todo = mend === 'none' ? { mend: '' } : { mend: MEND_LABELS[mend], link: MEND_LINKS[mend] };
-  return { key: `${check}-${String(at)}`, state: STATES[level], text: sentence(finding), items: itemsOf(finding), ...todo };
+  const items = itemsOf(finding);
+  return { key: `${check}-${String(at)}`, state: STATES[level], text: sentence(finding), items, hasItems: items.length > 0, ...todo };
 }

@@ -94,7 +94,7 @@ describe('the health of an installation', () => {
       text: 'Rights on standard objects that this user lacks, and that no packaged permission set can give: 1'
     });
     expect(forgotten).toMatchObject({ text: 'Calls that have waited for a decision for more than a day: 2' });
-    expect(texts(health, '.items li')).toEqual(
+    expect(texts(health, '.more li')).toEqual(
       expect.arrayContaining(['read Opportunity', 'No: 2', 'No visit stored: 12 in the last 7 days, 0 a week before'])
     );
     const links = all(health, '.group c-setup-link') as unknown as { label: string; path: string }[];
