@@ -67,6 +67,8 @@ export async function acquireLease(options: LeaseOptions, state: LeaseState): Pr
     if (id !== undefined) return { outcome: 'held', lease: new Lease(options, id) };
     const other = await readRunRow(http, prefix, LEASE_KEY);
     if (!other) continue;
+    // An answer of 503 to an insert that happened is asked again, and then our own row stands in the way.
+    if (other.row.message === holder) return { outcome: 'held', lease: new Lease(options, other.id) };
     const silent = http.orgTime - (other.row.heartbeatAt ?? 0);
     if (silent <= heartbeatMs * MISSED_BEATS || tries > 3) return { outcome: 'taken', holder: other.row.message ?? '' };
     await deleteRunRow(http, prefix, other.id).catch((error: unknown) => {

@@ -2,14 +2,15 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { loadSample } from '../../../data/sample/load.ts';
-import { PACKAGE_ROOT } from '../../packageRoot.ts';
 import { scopeOfAll } from '../../resolve/scopes.ts';
 import { runResolve } from '../../resolve/runResolve.ts';
+import { bundleProgram } from '../bundleProgram.ts';
+import { compareRows } from '../compareRows.ts';
+import { seededRandom } from '../seededRandom.ts';
 import { stirSample } from '../stirSample.ts';
 import { TestOrg } from '../testOrg.ts';
-import { crashTrial, undisturbed, type FinalRows, type TrialFiles } from './crashTrial.ts';
+import { crashTrial, undisturbed, type TrialFiles } from './crashTrial.ts';
 import { SCENARIOS, type Scenario } from './scenarios.ts';
 
 export interface CrashReport {
@@ -26,17 +27,6 @@ export interface CrashReport {
   readonly seconds: number;
 }
 
-/** mulberry32: the same numbers for the same seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Two orgs to begin with: one with nothing resolved, and one resolved and changed since. */
 async function prepare(folder: string): Promise<readonly string[]> {
   const [fresh, changed] = [join(folder, 'fresh.db'), join(folder, 'changed.db')];
@@ -51,40 +41,11 @@ async function prepare(folder: string): Promise<readonly string[]> {
   return [fresh, changed];
 }
 
-async function bundle(): Promise<string> {
-  const program = join(PACKAGE_ROOT, `.cache/tests/crashed-${String(process.pid)}.mjs`);
-  await build({
-    entryPoints: [join(PACKAGE_ROOT, 'scripts/testing/crash/crashedProcess.ts')],
-    outfile: program,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    tsconfig: join(PACKAGE_ROOT, 'tsconfig.json'),
-    logLevel: 'warning'
-  });
-  return program;
-}
-
-/** Rows are texts without Ids, sorted; a row that differs is one lost and one too many with the same key, counted once. */
-function compare(expected: FinalRows, actual: FinalRows): { lost: number; duplicated: number; different: number } {
-  let [lost, duplicated, different] = [0, 0, 0];
-  for (const [object, rows] of Object.entries(expected)) {
-    const now = actual[object] ?? [];
-    const missing = rows.length - now.length;
-    lost += Math.max(missing, 0);
-    duplicated += Math.max(-missing, 0);
-    const known = new Set(rows);
-    different += now.filter((row) => !known.has(row)).length;
-  }
-  return { lost, duplicated, different };
-}
-
 export async function crashRuns(times: number, seed: number, onTrial: (done: number) => void = () => undefined): Promise<CrashReport> {
   const started = performance.now();
   const folder = mkdtempSync(join(tmpdir(), 'touchline-crash-'));
-  const program = await bundle();
-  const random = randomFrom(seed);
+  const program = await bundleProgram('scripts/testing/crash/crashedProcess.ts');
+  const random = seededRandom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const totals = { killed: 0, lost: 0, duplicated: 0, different: 0 };
   const byScenario: Record<string, number> = {};
@@ -101,7 +62,7 @@ export async function crashRuns(times: number, seed: number, onTrial: (done: num
       expectations.set(name, expected);
       const kill = { request: 1 + Math.floor(random() * expected.requests), when: pick(['before', 'after'] as const) };
       const { rows, killed } = await crashTrial({ ...files, copy: join(folder, `trial-${String(n)}.db`) }, scenario, kill);
-      const { lost, duplicated, different } = compare(expected.rows, rows);
+      const { lost, duplicated, different } = compareRows(expected.rows, rows);
       totals.killed += killed ? 1 : 0;
       totals.lost += lost;
       totals.duplicated += duplicated;

@@ -2,11 +2,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { copyFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { FinalRows } from '../compareRows.ts';
 import { finalRows } from '../finalRows.ts';
 import { TestOrg } from '../testOrg.ts';
 import type { Scenario } from './scenarios.ts';
-
-export type FinalRows = Awaited<ReturnType<typeof finalRows>>;
 
 export interface Kill {
   /** After that many requests, or when the process ended before. */
