@@ -16,7 +16,7 @@ const DAY = Date.UTC(2026, 4, 4);
 const MINUTE = 60_000;
 
 function visitorOf(n: number): string {
-  return n.toString(16).padStart(32, 'a');
+  return `a${n.toString(16).padStart(31, '0')}`;
 }
 
 function callTime(n: number): number {

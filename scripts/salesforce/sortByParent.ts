@@ -4,7 +4,7 @@ import type { RowKindName } from 'c/attributionEngine';
 const PARENTS: Readonly<Record<RowKindName, readonly string[]>> = {
   touchpoint: ['account', 'contact', 'lead', 'webSession'],
   trackedCall: ['contact', 'lead', 'webSession', 'touchpoint'],
-  attributionTouchpoint: ['opportunity', 'touchpoint'],
+  attributionTouchpoint: ['opportunity', 'account', 'contact', 'touchpoint'],
   webSession: []
 };
 

@@ -15,14 +15,14 @@ import type { OrgHttp } from '../salesforce/orgHttp.ts';
 import { OrgReader } from '../salesforce/orgReader.ts';
 import { OrgWriter } from '../salesforce/orgWriter.ts';
 import { OrgError } from '../salesforce/orgError.ts';
-import { BUDGET_SPENT } from '../salesforce/requestBudget.ts';
+import { BUDGET_SPENT, isOutOfRequests } from '../salesforce/requestBudget.ts';
+import { isWorthRetrying } from '../salesforce/retryable.ts';
 import { readReplayId } from '../salesforce/runRows.ts';
-import { changeStream, findChannel } from '../salesforce/streaming/changeStream.ts';
 import { acquireLease, type Lease } from './lease.ts';
 import { factsOfError, factsOfSetAside, type Facts } from './logFacts.ts';
+import { listen } from './listen.ts';
 import { splitRows } from './splitRows.ts';
 import { WaitingCalls, type TakenCalls } from './waitingCalls.ts';
-import { TASK_CHANNEL, trackedCallChannel, watchScope } from './watchScope.ts';
 
 export interface WatchOptions {
   readonly http: OrgHttp;
@@ -50,9 +50,10 @@ export interface WatchResult extends RunCounts {
 
 /** Calls of one batch: they share the requests, and none waits long for the others. */
 const MOST_CALLS = 200;
-/** After a failure; twice as long after each further one. */
+/** After a failure; twice as long after each further one, and longest where the org's day is used up. */
 const PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 5 * 60_000;
+const LONGEST_PAUSE_MS = 30_000;
+const LONGEST_WITHOUT_REQUESTS_MS = 5 * 60_000;
 /** A token may be refused now and then though it is good; one that always is has ended. */
 const MOST_REFUSALS = 5;
 /** Calls that come within this time of each other share the requests. */
@@ -64,7 +65,16 @@ export async function watchOrg(options: WatchOptions): Promise<WatchResult> {
   const { prefix, watermark } = org.description;
   const replayId = await readReplayId(http, prefix);
   for (;;) {
-    const acquired = await acquireLease({ http, prefix, heartbeatMs }, { watermark, replayId });
+    const acquired = await acquireLease({ http, prefix, heartbeatMs }, { watermark, replayId }).catch((error: unknown) => {
+      if (!isWorthRetrying(error, true)) throw error;
+      options.log('failed', factsOfError(error));
+      return undefined;
+    });
+    if (!acquired) {
+      if (signal.aborted) return nothingDone(http, 'stopped', '');
+      await sleep(PAUSE_MS, undefined, { signal }).catch(() => undefined);
+      continue;
+    }
     if (acquired.outcome === 'held') return new Watch(options, org, acquired.lease, replayId).run();
     if (!options.wait || signal.aborted) return nothingDone(http, signal.aborted ? 'stopped' : 'taken', acquired.holder);
     options.log('waiting', { holder: acquired.holder });
@@ -164,28 +174,22 @@ class Watch {
     if (this.refusals >= MOST_REFUSALS) this.end('signedOut', error.message);
   }
 
-  private async listen(): Promise<void> {
-    const { http, log } = this.options;
-    const { prefix } = this.org.description;
-    try {
-      const channel = await findChannel(http, [TASK_CHANNEL, trackedCallChannel(prefix)]);
-      log('listening', { channel });
-      const [stored, id] = this.replayId?.split(' ') ?? [];
-      const after = stored === channel ? Number(id) : undefined;
-      // A subscription to new events only asks for this look itself, once it stands.
-      if (channel === undefined || after !== undefined) this.lookAround();
-      if (channel === undefined) return;
-      for await (const batch of changeStream(http, channel, after, this.signal)) {
-        const { taskIds, reconcile } = watchScope(batch, channel, prefix);
-        this.waiting.add(taskIds, this.options.now());
-        const last = batch.events.at(-1);
-        if (last) this.heard = `${channel} ${String(last.replayId)}`;
-        if (reconcile) this.lookAround();
+  private listen(): Promise<void> {
+    const { http, log, now } = this.options;
+    return listen({
+      http,
+      prefix: this.org.description.prefix,
+      replayId: this.replayId,
+      signal: this.signal,
+      onChannel: (channel) => log('listening', { channel }),
+      onScope: ({ taskIds, reconcile }, replayId) => {
+        this.waiting.add(taskIds, now());
+        this.heard = replayId ?? this.heard;
+        if (reconcile) this.reconcileDue = true;
         this.wake();
-      }
-    } catch (error) {
-      this.failed(error);
-    }
+      },
+      onError: (error) => this.failed(error)
+    });
   }
 
   /** The next work there is; what fails is tried again after a pause, also where the org's day is used up: it ends. */
@@ -200,7 +204,8 @@ class Watch {
       this.failures = this.refusals = 0;
     } catch (error) {
       this.failed(error);
-      const pause = Math.min(PAUSE_MS * 2 ** this.failures++, LONGEST_PAUSE_MS);
+      const longest = isOutOfRequests(error) ? LONGEST_WITHOUT_REQUESTS_MS : LONGEST_PAUSE_MS;
+      const pause = Math.min(PAUSE_MS * 2 ** this.failures++, longest);
       await sleep(pause * (0.5 + Math.random() / 2), undefined, { signal: this.signal }).catch(() => undefined);
     }
   }

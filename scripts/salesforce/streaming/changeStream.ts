@@ -1,6 +1,7 @@
 /** Change events of one channel for as long as one listens: sessions that end are opened again behind the last event seen. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { OrgHttp } from '../orgHttp.ts';
+import { isOutOfRequests } from '../requestBudget.ts';
 import { RETRIES, waitBefore } from '../retryable.ts';
 import { BayeuxClient, BayeuxError } from './bayeux.ts';
 
@@ -37,6 +38,18 @@ function toEvent(data: unknown): ChangeEvent | undefined {
   return { replayId: Number(event.replayId), changeType: String(header?.changeType), recordIds, values };
 }
 
+/** There is no such channel, or this user may not listen to it; anything else passes. */
+function isRefusedForGood(error: unknown): boolean {
+  return error instanceof BayeuxError && /^40[03]:/.test(error.message) && !/unknown client/i.test(error.message);
+}
+
+/** What fails here fails again with the next connection, unless no request is left for one. */
+async function signInAgain(http: OrgHttp): Promise<void> {
+  await http.renewToken().catch((error: unknown) => {
+    if (isOutOfRequests(error)) throw error;
+  });
+}
+
 /** The first of some channels that this user may listen to. */
 export async function findChannel(http: OrgHttp, channels: readonly string[]): Promise<string | undefined> {
   for (const channel of channels) {
@@ -46,7 +59,7 @@ export async function findChannel(http: OrgHttp, channels: readonly string[]): P
       await client.subscribe(channel, NEW_EVENTS);
       return channel;
     } catch (error) {
-      if (!(error instanceof BayeuxError)) throw error;
+      if (!isRefusedForGood(error)) throw error;
     } finally {
       await client.disconnect().catch(() => undefined);
     }
@@ -96,7 +109,7 @@ export async function* changeStream(
       }
     } catch (error) {
       if (signal.aborted) break;
-      if (error instanceof BayeuxError && error.message.startsWith('401::')) await http.renewToken();
+      if (error instanceof BayeuxError && error.message.startsWith('401::')) await signInAgain(http);
       await sleep(waitBefore(Math.min(++failures, LONGEST_WAIT), RETRIES), undefined, { signal }).catch(() => undefined);
     } finally {
       if (signal.aborted) await client?.disconnect().catch(() => undefined);

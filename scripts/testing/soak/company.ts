@@ -82,8 +82,12 @@ export class Company {
 
   private async newCaller(): Promise<Caller> {
     const n = ++this.made;
-    const lead = await this.org.insert('Lead', { LastName: `Caller ${String(n)}`, Company: 'Soaked', Email: `caller${String(n)}@example.com` });
-    const caller = { lead, visitor: n.toString(16).padStart(32, 'c') };
+    const lead = await this.org.insert('Lead', {
+      LastName: `Caller ${String(n)}`,
+      Company: 'Soaked',
+      Email: `caller${String(n)}@example.com`
+    });
+    const caller = { lead, visitor: `c${n.toString(16).padStart(31, '0')}` };
     this.callers.push(caller);
     return caller;
   }

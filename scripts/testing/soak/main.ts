@@ -25,11 +25,16 @@ const report = await soakRun(
 );
 if (values.json) console.log(JSON.stringify(report));
 else {
-  const { minutes, calls, lost, duplicated, different, faults, watcherRestarts, otherRuns, rssMb, rssSlopeMbPerMinute, secondsToEqual } = report;
+  const { minutes, calls, lost, duplicated, different, faults, watcherRestarts, otherRuns, rssMb, rssSlopeMbPerMinute, secondsToEqual } =
+    report;
   const struck = Object.entries(faults).map(([kind, count]) => `${kind} ${String(count)}`);
   console.log(`${String(minutes)} minutes, ${String(calls)} calls; ${struck.join(', ')}`);
-  console.log(`watcher started again ${String(watcherRestarts)} times; other runs ended ${String(otherRuns.ended)}, failed ${String(otherRuns.failed)}`);
-  console.log(`${String(lost)} lost, ${String(duplicated)} duplicated, ${String(different)} different, ${String(secondsToEqual)} s after the faults`);
+  console.log(
+    `watcher started again ${String(watcherRestarts)} times; other runs ended ${String(otherRuns.ended)}, failed ${String(otherRuns.failed)}`
+  );
+  console.log(
+    `${String(lost)} lost, ${String(duplicated)} duplicated, ${String(different)} different, ${String(secondsToEqual)} s after the faults`
+  );
   console.log(`memory ${rssMb.join(' ')} MB, ${String(rssSlopeMbPerMinute)} MB a minute over the second half`);
 }
 process.exitCode = report.lost + report.duplicated + report.different > 0 ? 1 : 0;

@@ -35,9 +35,10 @@ export function soakFaults(probability: number): FaultRule[] {
     ...RECORD_FAULTS.flatMap((fault) => OUR_WRITES.map((aim): FaultRule => ({ fault, ...aim, probability }))),
     { fault: { kind: 'failedJob', afterRecords: 20 }, probability },
     { fault: { kind: 'stuckJob', afterRecords: 20 }, probability },
-    ...(['lostEvent', 'gapEvent', 'droppedEvent', 'doubledEvent', 'delayedEvent'] as const).map(
-      (kind): FaultRule => ({ fault: { kind }, probability })
-    )
+    ...(['lostEvent', 'gapEvent', 'droppedEvent', 'doubledEvent', 'delayedEvent'] as const).map((kind): FaultRule => ({
+      fault: { kind },
+      probability
+    }))
   ];
 }
 

@@ -89,7 +89,9 @@ export async function soakRun(options: SoakOptions, tell: (line: string) => void
   const settings = { changeEvents: { objects: ['Task'], holdFor: 3_000, dailyDeliveries: 10_000_000 }, dailyApiRequests: 10_000_000 };
   const org = await TestOrg.start({ file, bulk: { resultPageRows: 200 }, ...settings });
   const begin = (what: string): ChildProcess =>
-    spawn(process.execPath, [program, what, org.local.instanceUrl, org.local.accessToken], { stdio: ['ignore', 'pipe', 'ignore'] });
+    spawn(process.execPath, [program, what, org.local.instanceUrl, org.local.accessToken], {
+      stdio: ['ignore', 'pipe', what === 'watch' ? 'inherit' : 'ignore']
+    });
   try {
     const company = new Company(org, seededRandom(seed));
     org.local.faults.set(soakFaults(probability), seed);
