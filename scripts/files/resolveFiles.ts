@@ -8,33 +8,16 @@
  *  5. give the files their names
  */
 import { availableParallelism } from 'node:os';
-import { sortCalls, type ContactRole, type MatchWindow, type Opportunity, type SortedCalls } from 'c/attributionEngine';
-import type { FieldSettings } from 'c/salesforceRecords';
-import { isWarehouse } from '../warehouse/openWarehouse.ts';
-import { DEFAULT_SESSION_TABLE, type SessionTable } from '../warehouse/warehouseTables.ts';
-import { openInput, type InputFile } from './bytes/inputFile.ts';
-import { callColumns } from './matching/callColumns.ts';
-import type { CallRows } from './matching/callRows.ts';
-import { offerSessions, type OfferedSessions } from './matching/offerSessions.ts';
-import { readCalls } from './matching/readCalls.ts';
-import { sessionColumns, type SessionColumns } from './matching/sessionColumns.ts';
-import { sessionKeyOrder } from './matching/sessionKeyOrder.ts';
-import { SessionThreads } from './matching/sessionThreads.ts';
+import type { SessionTable } from '../warehouse/warehouseTables.ts';
 import { compareRejections, type Rejection } from './rejections.ts';
 import type { BatchAnswer } from './resolving/batchJob.ts';
 import { resolveBatches } from './resolving/batchPool.ts';
-import { CallLinks } from './resolving/callLinks.ts';
 import { FilesReportBuilder, type FilesReport } from './resolving/filesReport.ts';
-import { findIdentified, NOTHING_IDENTIFIED, type Identified } from './resolving/identifiedSessions.ts';
-import { peopleOfCalls, readPeople, type KnownPeople } from './resolving/knownPeople.ts';
 import { OutputFolder } from './resolving/outputFolder.ts';
-import { planBatches } from './resolving/planBatches.ts';
-import { readRecords } from './resolving/readRecords.ts';
-import { CONTACT_ROLE_SHAPE, opportunityShape } from './resolving/recordShapes.ts';
 import { readRuleBook, type FileRuleBook } from './resolving/readRuleBook.ts';
 import { writersOf, type BatchSetup } from './resolving/runBatch.ts';
-import { sessionsFromWarehouse, type WarehouseSessions } from './resolving/warehouseSessions.ts';
 import { csvText } from './resolving/csvBytes.ts';
+import { prepareBatches } from './prepareBatches.ts';
 
 export type { FilesReport } from './resolving/filesReport.ts';
 
@@ -82,90 +65,15 @@ export async function resolveFiles(input: FilesInput): Promise<FilesReport> {
   }
 }
 
-async function resolveInto(output: OutputFolder, input: FilesInput, { book, fields }: FileRuleBook): Promise<FilesReport> {
+async function resolveInto(output: OutputFolder, input: FilesInput, rulesOf: FileRuleBook): Promise<FilesReport> {
   const started = performance.now();
   const threads = input.threads ?? availableParallelism();
-  const folder = output.temporary;
-  const callFile = await openInput(input.calls, folder);
-  const callFields = callColumns(callFile.name, callFile.header.names, fields);
-  const read = await readCalls(callFile, callFields, folder, () => new CallLinks(callFields));
-  input.onProgress?.('calls', read.rows.count);
-  const known =
-    input.people === undefined
-      ? peopleOfCalls(read.listener)
-      : await readPeople(input.people, read.listener, book.settings, fields, folder);
-  const stored = isWarehouse(input.sessions) ? await askWarehouse(input, read.rows, known, book.settings, folder) : undefined;
-  const earned = await readOpportunities(input.opportunities, input.contactRoles, fields, folder);
-
-  const sessionFile = await openInput(stored?.path ?? input.sessions, folder);
-  const matched = await matchSessions(sessionFile, read.rows, known, book.settings, folder, threads);
-  input.onProgress?.('sessions', matched.offered.sessions);
-  const { sessionKey, all } = matched.columns;
-  const setup: BatchSetup = {
-    callsPath: callFile.rowsPath,
-    callsHeader: callFile.header,
-    sessionsPath: sessionFile.rowsPath,
-    sessionsHeader: sessionFile.header,
-    book,
-    fields,
-    writers: { prefix: all.namespaceOf(sessionKey), severalCurrencies: earned.severalCurrencies }
-  };
-  const jobs = planBatches({
-    calls: read.rows,
-    links: read.listener,
-    people: known,
-    ...earned,
-    ...matched.offered,
-    identified: matched.identified,
-    sorted: matched.sorted,
-    keyOrder: sessionKeyOrder(sessionFile, sessionKey),
-    stored: stored?.answersFor(sessionFile, sessionKey)
-  });
-  const report = new FilesReportBuilder(read.rows.count, matched.offered.sessions);
-  const answers = resolveBatches(jobs, setup, read.rows.count < FEW_CALLS ? 1 : threads);
+  const { jobs, setup, calls, sessions, rejections } = await prepareBatches(input, rulesOf, output.temporary, threads);
+  const report = new FilesReportBuilder(calls, sessions);
+  const answers = resolveBatches(jobs, setup, calls < FEW_CALLS ? 1 : threads);
   await writeAnswers(answers, output, setup, input, report);
-  const rejections = [...read.rejections, ...matched.offered.rejections, ...(known.file?.rejections ?? []), ...earned.rejections];
   writeRejected(output, rejections);
   return report.finish(rejections, await output.commit(), (performance.now() - started) / 1000);
-}
-
-function askWarehouse(
-  input: FilesInput,
-  rows: CallRows,
-  known: KnownPeople,
-  window: MatchWindow,
-  folder: string
-): Promise<WarehouseSessions> {
-  const { sessions, sessionTable = DEFAULT_SESSION_TABLE, opportunities } = input;
-  return sessionsFromWarehouse(sessions, sessionTable, rows, known, window, opportunities !== undefined, folder);
-}
-
-interface MatchedSessions {
-  readonly columns: SessionColumns;
-  readonly identified: Identified;
-  readonly sorted: SortedCalls;
-  readonly offered: OfferedSessions;
-}
-
-/** The sessions past the call index, and before that past the people whom they identify. */
-async function matchSessions(
-  file: InputFile,
-  rows: CallRows,
-  known: KnownPeople,
-  window: MatchWindow,
-  folder: string,
-  count: number
-): Promise<MatchedSessions> {
-  const threads = new SessionThreads(file, count);
-  try {
-    const columns = sessionColumns(file.name, file.header.names);
-    const identified = known.file ? await findIdentified(file, columns, known.file, rows.visitors) : NOTHING_IDENTIFIED;
-    const sorted = sortCalls(rows.visitorOf.subarray(0, rows.count), rows.timeOf.subarray(0, rows.count), rows.visitors.size);
-    const offered = await offerSessions(file, { visitors: rows.visitors, sorted, window }, { folder, threads, isCollecting: true });
-    return { columns, identified, sorted, offered };
-  } finally {
-    await threads.close();
-  }
 }
 
 async function writeAnswers(
@@ -187,30 +95,6 @@ async function writeAnswers(
     report.add(answer.counts);
     onProgress?.('trackedCalls', report.trackedCalls);
   }
-}
-
-interface Earned {
-  readonly opportunities: readonly Opportunity[];
-  readonly contactRoles: readonly ContactRole[];
-  readonly severalCurrencies: boolean;
-  readonly rejections: readonly Rejection[];
-}
-
-async function readOpportunities(
-  opportunitiesPath: string | undefined,
-  rolesPath: string | undefined,
-  fields: FieldSettings,
-  folder: string
-): Promise<Earned> {
-  if (opportunitiesPath === undefined) return { opportunities: [], contactRoles: [], severalCurrencies: false, rejections: [] };
-  const opportunities = await readRecords(opportunitiesPath, opportunityShape(fields), folder);
-  const roles = rolesPath === undefined ? undefined : await readRecords(rolesPath, CONTACT_ROLE_SHAPE, folder);
-  return {
-    opportunities: opportunities.rows,
-    contactRoles: roles?.rows ?? [],
-    severalCurrencies: opportunities.has('CurrencyIsoCode'),
-    rejections: [...opportunities.rejections, ...(roles?.rejections ?? [])]
-  };
 }
 
 function writeRejected(output: OutputFolder, rejections: readonly Rejection[]): void {

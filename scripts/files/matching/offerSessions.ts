@@ -38,13 +38,13 @@ export interface OfferOptions {
  */
 export async function offerSessions(file: InputFile, calls: IndexedCalls, options: OfferOptions): Promise<OfferedSessions> {
   const columns = sessionColumns(file.name, file.header.names);
-  const first = await scanAll(file, calls, options, new Set());
-  const suspects = DuplicateKeys.suspectsOf(first.keys);
+  const { keys: firstKeys, ...first } = await scanAll(file, calls, options, new Set());
+  const suspects = DuplicateKeys.suspectsOf(firstKeys);
   if (suspects.size === 0) return first;
   const { excluded, rejections } = await chooseDuplicates(file, sessionKeys(columns), suspects, (record) => isUsable(record, columns));
   if (excluded.size === 0) return first;
-  const second = await scanAll(file, calls, options, excluded);
-  for (const keys of second.keys) keys.close();
+  const { keys: secondKeys, ...second } = await scanAll(file, calls, options, excluded);
+  for (const keys of secondKeys) keys.close();
   return { ...second, rejections: [...second.rejections, ...rejections] };
 }
 

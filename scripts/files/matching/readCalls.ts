@@ -43,14 +43,14 @@ export async function readCalls<L extends CallListener | undefined>(
       return problem;
     };
     const { rejections } = await scanRows(file, { take, hashOf: idKeys(columns).hashOf }, keys, excluded);
-    return { rows, rejections, listener, keys };
+    return { read: { rows, rejections, listener }, keys };
   };
-  const first = await scan(new Set());
-  const suspects = DuplicateKeys.suspectsOf([first.keys]);
+  const { read: first, keys } = await scan(new Set());
+  const suspects = DuplicateKeys.suspectsOf([keys]);
   if (suspects.size === 0) return first;
   const isUsable = (record: CsvScanner): boolean => new CallRows(columns, new KeyTable()).add(record) === undefined;
   const { excluded, rejections } = await chooseDuplicates(file, idKeys(columns), suspects, isUsable);
   if (excluded.size === 0) return first;
-  const second = await scan(excluded);
+  const { read: second } = await scan(excluded);
   return { ...second, rejections: [...second.rejections, ...rejections] };
 }

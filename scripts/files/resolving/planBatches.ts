@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is that of a node, a rank or a call */
-import { NOBODY, type CallCells, type ContactRole, type KeyOrder, type SortedCalls } from 'c/attributionEngine';
+import { NOBODY, type CallCells, type ContactRole, type KeyOrder, type Opportunity, type SortedCalls } from 'c/attributionEngine';
 import { hashKey } from '../matching/duplicateKeys.ts';
 import { viewOf } from '../matching/keyTable.ts';
 import { GrowingNumbers } from '../matching/growingNumbers.ts';
@@ -10,6 +10,7 @@ import type { Components } from './components.ts';
 import { groupByRank, type Grouped } from './groupByRank.ts';
 import { joinComponents, numberNodes, type JoinInput, type Nodes } from './joinComponents.ts';
 import { keepSessions } from './keptSessions.ts';
+import type { PeopleFile } from './knownPeople.ts';
 
 export interface BatchInput extends JoinInput {
   readonly cells: CallCells;
@@ -22,12 +23,40 @@ export interface BatchInput extends JoinInput {
 /** Calls and sessions of a batch, about: enough that starting one costs nothing, little enough to share out. */
 const BATCH_SIZE = 500;
 
+/** What making batches needs once everything is planned; the call index is let go of before the first batch is made. */
+interface Plan {
+  readonly callRefs: Float64Array;
+  readonly people?: PeopleFile;
+  readonly opportunities: readonly Opportunity[];
+  readonly rolesOf: ReadonlyMap<string, readonly ContactRole[]>;
+  readonly matches: Matches;
+  readonly sessionRefs: Float64Array;
+  readonly grouped: Readonly<Record<'calls' | 'sessions' | 'people' | 'opportunities', Grouped>>;
+  readonly components: number;
+}
+
 /**
  * Shares the work out: calls that name the same person or come from the same visitor, and everything that hangs on them, are
  * one component; batches are made of whole components. Which batches there are and what order they have depends on the rows
  * alone, not on their order and not on how many threads there are.
  */
-export function* planBatches(input: BatchInput): Generator<BatchJob> {
+export function planBatches(input: BatchInput): Generator<BatchJob> {
+  return makeJobs(plan(input));
+}
+
+function* makeJobs(all: Plan): Generator<BatchJob> {
+  const { grouped, components } = all;
+  for (let from = 0, to = 0; from < components; from = to) {
+    let size = 0;
+    while (to < components && size < BATCH_SIZE) {
+      size += grouped.calls.sizeOf(to) + grouped.sessions.sizeOf(to) + grouped.opportunities.sizeOf(to);
+      to++;
+    }
+    if (size > 0) yield makeJob(all, from, to);
+  }
+}
+
+function plan(input: BatchInput): Plan {
   const { calls, people, opportunities } = input;
   const nodes = numberNodes(input);
   const components = joinComponents(input, nodes);
@@ -36,21 +65,21 @@ export function* planBatches(input: BatchInput): Generator<BatchJob> {
   const rankOf = (node: number): number => ranks.rankOf[components.of(node)]!;
 
   const sessions = collectSessions(input, nodes, components, matches.matched, rankOf);
-  const grouped = {
-    calls: groupByRank(ranks.count, calls.count, (call) => rankOf(nodes.calls + call)),
-    sessions: groupByRank(ranks.count, sessions.refs.length, (at) => sessions.ranks.view()[at]!),
-    people: groupByRank(ranks.count, people.file ? people.count : 0, (person) => rankOf(nodes.people + person)),
-    opportunities: groupByRank(ranks.count, opportunities.length, (at) => rankOf(nodes.opportunities + at))
+  return {
+    callRefs: calls.refs,
+    people: people.file,
+    opportunities,
+    rolesOf: Map.groupBy(input.contactRoles, ({ opportunityId }) => opportunityId),
+    matches,
+    sessionRefs: sessions.refs.view(),
+    grouped: {
+      calls: groupByRank(ranks.count, calls.count, (call) => rankOf(nodes.calls + call)),
+      sessions: groupByRank(ranks.count, sessions.refs.length, (at) => sessions.ranks.view()[at]!),
+      people: groupByRank(ranks.count, people.file ? people.count : 0, (person) => rankOf(nodes.people + person)),
+      opportunities: groupByRank(ranks.count, opportunities.length, (at) => rankOf(nodes.opportunities + at))
+    },
+    components: ranks.count
   };
-  const rolesOf = Map.groupBy(input.contactRoles, ({ opportunityId }) => opportunityId);
-  for (let from = 0, to = 0; from < ranks.count; from = to) {
-    let size = 0;
-    while (to < ranks.count && size < BATCH_SIZE) {
-      size += grouped.calls.sizeOf(to) + grouped.sessions.sizeOf(to) + grouped.opportunities.sizeOf(to);
-      to++;
-    }
-    if (size > 0) yield makeJob(input, rolesOf, matches, sessions.refs.view(), grouped, from, to);
-  }
 }
 
 /** Components in the order of the smallest hash of anything in them. */
@@ -110,28 +139,20 @@ function collectSessions(
   return { refs, ranks };
 }
 
-function makeJob(
-  { calls, people, opportunities }: BatchInput,
-  rolesOf: ReadonlyMap<string, readonly ContactRole[]>,
-  matches: Matches,
-  sessionRefs: Float64Array,
-  grouped: Readonly<Record<'calls' | 'sessions' | 'people' | 'opportunities', Grouped>>,
-  from: number,
-  to: number
-): BatchJob {
+function makeJob({ callRefs, people, opportunities, rolesOf, matches, sessionRefs, grouped }: Plan, from: number, to: number): BatchJob {
   const callNumbers = grouped.calls.of(from, to);
   const pick = (values: Float64Array): Float64Array => Float64Array.from(callNumbers, (call) => values[call]!);
   const matched = pick(matches.matched);
   const ofBatch = Array.from(grouped.opportunities.of(from, to), (at) => opportunities[at]!);
   const sessions = Float64Array.from(grouped.sessions.of(from, to), (at) => sessionRefs[at]!);
   return {
-    calls: pick(calls.refs),
+    calls: pick(callRefs),
     candidates: Uint32Array.from(callNumbers, (call) => matches.candidates[call]!),
     matched,
     before: pick(matches.before),
     after: pick(matches.after),
     sessions: uniqueRefs(matched, sessions),
-    people: people.file?.recordsOf(grouped.people.of(from, to)),
+    people: people?.recordsOf(grouped.people.of(from, to)),
     opportunities: ofBatch,
     contactRoles: ofBatch.flatMap(({ opportunityId }) => rolesOf.get(opportunityId) ?? [])
   };

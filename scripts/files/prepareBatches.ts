@@ -1,0 +1,146 @@
+/** From files to batches of calls with everything they need: steps 1 to 3 of files mode. */
+import { sortCalls, type ContactRole, type MatchWindow, type Opportunity, type SortedCalls } from 'c/attributionEngine';
+import type { FieldSettings } from 'c/salesforceRecords';
+import { isWarehouse } from '../warehouse/openWarehouse.ts';
+import { DEFAULT_SESSION_TABLE } from '../warehouse/warehouseTables.ts';
+import { openInput, type InputFile } from './bytes/inputFile.ts';
+import { callColumns } from './matching/callColumns.ts';
+import type { CallRows } from './matching/callRows.ts';
+import { offerSessions, type OfferedSessions } from './matching/offerSessions.ts';
+import { readCalls } from './matching/readCalls.ts';
+import { sessionColumns, type SessionColumns } from './matching/sessionColumns.ts';
+import { sessionKeyOrder } from './matching/sessionKeyOrder.ts';
+import { SessionThreads } from './matching/sessionThreads.ts';
+import type { Rejection } from './rejections.ts';
+import type { BatchJob } from './resolving/batchJob.ts';
+import { CallLinks } from './resolving/callLinks.ts';
+import { findIdentified, NOTHING_IDENTIFIED, type Identified } from './resolving/identifiedSessions.ts';
+import { peopleOfCalls, readPeople, type KnownPeople } from './resolving/knownPeople.ts';
+import { planBatches } from './resolving/planBatches.ts';
+import { readRecords } from './resolving/readRecords.ts';
+import { CONTACT_ROLE_SHAPE, opportunityShape } from './resolving/recordShapes.ts';
+import type { FileRuleBook } from './resolving/readRuleBook.ts';
+import type { BatchSetup } from './resolving/runBatch.ts';
+import { sessionsFromWarehouse, type WarehouseSessions } from './resolving/warehouseSessions.ts';
+import type { FilesInput } from './resolveFiles.ts';
+
+/** Batches to resolve, and what is known before the first. */
+export interface PreparedBatches {
+  readonly jobs: Iterable<BatchJob>;
+  readonly setup: BatchSetup;
+  readonly calls: number;
+  readonly sessions: number;
+  readonly rejections: readonly Rejection[];
+}
+
+/** Everything before the first batch. What only the match needs is let go of when this is done. */
+export async function prepareBatches(
+  input: FilesInput,
+  { book, fields }: FileRuleBook,
+  folder: string,
+  threads: number
+): Promise<PreparedBatches> {
+  const callFile = await openInput(input.calls, folder);
+  const callFields = callColumns(callFile.name, callFile.header.names, fields);
+  const read = await readCalls(callFile, callFields, folder, () => new CallLinks(callFields));
+  input.onProgress?.('calls', read.rows.count);
+  const known =
+    input.people === undefined
+      ? peopleOfCalls(read.listener)
+      : await readPeople(input.people, read.listener, book.settings, fields, folder);
+  const stored = isWarehouse(input.sessions) ? await askWarehouse(input, read.rows, known, book.settings, folder) : undefined;
+  const earned = await readOpportunities(input.opportunities, input.contactRoles, fields, folder);
+
+  const sessionFile = await openInput(stored?.path ?? input.sessions, folder);
+  const matched = await matchSessions(sessionFile, read.rows, known, book.settings, folder, threads);
+  input.onProgress?.('sessions', matched.offered.sessions);
+  const { sessionKey, all } = matched.columns;
+  return {
+    jobs: planBatches({
+      calls: read.rows,
+      links: read.listener,
+      people: known,
+      ...earned,
+      ...matched.offered,
+      identified: matched.identified,
+      sorted: matched.sorted,
+      keyOrder: sessionKeyOrder(sessionFile, sessionKey),
+      stored: stored?.answersFor(sessionFile, sessionKey)
+    }),
+    setup: {
+      callsPath: callFile.rowsPath,
+      callsHeader: callFile.header,
+      sessionsPath: sessionFile.rowsPath,
+      sessionsHeader: sessionFile.header,
+      book,
+      fields,
+      writers: { prefix: all.namespaceOf(sessionKey), severalCurrencies: earned.severalCurrencies }
+    },
+    calls: read.rows.count,
+    sessions: matched.offered.sessions,
+    rejections: [...read.rejections, ...matched.offered.rejections, ...(known.file?.rejections ?? []), ...earned.rejections]
+  };
+}
+
+function askWarehouse(
+  input: FilesInput,
+  rows: CallRows,
+  known: KnownPeople,
+  window: MatchWindow,
+  folder: string
+): Promise<WarehouseSessions> {
+  const { sessions, sessionTable = DEFAULT_SESSION_TABLE, opportunities } = input;
+  return sessionsFromWarehouse(sessions, sessionTable, rows, known, window, opportunities !== undefined, folder);
+}
+
+interface MatchedSessions {
+  readonly columns: SessionColumns;
+  readonly identified: Identified;
+  readonly sorted: SortedCalls;
+  readonly offered: OfferedSessions;
+}
+
+/** The sessions past the call index, and before that past the people whom they identify. */
+async function matchSessions(
+  file: InputFile,
+  rows: CallRows,
+  known: KnownPeople,
+  window: MatchWindow,
+  folder: string,
+  count: number
+): Promise<MatchedSessions> {
+  const threads = new SessionThreads(file, count);
+  try {
+    const columns = sessionColumns(file.name, file.header.names);
+    const identified = known.file ? await findIdentified(file, columns, known.file, rows.visitors) : NOTHING_IDENTIFIED;
+    const sorted = sortCalls(rows.visitorOf.subarray(0, rows.count), rows.timeOf.subarray(0, rows.count), rows.visitors.size);
+    const offered = await offerSessions(file, { visitors: rows.visitors, sorted, window }, { folder, threads, isCollecting: true });
+    return { columns, identified, sorted, offered };
+  } finally {
+    await threads.close();
+  }
+}
+
+interface Earned {
+  readonly opportunities: readonly Opportunity[];
+  readonly contactRoles: readonly ContactRole[];
+  readonly severalCurrencies: boolean;
+  readonly rejections: readonly Rejection[];
+}
+
+async function readOpportunities(
+  opportunitiesPath: string | undefined,
+  rolesPath: string | undefined,
+  fields: FieldSettings,
+  folder: string
+): Promise<Earned> {
+  if (opportunitiesPath === undefined) return { opportunities: [], contactRoles: [], severalCurrencies: false, rejections: [] };
+  const opportunities = await readRecords(opportunitiesPath, opportunityShape(fields), folder);
+  const roles = rolesPath === undefined ? undefined : await readRecords(rolesPath, CONTACT_ROLE_SHAPE, folder);
+  return {
+    opportunities: opportunities.rows,
+    contactRoles: roles?.rows ?? [],
+    severalCurrencies: opportunities.has('CurrencyIsoCode'),
+    rejections: [...opportunities.rejections, ...(roles?.rejections ?? [])]
+  };
+}
