@@ -1,5 +1,5 @@
 /** Many records into an org by Bulk API 2.0: each is answered by itself, as with collections, and nothing is written twice. */
-import { parse } from 'csv-parse/sync';
+import { csvObjects } from '../../files/bytes/csvObjects.ts';
 import type { SaveResult } from '../collections.ts';
 import { OrgError } from '../orgError.ts';
 import type { OrgHttp } from '../orgHttp.ts';
@@ -95,5 +95,5 @@ async function completeUpload(http: OrgHttp, id: string): Promise<void> {
 
 async function readResults(http: OrgHttp, id: string, which: string): Promise<Record<string, string>[]> {
   const text = String((await http.request({ method: 'GET', path: `/jobs/ingest/${id}/${which}`, csv: true, purpose: 'read' })) ?? '');
-  return parse(text, { columns: true, skip_empty_lines: true });
+  return csvObjects(Buffer.from(text));
 }

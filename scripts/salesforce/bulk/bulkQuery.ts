@@ -3,7 +3,7 @@
  * several pages wrongly.
  */
 import type { SalesforceRecord } from 'c/salesforceRecords';
-import { parse } from 'csv-parse/sync';
+import { csvObjects } from '../../files/bytes/csvObjects.ts';
 import { OrgError } from '../orgError.ts';
 import type { OrgHttp } from '../orgHttp.ts';
 import type { OrgQuery } from '../runQueries.ts';
@@ -32,7 +32,7 @@ export async function* bulkPages(http: OrgHttp, first: BulkJob, query: OrgQuery)
   for (let locator: string | undefined; ;) {
     const path = `/jobs/query/${id}/results${locator === undefined ? '' : `?locator=${encodeURIComponent(locator)}`}`;
     const { body, headers } = await http.requestWhole({ method: 'GET', path, csv: true, purpose: 'read' });
-    const records = parse(String(body ?? ''), { columns: true, skip_empty_lines: true }) as SalesforceRecord[];
+    const records: SalesforceRecord[] = csvObjects(Buffer.from(String(body ?? '')));
     rows += records.length;
     yield records;
     const next = headers.get('sforce-locator');
