@@ -1240,6 +1240,10 @@ declare module '@salesforce/label/c.Automation_Dry_Run_Copy' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Automation_Environment_Copy' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Automation_Heading' {
   const value: string;
   export default value;

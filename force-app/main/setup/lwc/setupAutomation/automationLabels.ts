@@ -15,6 +15,7 @@ import Automation_Column_Where from '@salesforce/label/c.Automation_Column_Where
 import Automation_Container from '@salesforce/label/c.Automation_Container';
 import Automation_Doctor_Copy from '@salesforce/label/c.Automation_Doctor_Copy';
 import Automation_Dry_Run_Copy from '@salesforce/label/c.Automation_Dry_Run_Copy';
+import Automation_Environment_Copy from '@salesforce/label/c.Automation_Environment_Copy';
 import Automation_Heading from '@salesforce/label/c.Automation_Heading';
 import Automation_In_App from '@salesforce/label/c.Automation_In_App';
 import Automation_In_App_Limits from '@salesforce/label/c.Automation_In_App_Limits';
@@ -71,6 +72,7 @@ export const AUTOMATION_LABELS = {
   resolveCopy: Automation_Resolve_Copy,
   run: Automation_Run,
   runText: Automation_Run_Text,
+  environmentCopy: Automation_Environment_Copy,
   columnWhere: Automation_Column_Where,
   columnFile: Automation_Column_File,
   columnGuide: Automation_Column_Guide,

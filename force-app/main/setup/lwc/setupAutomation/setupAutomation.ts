@@ -8,8 +8,8 @@ import { AUTOMATION_LABELS as LABELS } from './automationLabels';
 /** In the product's repository. */
 const PLACES = [
   { key: 'workflow', where: LABELS.workflow, file: 'deploy/github-actions/touchline.yml', guide: 'docs/running/github-actions.md' },
-  { key: 'timer', where: LABELS.timer, file: 'deploy/systemd/touchline.timer', guide: 'docs/running/systemd.md' },
-  { key: 'container', where: LABELS.container, file: 'deploy/container/Dockerfile', guide: 'docs/running/container.md' }
+  { key: 'timer', where: LABELS.timer, file: 'deploy/systemd/touchline-resolve.timer', guide: 'docs/running/systemd.md' },
+  { key: 'container', where: LABELS.container, file: 'deploy/docker/Dockerfile', guide: 'docs/running/docker.md' }
 ] as const;
 
 interface Heartbeat {
