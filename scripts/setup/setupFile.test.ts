@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { shippedSetup, type OrgSetup } from 'c/orgSetup';
-import { parseSetup } from './setupFile.ts';
+import { parseSetup, readSetupFile } from './setupFile.ts';
 import { setupText } from './writeSetup.ts';
 
 /** [what, the text, its problems as `line code where value`] */
@@ -107,4 +107,12 @@ describe('a setup file', () => {
       });
     }
   }
+
+  test('that is not there, or neither YAML nor JSON by its name, is refused by its path', async () => {
+    await assert.rejects(readSetupFile('/nowhere/setup.yaml'), /^FileError: \/nowhere\/setup\.yaml: can't be read: ENOENT/);
+    await assert.rejects(
+      readSetupFile('/nowhere/setup.txt'),
+      /setup\.txt: is neither YAML nor JSON by its name; there are \.yaml, \.yml, \.json/
+    );
+  });
 });
