@@ -149,6 +149,11 @@ describe('touchline setup', () => {
       ['Lead', 'Task', 'Web_Session__c', 'Tracked_Call__c', 'Touchpoint__c'].map((object) => count(installed, object))
     );
     assert.deepEqual(left, [0, 0, 0, 0, 0]);
+    const later = await runCommand(['resolve', '--all', '--instance-url', installed.local.instanceUrl, '--json'], {
+      SF_ACCESS_TOKEN: installed.local.accessToken
+    });
+    assert.equal(later.exitCode, 0, later.stderr);
+    assert.equal(await count(installed, 'Tracked_Call__c'), 0, 'a later run takes no note of the deleted Task');
   });
 
   test('refuses a file by file, line and key, with fields that would do, and writes nothing', async () => {
