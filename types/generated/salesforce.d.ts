@@ -944,6 +944,10 @@ declare module '@salesforce/label/c.Access_Capture_None_Detail' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Access_Capture_One' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Access_Capture_Some' {
   const value: string;
   export default value;
@@ -4233,6 +4237,10 @@ declare module '@salesforce/label/c.Sessions_There_Old' {
   export default value;
 }
 declare module '@salesforce/label/c.Sessions_There_Old_Detail' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Sessions_There_One' {
   const value: string;
   export default value;
 }

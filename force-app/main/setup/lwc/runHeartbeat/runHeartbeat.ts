@@ -28,7 +28,8 @@ import Run_Table from '@salesforce/label/c.Run_Table';
 import Run_Title from '@salesforce/label/c.Run_Title';
 import { lastSign, readRuns, type RunRow } from './readRuns';
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 /** A timer that runs each hour may miss one beat. */
 const LONGEST_SILENCE = 2 * HOUR;
 
@@ -117,7 +118,7 @@ export default class RunHeartbeat extends LightningElement {
     const at = lastSign(rows.map(({ run }) => run));
     const bad = this.isExpected ? 'todo' : 'note';
     if (at === undefined) return { state: bad, text: Run_Never, detail: '' };
-    const ago = READER_FORMAT.duration(Math.max(0, readAt - at));
+    const ago = READER_FORMAT.duration(Math.max(MINUTE, readAt - at));
     return readAt - at < LONGEST_SILENCE
       ? { state: 'fine', text: fillLabel(Run_Fresh, ago), detail: '' }
       : { state: bad, text: fillLabel(Run_Old, READER_FORMAT.dateTime(at), ago), detail: this.isExpected ? Run_Old_Detail : '' };

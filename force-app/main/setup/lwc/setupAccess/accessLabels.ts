@@ -7,6 +7,7 @@ import Access_Call_Time_Field from '@salesforce/label/c.Access_Call_Time_Field';
 import Access_Capture from '@salesforce/label/c.Access_Capture';
 import Access_Capture_None from '@salesforce/label/c.Access_Capture_None';
 import Access_Capture_None_Detail from '@salesforce/label/c.Access_Capture_None_Detail';
+import Access_Capture_One from '@salesforce/label/c.Access_Capture_One';
 import Access_Capture_Some from '@salesforce/label/c.Access_Capture_Some';
 import Access_Capture_Why from '@salesforce/label/c.Access_Capture_Why';
 import Access_Column_Object from '@salesforce/label/c.Access_Column_Object';
@@ -99,6 +100,7 @@ export const ACCESS_LABELS = {
   touchpointJourney: Access_Touchpoint_Journey,
   captureTitle: Access_Capture,
   captureWhy: Access_Capture_Why,
+  captureOne: Access_Capture_One,
   captureSome: Access_Capture_Some,
   captureNone: Access_Capture_None,
   captureNoneDetail: Access_Capture_None_Detail,

@@ -75,9 +75,10 @@ export default class SetupAccess extends LightningElement {
   get capture(): { readonly state: CheckState; readonly text: string; readonly detail: string } | undefined {
     const { calls, latestAt } = this.state.data?.capture ?? {};
     if (calls === undefined) return undefined;
-    return latestAt === undefined
-      ? { state: 'unknown', text: LABELS.captureNone, detail: LABELS.captureNoneDetail }
-      : { state: 'fine', text: fillLabel(LABELS.captureSome, READER_FORMAT.number(calls), READER_FORMAT.dateTime(latestAt)), detail: '' };
+    if (latestAt === undefined) return { state: 'unknown', text: LABELS.captureNone, detail: LABELS.captureNoneDetail };
+    const latest = READER_FORMAT.dateTime(latestAt);
+    const text = calls === 1 ? fillLabel(LABELS.captureOne, latest) : fillLabel(LABELS.captureSome, READER_FORMAT.number(calls), latest);
+    return { state: 'fine', text, detail: '' };
   }
 
   get grants(): readonly Grant[] {

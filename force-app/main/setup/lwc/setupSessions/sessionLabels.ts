@@ -37,6 +37,7 @@ import Sessions_There_None from '@salesforce/label/c.Sessions_There_None';
 import Sessions_There_None_Detail from '@salesforce/label/c.Sessions_There_None_Detail';
 import Sessions_There_Old from '@salesforce/label/c.Sessions_There_Old';
 import Sessions_There_Old_Detail from '@salesforce/label/c.Sessions_There_Old_Detail';
+import Sessions_There_One from '@salesforce/label/c.Sessions_There_One';
 import Sessions_There_Reading from '@salesforce/label/c.Sessions_There_Reading';
 import Sessions_There_Some from '@salesforce/label/c.Sessions_There_Some';
 import Sessions_Warehouse_Copy from '@salesforce/label/c.Sessions_Warehouse_Copy';
@@ -86,6 +87,7 @@ export const SESSION_LABELS = {
   thereError: Sessions_There_Error,
   thereNone: Sessions_There_None,
   thereNoneDetail: Sessions_There_None_Detail,
+  thereOne: Sessions_There_One,
   thereSome: Sessions_There_Some,
   thereOld: Sessions_There_Old,
   thereOldDetail: Sessions_There_Old_Detail,

@@ -135,6 +135,7 @@ export default class SetupSessions extends LightningElement {
     if (count === undefined) return undefined;
     if (firstAt === undefined || latestAt === undefined) return { state: 'todo', text: LABELS.thereNone, detail: LABELS.thereNoneDetail };
     const [number, first, latest] = [READER_FORMAT.number(count), READER_FORMAT.dateTime(firstAt), READER_FORMAT.dateTime(latestAt)];
+    if (count === 1) return { state: 'fine', text: fillLabel(LABELS.thereOne, first), detail: '' };
     return Date.now() - latestAt < DAY
       ? { state: 'fine', text: fillLabel(LABELS.thereSome, number, first, latest), detail: '' }
       : { state: 'todo', text: fillLabel(LABELS.thereOld, number, latest), detail: LABELS.thereOldDetail };

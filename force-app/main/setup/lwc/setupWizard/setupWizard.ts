@@ -25,6 +25,7 @@ interface StepElement extends HTMLElement {
 /** What the user may do here, as the org describes the settings to them. */
 type Sight = 'none' | 'look' | 'edit';
 
+const CHECK_PAUSE_MS = 400;
 const NO_ENTRIES: Entries = {};
 const DENIED: ReadonlySet<unknown> = new Set([400, 403, 404]);
 
@@ -50,6 +51,11 @@ export default class SetupWizard extends LightningElement {
   private hasReader = false;
   /** Where the reader is taken once it is drawn. */
   private focusNext = '';
+  private nextCheck: ReturnType<typeof setTimeout> | undefined;
+
+  disconnectedCallback(): void {
+    clearTimeout(this.nextCheck);
+  }
 
   renderedCallback(): void {
     if (!this.hasReader) {
@@ -79,6 +85,7 @@ export default class SetupWizard extends LightningElement {
     if (!draft) return;
     this.keep(change(draft, draft.step, event.detail));
     this.notice = '';
+    if (this.hasProblems) this.checkSoon();
   }
 
   goTo(event: CustomEvent<{ readonly key: string }>): void {
@@ -284,6 +291,18 @@ export default class SetupWizard extends LightningElement {
       this.focusNext = 'c-setup-conflict';
     } else if (result.result === 'problems') this.showProblems(result.problems);
     else this.showError(result.refusals);
+  }
+
+  /** What keeps the step from being saved grows shorter as it is mended. */
+  private checkSoon(): void {
+    clearTimeout(this.nextCheck);
+    const { key } = this.step;
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- a check may ask the org: not at each key
+    this.nextCheck = setTimeout(() => {
+      void this.stepElement?.check?.().then((problems) => {
+        if (key === this.step.key && this.hasProblems && !this.isSaving) this.problems = problems;
+      });
+    }, CHECK_PAUSE_MS);
   }
 
   /** The step is done, for every admin; then on to the next. */
