@@ -15,7 +15,6 @@ export {
   type SetupRow
 } from './setupParts';
 export { shippedSetup } from './shippedSetup';
-export { seededSetup } from './seededSetup';
 export { completeRow } from './completeRow';
 export { newKey } from './newKey';
 export { readOrgSetup, sortRows, type SetupRecords, type StoredSetup } from './readOrgSetup';
