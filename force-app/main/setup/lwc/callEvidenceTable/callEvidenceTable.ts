@@ -38,6 +38,9 @@ const CELLS = [
   ['caller', Seen_Caller]
 ] as const;
 
+/** A number broken in two is hard to compare. */
+const NUMBERS: ReadonlySet<string> = new Set(['dialled', 'caller']);
+
 /** The last calls as they look under the mapping that is being typed, so that a wrong one is seen at once. */
 export default class CallEvidenceTable extends LightningElement {
   /** The calls, the latest first. */
@@ -54,7 +57,7 @@ export default class CallEvidenceTable extends LightningElement {
         key: `${call.taskId} ${name}`,
         label,
         text: call[name] || Seen_Missing,
-        cssClass: call[name] ? 'cell' : 'cell cell_missing'
+        cssClass: call[name] ? (NUMBERS.has(name) ? 'number' : 'cell') : 'cell cell_missing'
       }))
     }));
   }

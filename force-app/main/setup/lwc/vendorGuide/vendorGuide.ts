@@ -11,6 +11,9 @@ import Vendor_Heading from '@salesforce/label/c.Vendor_Heading';
 import Vendor_Letter from '@salesforce/label/c.Vendor_Letter';
 import { COOKIE_SCRIPT, VENDORS, VISITOR_COOKIE, type Vendor } from './vendors';
 
+/** Characters that want a line of their own. */
+const LONG = 40;
+
 /**
  * What to configure at the vendor.
  *
@@ -34,15 +37,16 @@ export default class VendorGuide extends LightningElement {
     return (this.chosen?.steps ?? []).map((step, key) => ({ key, text: fillLabel(step, this.visitorIdField, this.callTimeField) }));
   }
 
-  get copies(): readonly { readonly label: string; readonly text: string }[] {
+  get copies(): readonly { readonly label: string; readonly text: string; readonly cssClass: string }[] {
     const { visitorIdField, callTimeField } = this;
-    return [
+    const copies = [
       { label: Vendor_Copy_Visitor_Id, text: visitorIdField },
       { label: Vendor_Copy_Call_Time, text: callTimeField },
       { label: Vendor_Copy_Cookie, text: VISITOR_COOKIE },
       { label: Vendor_Copy_Script, text: COOKIE_SCRIPT },
       { label: Vendor_Copy_Letter, text: fillLabel(Vendor_Letter, visitorIdField, callTimeField, VISITOR_COOKIE) }
     ];
+    return copies.map((copy) => ({ ...copy, cssClass: copy.text.length > LONG ? 'wide' : '' }));
   }
 
   choose(event: CustomEvent<{ readonly value: string }>): void {
