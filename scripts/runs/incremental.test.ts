@@ -7,14 +7,14 @@ import { runResolve } from '../resolve/runResolve.ts';
 import type { ResolveResult } from '../resolve/runResult.ts';
 import { scopeOfAll } from '../resolve/scopes.ts';
 import { openOrg } from '../salesforce/openOrg.ts';
-import { API_VERSION, OrgHttp } from '../salesforce/orgHttp.ts';
+import { API_VERSION, OrgHttp, type OrgSession } from '../salesforce/orgHttp.ts';
 import type { BudgetOptions } from '../salesforce/requestBudget.ts';
 import { finalRows } from '../testing/finalRows.ts';
 import { TestOrg } from '../testing/testOrg.ts';
 
-async function goOn(org: TestOrg, budget?: BudgetOptions): Promise<ResolveResult> {
+async function goOn(org: TestOrg, budget?: BudgetOptions, session: Partial<OrgSession> = {}): Promise<ResolveResult> {
   const { instanceUrl, accessToken } = org.local;
-  const http = new OrgHttp({ instanceUrl, accessToken, apiVersion: API_VERSION, label: 'test', budget });
+  const http = new OrgHttp({ instanceUrl, accessToken, apiVersion: API_VERSION, label: 'test', budget, ...session });
   const open = await openOrg(http);
   const scope = (reader: Parameters<typeof scopeFromWatermark>[0]) => scopeFromWatermark(reader, open.description.watermark);
   try {
@@ -101,6 +101,30 @@ describe('a budget', () => {
       assert.ok(budget < undisturbed.requests + 5);
     }
     assert.deepEqual(await finalRows(org), expected);
+  });
+
+  test('is never exceeded in the middle of bulk jobs either, nor is the share of the day', async () => {
+    const byJobs = { bulkAbove: { rowsRead: 100, rowsWritten: 50 }, firstPollMs: 10 };
+    const whole = await start({ bulk: { resultPageRows: 100 } });
+    const undisturbed = await goOn(whole, undefined, byJobs);
+    const expected = await finalRows(whole);
+    const org = await start({ bulk: { resultPageRows: 100 }, dailyApiRequests: 10_000 });
+    const step = Math.ceil(undisturbed.requests / 5);
+    for (let budget = step; ; budget += step) {
+      const before = org.local.requests.total;
+      const { stopped, requests } = await goOn(org, { requests: budget }, byJobs);
+      assert.equal(requests, org.local.requests.total - before);
+      assert.ok(requests <= budget, `${String(requests)} of ${String(budget)}`);
+      if (stopped === undefined) break;
+      assert.ok(budget < undisturbed.requests * 2);
+    }
+    assert.deepEqual(await finalRows(org), expected);
+
+    const used = org.local.requests.total;
+    const share = Math.ceil((used + 20) / 100);
+    await assert.rejects(goOn(org, { dailyShare: Math.floor(used / 100) }, byJobs), { errorCode: 'API_BUDGET_SPENT' });
+    await goOn(org, { dailyShare: share }, byJobs).catch(() => undefined);
+    assert.ok(org.local.requests.total <= share * 100);
   });
 
   test("ends a run cleanly when the org's day is used up by others", async () => {

@@ -170,6 +170,14 @@ for (const namespace of [undefined, 'touchline']) {
       assert.equal((await fourth.result).ended, 'leaseLost');
     });
 
+    test('is held by whoever inserted the lease, though the org said 503 of it', async () => {
+      const org = await start();
+      const path = 'sobjects/*Resolution_Run__c';
+      org.local.faults.set([{ fault: { kind: 'serverError', status: 503, happened: true }, method: 'POST', path, times: 1 }]);
+      await started(org).until('listening');
+      assert.equal(org.local.faults.rules[0]?.struck, 1);
+    });
+
     test('goes on after its session ended, and ends as a run over everything would', async () => {
       const org = await start();
       await insertSession(org);
@@ -187,3 +195,25 @@ for (const namespace of [undefined, 'touchline']) {
     });
   });
 }
+
+describe('a watcher whose org refuses', () => {
+  const LIMIT = { status: 403, body: [{ errorCode: 'REQUEST_LIMIT_EXCEEDED', message: 'TotalRequests Limit exceeded.' }] };
+  const EXPIRED = { status: 401, body: [{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' }] };
+
+  test('waits while the day is used up, and ends when its token is good for nothing', { timeout: 60_000 }, async () => {
+    const org = await TestOrg.start({ changeEvents: { objects: ['Task'], holdFor: 5_000 } });
+    const watcher = watch(org, { heartbeatMs: 60_000 });
+    await watcher.until('reconciled');
+    let refusals = 2;
+    const limited = org.local.intercept({ before: ({ path }) => (!path.includes('/sobjects/') && refusals-- > 0 ? LIMIT : undefined) });
+    const taskId = await insertCall(org);
+    await watcher.until('failed {"errorCode":"REQUEST_LIMIT_EXCEEDED"');
+    await until('the call', async () => (await outcomeOf(org, taskId)) === 'standalone');
+    limited();
+    const refused = org.local.intercept({ before: ({ path }) => (path.includes('/composite') ? EXPIRED : undefined) });
+    await insertCall(org);
+    assert.equal((await watcher.result).ended, 'signedOut');
+    refused();
+    await org.stop();
+  });
+});

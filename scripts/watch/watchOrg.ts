@@ -55,7 +55,7 @@ const PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 const LONGEST_WITHOUT_REQUESTS_MS = 5 * 60_000;
 /** A token may be refused now and then though it is good; one that always is has ended. */
-const MOST_REFUSALS = 5;
+const MOST_REFUSALS = 3;
 /** Calls that come within this time of each other share the requests. */
 const GATHER_MS = 250;
 

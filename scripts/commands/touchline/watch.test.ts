@@ -16,7 +16,7 @@ after(() => org.stop());
 
 /** The command until it listens; `stop` sends what systemd does. */
 async function startWatching(): Promise<{ stop(): Promise<{ code: number | null; stdout: string; stderr: string }> }> {
-  const args = [join(PACKAGE_ROOT, 'bin/touchline.js'), 'watch', '--instance-url', org.local.instanceUrl, '--heartbeat', '2', '--json'];
+  const args = [join(PACKAGE_ROOT, 'bin/touchline.js'), 'watch', '--instance-url', org.local.instanceUrl, '--heartbeat', '60', '--json'];
   const child = spawn(process.execPath, args, { env: { ...process.env, ...QUIET_ENVIRONMENT, SF_ACCESS_TOKEN: org.local.accessToken } });
   let stdout = '';
   let stderr = '';
@@ -37,7 +37,22 @@ async function startWatching(): Promise<{ stop(): Promise<{ code: number | null;
   };
 }
 
+/** Names, addresses, numbers and visitor ids of the sample, as they might stand in a log. */
+async function personalData(): Promise<Set<string>> {
+  const queries = [
+    'SELECT Name, LastName, Email, Phone FROM Lead',
+    'SELECT Name, LastName, Email, Phone FROM Contact',
+    'SELECT Subject, BizibleId__c FROM Task',
+    'SELECT BizibleId__c, Visitor_Key__c, Email__c, Session_Key__c FROM Web_Session__c'
+  ];
+  const rows = (await Promise.all(queries.map((soql) => org.query(soql)))).flat();
+  const values = rows.flatMap((row) => Object.values(row).filter((value) => typeof value === 'string'));
+  return new Set(values.filter((value) => value.length > 4));
+}
+
 test('watches until it is told to end, says so in JSON, and lets nobody else in', { timeout: 60_000 }, async () => {
+  const message = 'Ann Example <ann@example.com> may not be touched';
+  org.local.faults.set([{ fault: { kind: 'validationRule', formula: 'true', message }, object: 'Touchpoint__c', every: 10 }]);
   const requests = org.local.requests.total;
   const watching = await startWatching();
   const counted = org.local.requests.total;
@@ -53,4 +68,7 @@ test('watches until it is told to end, says so in JSON, and lets nobody else in'
   const made = org.local.requests.total - requests - (others - counted);
   assert.ok(Math.abs(result.requests - made) <= 1, `${String(result.requests)} counted, ${String(made)} made, a heartbeat apart`);
   for (const line of stderr.trim().split('\n')) assert.ok((JSON.parse(line) as { msg: string }).msg, line);
+  assert.match(stderr, /"msg":"setAside"/);
+  assert.doesNotMatch(stderr, /Ann Example|@/);
+  for (const text of await personalData()) assert.ok(!stderr.includes(text), `${text} in the log`);
 });
