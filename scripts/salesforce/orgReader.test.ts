@@ -57,13 +57,22 @@ test('refuses a user who does not see all records', async () => {
 });
 
 test('brings the numbers of a Task to E.164 and leaves alone what is no number', async () => {
-  const id = await org.insert('Touchline_Setting__c', { Name: 'Settings', Key__c: 'default', Dialled_Number_Field__c: 'callobject' });
-  const dialled = ['(202) 555-0101', '+44 20 7946 0958', 'ext. 12'];
+  const id = await org.insert('Touchline_Setting__c', {
+    Name: 'Settings',
+    Key__c: 'default',
+    Dialled_Number_Field__c: 'callobject',
+    Phone_Country__c: 'gb',
+    Time_Zone__c: 'Europe/London',
+    Vendor_Rules__c: 'CallRail: subject CallRail*'
+  });
+  const dialled = ['020 7946 0959', '+1 202 555 0101', 'ext. 12'];
   for (const CallObject of dialled) await org.insert('Task', { Subject: 'c', CallType: 'Inbound', CallObject });
   const open = await org.open();
   assert.equal(open.fields.task.dialledNumber, 'CallObject');
+  const { timeZone, vendorRules } = open.ruleBook.settings;
+  assert.deepEqual([timeZone, vendorRules], ['Europe/London', [{ vendor: 'CallRail', subject: 'CallRail*' }]]);
   const tasks = await org.query('SELECT Id FROM Task ORDER BY Id');
   const { calls = [] } = await new OrgReader(open).read([{ rows: 'calls', by: 'id', values: tasks.map(({ Id }) => String(Id)) }]);
-  assert.deepEqual(calls.map(({ dialledNumber }) => dialledNumber).sort(), ['+12025550101', '+442079460958', 'ext. 12']);
+  assert.deepEqual(calls.map(({ dialledNumber }) => dialledNumber).sort(), ['+12025550101', '+442079460959', 'ext. 12']);
   await org.remove('Touchline_Setting__c', id);
 });

@@ -44,6 +44,16 @@ describe('the path’s reader in a page', () => {
     expect(severalCurrencies).toBe(false);
   });
 
+  it('ends close dates and names vendors as the settings say, not as the user’s own zone does', async () => {
+    const more = { Time_Zone__c: 'Europe/London', Phone_Country__c: 'gb', Vendor_Rules__c: 'CallRail: subject CallRail*' };
+    const { ruleBook } = (await openPathReader(orgWith({ Opportunity: [OPPORTUNITY], Touchline_Setting__c: [setting(more)] }))).org;
+    expect(ruleBook.settings).toMatchObject({
+      timeZone: 'Europe/London',
+      phoneCountry: 'GB',
+      vendorRules: [{ vendor: 'CallRail', subject: 'CallRail*' }]
+    });
+  });
+
   it('takes the amount from the field that the settings name, whatever its letters', async () => {
     const org = orgWith({ Opportunity: [OPPORTUNITY], Touchline_Setting__c: [setting({ Amount_Field__c: 'net__C' })] });
     const { opportunities } = await (await openPathReader(org)).read([{ rows: 'opportunities', by: 'account', values: ['001'] }]);
