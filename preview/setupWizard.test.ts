@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { findViolations, openPages, type OpenPages } from './testing/openPages.ts';
+import { tabTo } from './testing/tabTo.ts';
 
 const WIZARD = '/lightning/n/Touchline_Setup';
 
@@ -50,15 +51,8 @@ const byMouse: Press = async (page, target) => {
 /** A column of rules has four buttons a row. */
 const MOST_TABS = 250;
 
-interface Focusable {
-  getRootNode(): { readonly activeElement: unknown };
-}
-
 const byKeyboard: Press = async (page, target) => {
-  await target.waitFor();
-  const isThere = (): Promise<boolean> => target.evaluate((element: Focusable) => element.getRootNode().activeElement === element);
-  for (let i = 0; i < MOST_TABS && !(await isThere()); i++) await page.keyboard.press('Tab');
-  assert.equal(await isThere(), true, 'reached by Tab');
+  await tabTo(target, MOST_TABS);
   const isRadio = (await target.getAttribute('type')) === 'radio';
   await page.keyboard.press(isRadio ? 'Space' : 'Enter');
 };

@@ -1,6 +1,7 @@
 /** What the pictures in `docs/images` show: pages of the sample company on one day, so that two runs draw the same. */
 import type { Page } from 'playwright-core';
 import type { OpenPages, ShowOptions } from '../testing/openPages.ts';
+import { SETUP_SCREENSHOTS } from './setupScreenshots.ts';
 
 export interface Screenshot {
   /** Of the file, without `.png`. */
@@ -86,5 +87,6 @@ export const SCREENSHOTS: readonly Screenshot[] = [
       await page.getByRole('button', { name: /^Calls/ }).click();
       await says(page, 'Open the call');
     }
-  }
+  },
+  ...SETUP_SCREENSHOTS
 ];
