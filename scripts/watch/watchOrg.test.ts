@@ -112,6 +112,20 @@ for (const namespace of [undefined, 'touchline']) {
       assert.deepEqual(await org.query(`SELECT Id FROM Resolution_Run__c WHERE Run_Key__c = '${LEASE_KEY}'`), []);
     });
 
+    test("listens to the package's own event where Task's is not selected", async () => {
+      const org = await start([]);
+      await insertSession(org);
+      const watcher = started(org);
+      await watcher.until(`listening {"channel":"/data/${namespace ? 'touchline__' : ''}Tracked_Call__ChangeEvent"}`);
+      await sleep(300);
+      const taskId = await insertCall(org);
+      await org.insert('Tracked_Call__c', { Task_Id__c: taskId, Outcome__c: 'pending' });
+      await until('the touchpoint', async () => (await outcomeOf(org, taskId)) === 'merged');
+    });
+
+    // Names are all that a namespace changes, and the tests above use them all.
+    if (namespace !== undefined) return;
+
     test('sees a late session and a call whose event was lost when the timer looks', async () => {
       const org = await start();
       const watcher = started(org, { reconcileMs: 300 });
@@ -136,17 +150,6 @@ for (const namespace of [undefined, 'touchline']) {
       await until('the call', async () => (await outcomeOf(org, taskId)) === 'merged');
       await until('the look', () => watcher.events.filter((event) => event.startsWith('reconciled')).length > before);
       release();
-    });
-
-    test("listens to the package's own event where Task's is not selected", async () => {
-      const org = await start([]);
-      await insertSession(org);
-      const watcher = started(org);
-      await watcher.until(`listening {"channel":"/data/${namespace ? 'touchline__' : ''}Tracked_Call__ChangeEvent"}`);
-      await sleep(300);
-      const taskId = await insertCall(org);
-      await org.insert('Tracked_Call__c', { Task_Id__c: taskId, Outcome__c: 'pending' });
-      await until('the touchpoint', async () => (await outcomeOf(org, taskId)) === 'merged');
     });
 
     test('is alone in its org; the second waits or says so; one that fell silent is replaced', async () => {
