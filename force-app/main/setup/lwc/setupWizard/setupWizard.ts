@@ -66,6 +66,8 @@ export default class SetupWizard extends LightningElement {
     if (!target) return;
     this.focusNext = '';
     target.focus();
+    // What is taller than the window counts as seen, however far down the window is.
+    if (target.classList.contains('step-region') && 'scrollIntoView' in target) target.scrollIntoView({ block: 'start' });
   }
 
   async load(): Promise<void> {
