@@ -68,7 +68,11 @@ export default class NewRecord extends LightningElement {
       label: info.fields.find((field) => field.name === name)?.label ?? name
     }));
     if (!this.isTask) return;
-    const found = await Promise.all(['Lead', 'Contact'].map((object) => readRows(object, ['Name'], 'ORDER BY Name LIMIT 50')));
+    // A converted lead can't be named any more, so the platform doesn't offer it.
+    const found = await Promise.all([
+      readRows('Lead', ['Name'], 'WHERE IsConverted = false ORDER BY Name LIMIT 50'),
+      readRows('Contact', ['Name'], 'ORDER BY Name LIMIT 50')
+    ]);
     this.people = found.flatMap(({ rows }) => rows.map((row) => ({ label: String(row['Name']), value: String(row['Id']) })));
   }
 }

@@ -72,7 +72,11 @@ const TOUCH_PROPERTIES = [
   'callCount'
 ] as const;
 
-/** @throws RequestError where the org can't be reached */
+/**
+ * A captured call is found by the id as received: its canonical form is filled in when it is decided.
+ *
+ * @throws RequestError where the org can't be reached
+ */
 export async function readProof(
   reader: PageReader,
   { visitor, subject, visitorIdField }: { readonly visitor: string; readonly subject: string; readonly visitorIdField: string }
@@ -90,7 +94,7 @@ export async function readProof(
       ...latest,
       object: CALL,
       properties: CALL_PROPERTIES,
-      where: { [fieldName(CALL, 'visitorKey')]: { eq: visitor } }
+      where: { [fieldName(CALL, 'visitorId')]: { eq: visitor } }
     }),
     readSorted(reader, {
       ...latest,

@@ -56,7 +56,8 @@ function conditions(visitor: string): readonly (readonly [ObjectName, Condition]
   const touchpoint = { [fieldName('Touchpoint__c', 'visitorKey')]: ofVisitor(visitor) };
   return [
     ['Attribution_Touchpoint__c', { [parentName('Attribution_Touchpoint__c', 'touchpoint')]: touchpoint }],
-    ['Tracked_Call__c', { [fieldName('Tracked_Call__c', 'visitorKey')]: ofVisitor(visitor) }],
+    // By the id as received: a call that was only captured has no other yet.
+    ['Tracked_Call__c', { [fieldName('Tracked_Call__c', 'visitorId')]: ofVisitor(visitor) }],
     ['Touchpoint__c', touchpoint],
     ['Web_Session__c', { [fieldName('Web_Session__c', 'visitorKey')]: ofVisitor(visitor) }]
   ];
