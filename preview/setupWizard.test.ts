@@ -229,7 +229,7 @@ describe('the setup wizard in a browser', () => {
     await goOn(early);
     await isSaved(early);
     await goOn(late);
-    await says(late, 'Look-back (Days): 380 → 500');
+    await says(late, '→ 500');
     const { Window_Minutes__c: minutes, Lookback_Days__c: days } = await settings();
     assert.deepEqual([minutes, days], [60, 500]);
   });
