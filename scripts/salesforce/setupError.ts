@@ -70,6 +70,6 @@ export function explainOrgError(error: unknown, org: string): unknown {
   // An org that is named by its address was given a token, and there is no login to repeat.
   const name = known === 'tokenExpired' && URL.canParse(org) ? 'accessTokenExpired' : known;
   const explained = messages.createError(name, [org, error.message, error.errorCode], [org], error);
-  if (known === 'tokenExpired') explained.name = 'TokenExpiredError';
+  if (known === 'tokenExpired') Object.defineProperty(explained, 'name', { value: 'TokenExpiredError' });
   return explained;
 }
