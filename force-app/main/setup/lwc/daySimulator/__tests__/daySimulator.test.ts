@@ -5,7 +5,7 @@ import DaySimulator from 'c/daySimulator';
 const mockResolve = jest.fn();
 const mockAddress = { isTest: true };
 jest.mock('@salesforce/customPermission/Resolve_Calls', () => ({ __esModule: true, default: true }), { virtual: true });
-jest.mock('c/resolveCall', () => ({ resolveCall: (taskId: string) => mockResolve(taskId) }), { virtual: true });
+jest.mock('c/resolveCall', () => ({ resolveCall: (taskId: string) => mockResolve(taskId) }));
 jest.mock('c/orgAddress', () => ({ orgAddress: () => mockAddress }));
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -7,7 +7,7 @@ import type { SetupChange } from 'c/setupStep';
 
 const mockResolve = jest.fn();
 jest.mock('@salesforce/customPermission/Resolve_Calls', () => ({ __esModule: true, default: true }), { virtual: true });
-jest.mock('c/resolveCall', () => ({ resolveCall: (taskId: string) => mockResolve(taskId) }), { virtual: true });
+jest.mock('c/resolveCall', () => ({ resolveCall: (taskId: string) => mockResolve(taskId) }));
 
 type Fields = Readonly<Record<string, unknown>>;
 type Step = HTMLElement & { stored: unknown; entries: Readonly<Record<string, string>>; check(): Promise<readonly string[]> };
