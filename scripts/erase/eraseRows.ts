@@ -50,11 +50,18 @@ export async function eraseRows(org: OpenOrg, found: Erasable, includeTasks: boo
   const plain = found.sessions.filter(({ email }) => email === undefined).map(({ sessionKey }) => sessionKey);
   const named = found.sessions.filter(({ email }) => email !== undefined).map(({ sessionKey }) => sessionKey);
   const remove = (ids: readonly string[]): Promise<number> => deleteRecords(org.http, ids);
-  const attributionTouchpoints = await remove(idsOf(found.attributionTouchpoints));
+  await remove(idsOf(found.attributionTouchpoints));
   const plainSessions = await remove(await idsByKey(org, 'Web_Session__c', 'sessionKey', plain));
   const touchpoints = await remove(idsOf(found.touchpoints));
   const trackedCalls = await remove(idsOf(found.trackedCalls));
   const namedSessions = await remove(await idsByKey(org, 'Web_Session__c', 'sessionKey', named));
   const tasks = includeTasks ? await clearTasks(org, clearableTasks(found)) : 0;
-  return { webSessions: plainSessions + namedSessions, trackedCalls, touchpoints, attributionTouchpoints, tasks };
+  // Those of an opportunity that is shared out anew were gone by then.
+  return {
+    webSessions: plainSessions + namedSessions,
+    trackedCalls,
+    touchpoints,
+    attributionTouchpoints: found.attributionTouchpoints.length,
+    tasks
+  };
 }

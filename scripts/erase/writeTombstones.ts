@@ -47,6 +47,15 @@ function namesOf(found: Erasable, clearsTasks: boolean): readonly (readonly [Era
   ];
 }
 
+/**
+ * Visits that say they begin after their erasure, as a tracker whose clock is wrong makes them: what is later is new, so each is named by
+ * itself, up to its own time.
+ */
+function visitsAhead({ sessions }: Erasable, erasedAt: Instant, salt: string): readonly (readonly [string, Instant])[] {
+  const ahead = sessions.filter(({ startedAt }) => startedAt > erasedAt);
+  return ahead.map(({ sessionKey, startedAt }) => [tombstoneKey(salt, 'session', sessionKey), startedAt]);
+}
+
 async function upsert(http: OrgHttp, prefix: string, rows: readonly Row<typeof OBJECT>[]): Promise<void> {
   const records = rows.map((row) => writeRow(OBJECT, row, prefix));
   for (let from = 0; from < records.length; from += RECORDS_A_REQUEST) {
@@ -65,13 +74,14 @@ export async function writeTombstones(
   found: Erasable,
   { erasedAt, clearsTasks }: { readonly erasedAt: Instant; readonly clearsTasks: boolean }
 ): Promise<Map<string, Instant>> {
-  const keys = new Set(namesOf(found, clearsTasks).map(([kind, value]) => tombstoneKey(salt, kind, value)));
+  const named = namesOf(found, clearsTasks).map(([kind, value]): [string, Instant] => [tombstoneKey(salt, kind, value), erasedAt]);
+  const until = new Map([...named, ...visitsAhead(found, erasedAt, salt)]);
   await upsert(
     http,
     prefix,
-    [...keys].map((erasureKey) => ({ erasureKey, erasedAt }))
+    [...until].map(([erasureKey, at]) => ({ erasureKey, erasedAt: at }))
   );
-  return new Map([...keys].map((key) => [key, erasedAt]));
+  return until;
 }
 
 /** The proof, on the tombstone of what was asked for: what was erased by this run and, where it finishes others, by these. */

@@ -105,6 +105,8 @@ describe('touchline erase', () => {
     const run = await touchline('erase', '--email', 'ann@rivers.example', '--no-prompt');
     assert.equal(run.exitCode, 0, run.stderr);
     assert.match(run.stdout, /Erased: 3 web sessions, 1 tracked calls, 3 touchpoints/);
+    assert.ok(would.attributionTouchpoints > 0);
+    assert.match(run.stdout, new RegExp(` ${String(would.attributionTouchpoints)} attribution touchpoints`), 'as many as it said before');
     assert.match(run.stdout, /1 Tasks of the vendor still hold a visitor id/);
     assert.match(run.stdout, new RegExp(`stay.*${company.ann}`));
     assert.doesNotMatch(run.stdout + run.stderr, /rivers|aaaa|cccc/i);
@@ -152,6 +154,18 @@ describe('touchline erase', () => {
     await resolveAllOf(org);
     assert.deepEqual(await callsOf(org), [company.bobCall]);
     assert.ok(!(await keysOf(org)).includes('by-hand'));
+  });
+
+  test('keeps a visit from coming back that says it begins after its erasure, and none that was not there', async () => {
+    const later = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
+    const ahead = { Session_Key__c: 'ahead', BizibleId__c: 'dana', Visitor_Key__c: 'dana', Started_At__c: later(2) };
+    await org.insert('Web_Session__c', ahead);
+    await erase(await org.open(), { by: 'visitor', visitor: 'dana' }, { dryRun: false, includeTasks: false, now: Date.now });
+    await org.insert('Web_Session__c', ahead);
+    await org.insert('Web_Session__c', { ...ahead, Session_Key__c: 'new', Started_At__c: later(1) });
+    await resolveAllOf(org);
+    const left = await keysOf(org);
+    assert.deepEqual([left.includes('ahead'), left.includes('new')], [false, true]);
   });
 
   test('clears the visitor id on Tasks only where it is told to, and nothing comes back then either', async () => {
