@@ -231,6 +231,16 @@ for (const namespace of [undefined, 'touchline']) {
       await org.remove('Channel_Rule__c', rule);
     });
 
+    test("tells what was done where the org's day is used up in the middle, and the record of the run is refused too", async () => {
+      await visit('s', '12:17');
+      await call('12:30');
+      const open = await org.open();
+      org.local.faults.set([{ fault: { kind: 'requestLimit' }, every: 1 }]);
+      const result = await runResolve(open, scopeOfAll, { dryRun: false, now: Date.now });
+      org.local.faults.clear();
+      assert.match(result.stopped ?? '', /Limit exceeded/);
+    });
+
     test('sets a row aside that the org refuses, with the reason on its call, and writes the others', async () => {
       await visit('s', '12:17');
       const taskId = await call('12:30');

@@ -72,7 +72,10 @@ export async function runResolve(
   }
   const watermark = movesWatermark && !dryRun && stopped === undefined && isKeptOnCalls(summary) ? org.description.describedAt : undefined;
   const status = stopped !== undefined ? 'stopped' : summary.setAside.length > 0 ? 'partial' : 'complete';
-  await record?.end({ ...countsOf(summary), status, watermark, message: stopped });
+  await record?.end({ ...countsOf(summary), status, watermark, message: stopped }).catch((error: unknown) => {
+    // An org without requests left refuses the record of the run too; what was done is told all the same.
+    if (stopped === undefined || !isOutOfRequests(error)) throw error;
+  });
   return {
     org: org.http.label,
     dryRun,

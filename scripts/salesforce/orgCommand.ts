@@ -28,9 +28,6 @@ export const BUDGET_FLAGS = {
   'daily-share': Flags.integer({ summary: words.getMessage('daily-share.summary'), min: 1, max: 100, default: 80 })
 };
 
-/** "Try again later" (sysexits): the requests are used up, the next run goes on. */
-export const OUT_OF_REQUESTS = 75;
-
 export interface OrgFlags {
   readonly 'target-org'?: string;
   readonly 'instance-url'?: string;
@@ -40,6 +37,12 @@ export interface OrgFlags {
 }
 
 export abstract class OrgCommand<T> extends SfCommand<T> {
+  /**
+   * Percent of the org's daily requests at which a command without `--daily-share` stops; 80 unless told. One that a person waits for, or
+   * that has to say how the org is, takes what is left of the day: it needs few, and no flag could let it go on.
+   */
+  protected readonly dailyShare: number | undefined = undefined;
+
   /**
    * Opens the org, works on it and lets go of it.
    *
@@ -55,7 +58,7 @@ export abstract class OrgCommand<T> extends SfCommand<T> {
       targetOrg: flags['target-org'],
       instanceUrl: flags['instance-url'],
       apiVersion: flags['api-version'],
-      budget: { requests: flags['api-budget'], dailyShare: flags['daily-share'] }
+      budget: { requests: flags['api-budget'], dailyShare: flags['daily-share'] ?? this.dailyShare }
     });
     try {
       return await work(http);

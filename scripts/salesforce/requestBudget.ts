@@ -17,6 +17,9 @@ const DAILY_SHARE = 80;
 
 export const BUDGET_SPENT = 'API_BUDGET_SPENT';
 
+/** How a command ends then: "try again later" (sysexits); the next run goes on. */
+export const OUT_OF_REQUESTS = 75;
+
 export class RequestBudget {
   private readonly requests: number;
   private readonly share: number;

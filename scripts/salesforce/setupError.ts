@@ -2,6 +2,7 @@
 import type { SfError } from '@salesforce/core';
 import type { SetupProblem } from 'c/salesforceRecords';
 import { OrgError } from './orgError.ts';
+import { BUDGET_SPENT, isOutOfRequests, OUT_OF_REQUESTS } from './requestBudget.ts';
 import { loadWords } from './words.ts';
 
 const messages = loadWords('touchline.setup');
@@ -54,6 +55,7 @@ export function sightUnknown(org: string): SfError {
 const WORDS_OF_CODE: Readonly<Record<string, string>> = {
   INVALID_SESSION_ID: 'tokenExpired',
   INVALID_AUTH_HEADER: 'tokenExpired',
+  [BUDGET_SPENT]: 'budgetSpent',
   REQUEST_LIMIT_EXCEEDED: 'limitExceeded',
   API_DISABLED_FOR_ORG: 'apiDisabled',
   API_CURRENTLY_DISABLED: 'apiDisabled',
@@ -71,5 +73,6 @@ export function explainOrgError(error: unknown, org: string): unknown {
   const name = known === 'tokenExpired' && URL.canParse(org) ? 'accessTokenExpired' : known;
   const explained = messages.createError(name, [org, error.message, error.errorCode], [org], error);
   if (known === 'tokenExpired') Object.defineProperty(explained, 'name', { value: 'TokenExpiredError' });
+  if (isOutOfRequests(error)) explained.exitCode = OUT_OF_REQUESTS;
   return explained;
 }

@@ -106,3 +106,16 @@ describe('touchline doctor', () => {
     assert.match(refused.stderr, /refused\s+the\s+access\s+token/);
   });
 });
+
+test('examines an org that has used up most of its day, and says so', async () => {
+  const org = await TestOrg.start({ dailyApiRequests: 50 });
+  try {
+    for (let used = 0; used < 43; used++) await org.query('SELECT Id FROM Lead');
+    const args = ['doctor', '--instance-url', org.local.instanceUrl, '--check', 'requests', '--json'];
+    const { exitCode, stdout } = await runCommand(args, { SF_ACCESS_TOKEN: org.local.accessToken });
+    const [{ check, level } = {}] = (JSON.parse(stdout) as { result: DoctorResult }).result.findings;
+    assert.deepEqual([check, level, exitCode], ['requests', 'attention', 40]);
+  } finally {
+    await org.stop();
+  }
+});

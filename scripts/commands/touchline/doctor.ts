@@ -37,6 +37,8 @@ export default class Doctor extends OrgCommand<DoctorResult> {
     [EXIT_CODES.broken]: words.getMessage('exitCodes.broken')
   });
 
+  protected override readonly dailyShare = 100;
+
   async run(): Promise<DoctorResult> {
     const { flags } = await this.parse(Doctor);
     const checks = HEALTH_CHECKS.filter(({ key }) => flags.check === undefined || flags.check.includes(key));

@@ -33,6 +33,8 @@ export default class Erase extends OrgCommand<EraseResult> {
     1: words.getMessage('exitCodes.failed')
   });
 
+  protected override readonly dailyShare = 100;
+
   async run(): Promise<EraseResult> {
     const { flags } = await this.parse(Erase);
     const { 'dry-run': dryRun, 'include-tasks': includeTasks } = flags;

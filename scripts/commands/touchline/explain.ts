@@ -22,6 +22,8 @@ export default class Explain extends OrgCommand<Explanation[]> {
     [PARTIAL_SUCCESS]: words.getMessage('exitCodes.partial')
   });
 
+  protected override readonly dailyShare = 100;
+
   async run(): Promise<Explanation[]> {
     const { flags, argv } = await this.parse(Explain);
     const taskIds = argv.map((argument) => {

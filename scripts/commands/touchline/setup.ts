@@ -71,6 +71,8 @@ export default class Setup extends OrgCommand<SetupResult> {
     [PARTIAL_SUCCESS]: words.getMessage('exitCodes.partial')
   });
 
+  protected override readonly dailyShare = 100;
+
   async run(): Promise<SetupResult> {
     const { flags, args } = await this.parse(Setup);
     if (flags.export) return this.withConnection(flags, (http) => this.exportSetup(http, args.path, flags.format));

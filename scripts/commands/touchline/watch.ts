@@ -1,6 +1,7 @@
 import { Flags, toHelpSection } from '@salesforce/sf-plugins-core';
 import { pino } from 'pino';
-import { BUDGET_FLAGS, ORG_FLAGS, OrgCommand, OUT_OF_REQUESTS } from '../../salesforce/orgCommand.ts';
+import { BUDGET_FLAGS, ORG_FLAGS, OrgCommand } from '../../salesforce/orgCommand.ts';
+import { OUT_OF_REQUESTS } from '../../salesforce/requestBudget.ts';
 import { loadWords } from '../../salesforce/words.ts';
 import { watchOrg, type WatchEvent, type WatchResult } from '../../watch/watchOrg.ts';
 

@@ -45,6 +45,16 @@ describe('touchline sessions prune', () => {
     assert.equal((await keys()).length, 5);
   });
 
+  test('says by its exit code that the requests are used up', async () => {
+    const { exitCode, stdout } = await runCommand(
+      ['sessions', 'prune', '--instance-url', org.local.instanceUrl, '--json', '--api-budget', '2'],
+      { SF_ACCESS_TOKEN: org.local.accessToken }
+    );
+    const { name, actions } = JSON.parse(stdout) as { name: string; actions: readonly string[] };
+    assert.deepEqual([exitCode, name], [75, 'BudgetSpentError']);
+    assert.match(String(actions), /--api-budget/);
+  });
+
   test('never removes what is owned or named, stored lately, or younger than the look-back, in few requests', async () => {
     const setting = await org.insert('Touchline_Setting__c', { Name: 'Settings', Key__c: 'default', Retention_Days__c: 30 });
     const dry = await prune('--dry-run');

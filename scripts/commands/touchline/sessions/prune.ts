@@ -1,6 +1,7 @@
 import { Flags, toHelpSection } from '@salesforce/sf-plugins-core';
 import { pruneSessions, type PruneResult } from '../../../retention/pruneSessions.ts';
 import { BUDGET_FLAGS, ORG_FLAGS, OrgCommand } from '../../../salesforce/orgCommand.ts';
+import { OUT_OF_REQUESTS } from '../../../salesforce/requestBudget.ts';
 import { loadWords } from '../../../salesforce/words.ts';
 
 const words = loadWords('touchline.sessions.prune');
@@ -20,7 +21,8 @@ export default class SessionsPrune extends OrgCommand<SessionsPruneResult> {
   };
   static override readonly errorCodes = toHelpSection('ERROR CODES', {
     0: words.getMessage('exitCodes.complete'),
-    1: words.getMessage('exitCodes.failed')
+    1: words.getMessage('exitCodes.failed'),
+    [OUT_OF_REQUESTS]: words.getMessage('exitCodes.outOfRequests')
   });
 
   async run(): Promise<SessionsPruneResult> {
