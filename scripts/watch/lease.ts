@@ -58,10 +58,20 @@ export class Lease {
   }
 }
 
+/**
+ * How long the holder may be silent between two beats: as it says of itself, for ours may be shorter.
+ *
+ * @example beatOf('web1 4711 5f0c…, every 60 s', 1000) // 60000
+ */
+function beatOf(holder: string | undefined, ours: number): number {
+  const [, seconds] = /, every (\d+(?:\.\d+)?) s$/.exec(holder ?? '') ?? [];
+  return seconds === undefined ? ours : Number(seconds) * 1000;
+}
+
 /** Takes the lease, or names who holds it. Both times compared are the org's, so no clock of ours matters. */
 export async function acquireLease(options: LeaseOptions, state: LeaseState): Promise<Acquired> {
   const { http, prefix, heartbeatMs } = options;
-  const holder = `${hostname()} ${String(process.pid)} ${randomUUID()}`;
+  const holder = `${hostname()} ${String(process.pid)} ${randomUUID()}, every ${String(heartbeatMs / 1000)} s`;
   for (let tries = 0; ; tries++) {
     const id = await insert(options, holder, state);
     if (id !== undefined) return { outcome: 'held', lease: new Lease(options, id) };
@@ -70,7 +80,8 @@ export async function acquireLease(options: LeaseOptions, state: LeaseState): Pr
     // An answer of 503 to an insert that happened is asked again, and then our own row stands in the way.
     if (other.row.message === holder) return { outcome: 'held', lease: new Lease(options, other.id) };
     const silent = http.orgTime - (other.row.heartbeatAt ?? 0);
-    if (silent <= heartbeatMs * MISSED_BEATS || tries > 3) return { outcome: 'taken', holder: other.row.message ?? '' };
+    if (silent <= beatOf(other.row.message, heartbeatMs) * MISSED_BEATS || tries > 3)
+      return { outcome: 'taken', holder: other.row.message ?? '' };
     await deleteRunRow(http, prefix, other.id).catch((error: unknown) => {
       if (!isGone(error)) throw error;
     });

@@ -173,6 +173,20 @@ for (const namespace of [undefined, 'touchline']) {
       assert.equal((await fourth.result).ended, 'leaseLost');
     });
 
+    test('leaves the lease to one that beats less often than itself', async () => {
+      const org = await start();
+      const fiveSecondsAgo = new Date(Date.now() - 5_000).toISOString();
+      const holder = 'web1 4711 5f0c, every 60 s';
+      await org.insert('Resolution_Run__c', {
+        Run_Key__c: LEASE_KEY,
+        Kind__c: 'lease',
+        Heartbeat_At__c: fiveSecondsAgo,
+        Message__c: holder
+      });
+      const { ended, message } = await started(org, { heartbeatMs: 1000 }).result;
+      assert.deepEqual([ended, message], ['taken', holder]);
+    });
+
     test('is held by whoever inserted the lease, though the org said 503 of it', async () => {
       const org = await start();
       const path = 'sobjects/*Resolution_Run__c';
