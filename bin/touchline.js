@@ -23,6 +23,6 @@ process.on('uncaughtException', handle);
 const root = dirname(import.meta.dirname);
 const pjson = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
 const { touchline } = pjson.oclif.topics;
-const oclif = { ...pjson.oclif, commands: './commands/touchline', topics: touchline.subtopics };
+const oclif = { ...pjson.oclif, commands: './commands/touchline', topics: touchline.subtopics, helpClass: '../bin/help.js' };
 
 await execute({ dir: import.meta.url, loadOptions: { root: `${root}/dist`, pjson: { ...pjson, oclif } } });

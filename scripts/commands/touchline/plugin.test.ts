@@ -11,7 +11,9 @@ const run = promisify(execFile);
 test('drops the topic where it stands alone', async () => {
   const { stdout } = await runCommand(['--help']);
   assert.match(stdout, /\n {2}resolve {2,}\S/);
-  assert.match((await runCommand(['resolve', '--help'])).stdout, /\$ touchline resolve /);
+  const help = (await runCommand(['resolve', '--help'])).stdout;
+  assert.match(help, /\$ touchline resolve /);
+  assert.match(help, /ERROR CODES\n {2}0 .*\n(.*\n)* {2}75 {2}The API requests/);
 });
 
 test('is a plugin of the real sf CLI once linked', { timeout: 120_000 }, async () => {
