@@ -4,6 +4,7 @@ import type { FieldSettings } from 'c/salesforceRecords';
 import { isWarehouse } from '../warehouse/openWarehouse.ts';
 import { DEFAULT_SESSION_TABLE } from '../warehouse/warehouseTables.ts';
 import { openInput, type InputFile } from './bytes/inputFile.ts';
+import { collectGarbage } from './collectGarbage.ts';
 import { callColumns } from './matching/callColumns.ts';
 import type { CallRows } from './matching/callRows.ts';
 import { offerSessions, type OfferedSessions } from './matching/offerSessions.ts';
@@ -44,6 +45,7 @@ export async function prepareBatches(
   const callFields = callColumns(callFile.name, callFile.header.names, fields);
   const read = await readCalls(callFile, callFields, folder, () => new CallLinks(callFields));
   input.onProgress?.('calls', read.rows.count);
+  collectGarbage(read.rows.count);
   const known =
     input.people === undefined
       ? peopleOfCalls(read.listener)
@@ -54,6 +56,7 @@ export async function prepareBatches(
   const sessionFile = await openInput(stored?.path ?? input.sessions, folder);
   const matched = await matchSessions(sessionFile, read.rows, known, book.settings, folder, threads);
   input.onProgress?.('sessions', matched.offered.sessions);
+  collectGarbage(read.rows.count);
   const { sessionKey, all } = matched.columns;
   return {
     jobs: planBatches({

@@ -9,6 +9,7 @@
  */
 import { availableParallelism } from 'node:os';
 import type { SessionTable } from '../warehouse/warehouseTables.ts';
+import { collectGarbage } from './collectGarbage.ts';
 import { compareRejections, type Rejection } from './rejections.ts';
 import type { BatchAnswer } from './resolving/batchJob.ts';
 import { resolveBatches } from './resolving/batchPool.ts';
@@ -69,6 +70,7 @@ async function resolveInto(output: OutputFolder, input: FilesInput, rulesOf: Fil
   const started = performance.now();
   const threads = input.threads ?? availableParallelism();
   const { jobs, setup, calls, sessions, rejections } = await prepareBatches(input, rulesOf, output.temporary, threads);
+  collectGarbage(calls);
   const report = new FilesReportBuilder(calls, sessions);
   const answers = resolveBatches(jobs, setup, calls < FEW_CALLS ? 1 : threads);
   await writeAnswers(answers, output, setup, input, report);

@@ -97,11 +97,13 @@ function rankComponents(
   if (people.file) for (let person = 0; person < people.count; person++) lower(nodes.people + person, hashText(people.keyOf(person)));
   opportunities.forEach(({ opportunityId }, at) => lower(nodes.opportunities + at, hashText(opportunityId)));
 
-  const roots = Uint32Array.from(least.keys()).filter((node) => least[node]! < Infinity);
-  roots.sort((left, right) => least[left]! - least[right]!);
+  let count = 0;
+  const roots = new Uint32Array(nodes.all);
+  for (let node = 0; node < nodes.all; node++) if (least[node]! < Infinity) roots[count++] = node;
+  roots.subarray(0, count).sort((left, right) => least[left]! - least[right]!);
   const rankOf = new Int32Array(nodes.all).fill(-1);
-  roots.forEach((root, rank) => (rankOf[root] = rank));
-  return { rankOf, count: roots.length };
+  for (let rank = 0; rank < count; rank++) rankOf[roots[rank]!] = rank;
+  return { rankOf, count };
 }
 
 function hashText(text: string): number {
