@@ -19,23 +19,26 @@ function rowOf(models: readonly ModelRow[], modelKey: string): ModelRow {
 
 /** What the inputs show. */
 export function modelTexts(models: readonly ModelRow[], entries: Entries): ModelTexts {
-  const texts = [...WEIGHTS, 'halfLifeDays' as const].map((input) => [
-    input,
-    shownText(entries, input, rowOf(models, keyOf(input))[input])
-  ]);
+  const texts = [...WEIGHTS, 'halfLifeDays' as const].map((input) => {
+    const text = shownText(entries, input, rowOf(models, keyOf(input))[input]);
+    return [input, text === EMPTIED ? '' : text];
+  });
   return Object.fromEntries(texts) as ModelTexts;
 }
 
+/** On its way to `1,000` days, which are a thousand to one reader and one to the next, stands `1,0`: neither is guessed. */
+const GROUPED_DAYS = /^[1-9]\d*\.0/;
+
 /** `22,5` is what people type where a comma is the decimal sign. */
-function valueOf(text: string): number | string | undefined {
+function valueOf(input: ModelInput, text: string): number | string | undefined {
   const trimmed = text.trim().replace(',', '.');
   if (trimmed === '') return undefined;
-  return /^-?\d+(\.\d+)?$/.test(trimmed) ? Number(trimmed) : text.trim();
+  return /^-?\d+(\.\d+)?$/.test(trimmed) && !(input === 'halfLifeDays' && GROUPED_DAYS.test(trimmed)) ? Number(trimmed) : text.trim();
 }
 
 /** The row that texts would make, whatever it is worth. */
 function typedRow(models: readonly ModelRow[], key: string, texts: ModelTexts): ModelRow {
-  const typed = inputsOf(key).map((input) => [input, valueOf(texts[input])]);
+  const typed = inputsOf(key).map((input) => [input, valueOf(input, texts[input])]);
   return { ...rowOf(models, key), ...Object.fromEntries(typed) } as ModelRow;
 }
 

@@ -42,7 +42,8 @@ function wordProblem(name: EntryName, { expected, value, allowed = [] }: SetupPr
 export function checkEntry(name: EntryName, text: string): CheckedEntry {
   const trimmed = text.trim();
   if (trimmed === '') return { value: undefined };
-  const value = NUMBERS.has(name) && /^-?\d+([.,]\d+)?$/.test(trimmed) ? Number(trimmed.replace(',', '.')) : trimmed;
+  // No comma and no point: `1,000` is a thousand to one reader and one to the next, and on its way to it stands `1,0`.
+  const value = NUMBERS.has(name) && /^-?\d+$/.test(trimmed) ? Number(trimmed) : trimmed;
   const [problem] = problemsOf(name, value);
   return problem ? { problem: wordProblem(name, problem) } : { value };
 }

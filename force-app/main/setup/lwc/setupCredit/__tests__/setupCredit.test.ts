@@ -147,6 +147,8 @@ describe('the step of the credit', () => {
     await type(step, 'halfLifeDays', '0');
     expect(editor(step)?.halfLifeProblem).not.toBe('');
     expect(await step.check()).toHaveLength(1);
+    await type(step, 'halfLifeDays', '1,0');
+    expect([editor(step)?.texts.halfLifeDays, (await step.check()).length]).toEqual(['1,0', 1]);
     await type(step, 'halfLifeDays', '7');
     expect(step.setup.attributionModels.find(({ modelKey }) => modelKey === 'timeDecay')?.halfLifeDays).toBe(7);
   });
