@@ -57,7 +57,7 @@ const FIGURE_LABELS: FigureLabels = {
   points: Dash_Points
 };
 const NO_OPTIONS: FilterOptions = { vendors: [], channels: [], numbers: [] };
-const CARDS: readonly CardKind[] = ['origins', 'revenue', 'days', 'outcomes', 'firstTouches'];
+const CARDS: readonly CardKind[] = ['origins', 'revenue', 'days', 'firstTouches', 'outcomes'];
 
 export default class CallDashboard extends NavigationMixin(LightningElement) {
   /** API name of the tab that an org without calls leads to, without namespace; blank for none. */
@@ -153,7 +153,9 @@ export default class CallDashboard extends NavigationMixin(LightningElement) {
   get cards(): readonly { readonly kind: CardKind; readonly cssClass: string }[] {
     const { revenue } = this.state.data?.now ?? {};
     const cards = CARDS.filter((kind) => kind !== 'revenue' || revenue !== undefined);
-    return cards.map((kind) => ({ kind, cssClass: kind === 'days' || this.wide.has(kind) ? 'card card_wide' : 'card' }));
+    // Without revenue three are left for two columns: the one that gains most by width has a row to itself.
+    const wide = new Set<string>([...this.wide, 'outcomes', ...cards.filter((kind) => kind === 'days' && revenue === undefined)]);
+    return cards.map((kind) => ({ kind, cssClass: wide.has(kind) ? 'card card_wide' : 'card' }));
   }
 
   get options(): FilterOptions {

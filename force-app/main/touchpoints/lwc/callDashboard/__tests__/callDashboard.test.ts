@@ -75,11 +75,7 @@ const findAll = <T extends HTMLElement>(dashboard: HTMLElement, selector: string
   ...(dashboard.shadowRoot?.querySelectorAll<T>(selector) ?? [])
 ];
 
-const CALLS = [
-  group({ Outcome__c: 'merged' }, 6),
-  group({ Outcome__c: 'repeat' }, 2),
-  group({ Outcome__c: 'skipped' }, 2)
-];
+const CALLS = [group({ Outcome__c: 'merged' }, 6), group({ Outcome__c: 'repeat' }, 2), group({ Outcome__c: 'skipped' }, 2)];
 
 describe('the dashboard', () => {
   beforeEach(() => jest.spyOn(Date, 'now').mockReturnValue(NOW));
@@ -107,8 +103,8 @@ describe('the dashboard', () => {
       'origins',
       'revenue',
       'days',
-      'outcomes',
-      'firstTouches'
+      'firstTouches',
+      'outcomes'
     ]);
     expect(find<HTMLElement & { options: unknown }>(dashboard, 'c-dashboard-filters')?.options).toMatchObject({ vendors: ['CallRail'] });
     expect(find(dashboard, '.waiting')).toBeUndefined();
@@ -149,6 +145,9 @@ describe('the dashboard', () => {
 
   it('gives a card that shows a list the whole width', async () => {
     const dashboard = await show({ now: CALLS });
+    const wide = (): string[] =>
+      findAll(dashboard, '.card_wide c-dashboard-card').map((one) => (one as HTMLElement & { kind: string }).kind);
+    expect(wide()).toEqual(['outcomes']);
     const card = findAll(dashboard, 'c-dashboard-card')[0];
     const isWide = () => card?.parentElement?.className === 'card card_wide';
     card?.dispatchEvent(new CustomEvent('listtoggled', { detail: { isOpen: true } }));
