@@ -147,7 +147,7 @@ describe('a call’s story in a browser', () => {
   it('says who gives access to somebody without a permission set', async () => {
     const { task } = await makeCall(pages);
     const page = await pages.show('Task', task, { user: 'stranger' });
-    await says(page, 'You have no access to Tracked_Call__c. Ask your administrator for a Touchline permission set.');
+    await says(page, 'You have no access to Tracked Call. Ask your administrator for a Touchline permission set.');
   });
 
   it('makes up for a touchpoint that somebody edited, then deleted', async () => {

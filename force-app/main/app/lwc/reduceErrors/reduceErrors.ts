@@ -52,6 +52,12 @@ function hiddenName(text: string): string | undefined {
     .find((name) => name !== undefined);
 }
 
+/** Who may not see an object isn't told its label: `touchline__Tracked_Call__c` → `Tracked Call`. */
+function spoken(apiName: string): string {
+  const [, bare] = /^(?:[a-z]\w*?__)?(\w+)__[cr]$/i.exec(apiName) ?? [];
+  return bare === undefined ? apiName : bare.replaceAll('_', ' ');
+}
+
 /**
  * Whether a failure says that the user has no access to Attribution Touchpoints, and nothing else. After installation that is so
  * until the administrator gives it.
@@ -62,7 +68,7 @@ export function hidesCredit(error: unknown): boolean {
 
 function wordText(text: string): string {
   const hidden = hiddenName(text);
-  if (hidden !== undefined) return CREDIT.test(hidden) ? Error_No_Credit_Access : fillLabel(Error_No_Access, hidden);
+  if (hidden !== undefined) return CREDIT.test(hidden) ? Error_No_Credit_Access : fillLabel(Error_No_Access, spoken(hidden));
   return NETWORK.test(text) ? Error_Network : text.trim();
 }
 

@@ -1,7 +1,7 @@
 import { RequestError } from 'c/requestError';
 import { hidesCredit, reduceErrors } from '../reduceErrors';
 
-const ACCESS = 'You have no access to Evidence__c. Ask your administrator for a Touchline permission set.';
+const ACCESS = 'You have no access to Evidence. Ask your administrator for a Touchline permission set.';
 const NETWORK = 'Salesforce could not be reached. Check your connection and try again.';
 const UNKNOWN = 'Something went wrong, and nothing says what. Try again; if it stays, tell your administrator.';
 
@@ -19,7 +19,7 @@ describe('an error in words', () => {
         { message: 'Validation error of type UnknownType: Unknown type "Web_Session__c_Filter". Did you mean "Task_Filter"?' },
         { message: "Validation error of type FieldUndefined: Field 'Web_Session__c' in type 'RecordQuery' is undefined" }
       ],
-      ['You have no access to Web_Session__c. Ask your administrator for a Touchline permission set.']
+      ['You have no access to Web Session. Ask your administrator for a Touchline permission set.']
     ],
     [
       'hidden credit, with our namespace',
