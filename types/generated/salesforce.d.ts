@@ -3196,6 +3196,14 @@ declare module '@salesforce/label/c.Mend_Assign_Permission_Set' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Mend_Await_Calls' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Mend_Begin_Sessions' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Mend_Bring_Sessions' {
   const value: string;
   export default value;
@@ -5065,10 +5073,6 @@ declare module '@salesforce/label/c.Wizard_Next' {
   export default value;
 }
 declare module '@salesforce/label/c.Wizard_Others' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.Wizard_Problem' {
   const value: string;
   export default value;
 }

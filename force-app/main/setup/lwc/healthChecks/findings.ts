@@ -13,7 +13,9 @@ export type Mend =
   | 'activateFlow'
   | 'runAutomation'
   | 'askVendor'
+  | 'awaitCalls'
   | 'bringSessions'
+  | 'beginSessions'
   | 'checkWindow'
   | 'checkCallTime'
   | 'connectPeople'
@@ -70,7 +72,7 @@ export const FINDINGS = Object.freeze({
   visitorIdsArrive: ok('calls', 'without', 'percent'),
   visitorIdsMissing: attention('askVendor', 'calls', 'without', 'percent', 'percentBefore'),
   vendorSendsNone: broken('askVendor', 'vendors'),
-  noRecentCalls: attention('askVendor', 'callsBefore'),
+  noRecentCalls: attention('awaitCalls', 'callsBefore'),
   callsMatch: ok('calls', 'unmatched', 'percent'),
   noSessionForCalls: attention('bringSessions', 'calls', 'unmatched', 'percent', 'percentBefore'),
   sessionsTooOldForCalls: attention('checkWindow', 'calls', 'unmatched', 'percent', 'percentBefore'),
@@ -101,7 +103,7 @@ export const FINDINGS = Object.freeze({
   storageFull: broken('setRetention', 'records', 'bytes', 'bytesAtRetention', 'percent'),
   sessionsTooMany: attention('keepSessionsOutside', 'sessions'),
 
-  noSessions: attention('bringSessions'),
+  noSessions: attention('beginSessions'),
   sessionsArrive: ok('sessions', 'lastWeek', 'newestDays', 'oldestDays'),
   sessionsStopped: attention('bringSessions', 'sessions', 'newestDays'),
   retentionUnset: attention('setRetention', 'sessions', 'oldestDays'),

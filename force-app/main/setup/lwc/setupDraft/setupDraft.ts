@@ -55,6 +55,11 @@ export class DraftShelf {
     this.storage = storage;
   }
 
+  /** Whether a key of the storage is this draft's. */
+  isKeptAs(key: string | null): boolean {
+    return key === this.key;
+  }
+
   find(): Draft | undefined {
     try {
       const stored: unknown = JSON.parse(this.storage?.getItem(this.key) ?? 'null');

@@ -8,6 +8,8 @@ import Mend_Turn_Capture_On from '@salesforce/label/c.Mend_Turn_Capture_On';
 import Mend_Activate_Flow from '@salesforce/label/c.Mend_Activate_Flow';
 import Mend_Run_Automation from '@salesforce/label/c.Mend_Run_Automation';
 import Mend_Ask_Vendor from '@salesforce/label/c.Mend_Ask_Vendor';
+import Mend_Await_Calls from '@salesforce/label/c.Mend_Await_Calls';
+import Mend_Begin_Sessions from '@salesforce/label/c.Mend_Begin_Sessions';
 import Mend_Bring_Sessions from '@salesforce/label/c.Mend_Bring_Sessions';
 import Mend_Check_Window from '@salesforce/label/c.Mend_Check_Window';
 import Mend_Check_Call_Time from '@salesforce/label/c.Mend_Check_Call_Time';
@@ -35,7 +37,9 @@ export const MEND_LABELS: Readonly<Record<Exclude<Mend, 'none'>, string>> = {
   activateFlow: Mend_Activate_Flow,
   runAutomation: Mend_Run_Automation,
   askVendor: Mend_Ask_Vendor,
+  awaitCalls: Mend_Await_Calls,
   bringSessions: Mend_Bring_Sessions,
+  beginSessions: Mend_Begin_Sessions,
   checkWindow: Mend_Check_Window,
   checkCallTime: Mend_Check_Call_Time,
   connectPeople: Mend_Connect_People,

@@ -49,8 +49,9 @@ export async function saveParts(reader: WizardReader, base: OrgSetup, mine: Part
       return { result: 'dispute', loaded, dispute: { worded, conflicts, merged, mine, theirs: loaded.setup } };
     }
     case 'problems': {
-      const problems = outcome.problems.map(({ field, value, key = '' }) => fillLabel(LABELS.problem, `${key} ${field}`.trim(), value));
-      return { result: 'problems', loaded, problems };
+      const { problems } = outcome;
+      await learn(problems);
+      return { result: 'problems', loaded, problems: problems.map((one) => words.problem(one)) };
     }
     case 'refused':
       return {

@@ -14,7 +14,7 @@ import USER_ID from '@salesforce/user/Id';
 import { beginDraft, choicesOf, pathOf } from './beginDraft';
 import { saveParts, saveSettled, type Dispute, type SaveResult, type WizardReader } from './saveParts';
 import type { ConflictChoice } from './settleConflicts';
-import { isStep, STEPS, type StepKey, type WizardStep } from './steps';
+import { isStep, stepOf, STEPS, type StepKey, type WizardStep } from './steps';
 import { change, partsToSave, settled, unsavedSteps } from './wizardDraft';
 import { WIZARD_LABELS as LABELS } from './wizardLabels';
 
@@ -53,8 +53,13 @@ export default class SetupWizard extends LightningElement {
   private focusNext = '';
   private nextCheck: ReturnType<typeof setTimeout> | undefined;
 
+  connectedCallback(): void {
+    window.addEventListener('storage', this.follow);
+  }
+
   disconnectedCallback(): void {
     clearTimeout(this.nextCheck);
+    window.removeEventListener('storage', this.follow);
   }
 
   renderedCallback(): void {
@@ -112,13 +117,13 @@ export default class SetupWizard extends LightningElement {
       this.show(STEPS[this.at + 1]?.key);
       return;
     }
-    const { draft, reader } = this;
+    const { draft, reader, step } = this;
     await this.busily(async () => {
       const problems = (await this.stepElement?.check?.()) ?? [];
-      const mine = partsToSave(draft, this.step.key, this.step.seeds);
-      if (problems.length > 0) this.showProblems(problems);
-      else if (Object.keys(mine).length === 0) await this.finish();
-      else await this.take(await saveParts(reader, draft.base, mine), draft);
+      const mine = partsToSave(draft, step.key, step.seeds);
+      if (problems.length > 0) this.showProblems(problems, step.key);
+      else if (Object.keys(mine).length === 0) await this.finish(step.key);
+      else await this.take(await saveParts(reader, draft.base, mine), { ...draft, step: step.key });
     });
   }
 
@@ -146,8 +151,7 @@ export default class SetupWizard extends LightningElement {
   }
 
   get step(): WizardStep & { readonly key: StepKey } {
-    const key = this.draft?.step;
-    return STEPS.find((step) => step.key === key) ?? STEPS[0];
+    return stepOf(this.draft?.step);
   }
 
   get is(): Readonly<Record<string, boolean>> {
@@ -262,7 +266,19 @@ export default class SetupWizard extends LightningElement {
     this.focusNext = '.step-region';
   }
 
-  private showProblems(problems: readonly string[]): void {
+  /** What keeps a step from being saved is shown there, also to who has gone on meanwhile. */
+  private returnTo(step: string): void {
+    if (this.step.key !== step) this.show(step);
+  }
+
+  /** Another tab of the same admin wrote: both go on with one draft, so that neither loses what was typed in the other. */
+  private readonly follow = ({ key }: StorageEvent): void => {
+    const found = this.shelf.isKeptAs(key) && !this.isSaving ? this.shelf.find() : undefined;
+    if (found && this.draft) this.draft = { ...found, step: this.draft.step };
+  };
+
+  private showProblems(problems: readonly string[], step: string): void {
+    this.returnTo(step);
     Object.assign(this, { problems, notice: '' });
     this.focusNext = '.problems';
   }
@@ -273,10 +289,12 @@ export default class SetupWizard extends LightningElement {
   }
 
   private async busily(work: () => Promise<void>): Promise<void> {
+    const { key } = this.step;
     Object.assign(this, { isSaving: true, saveError: undefined, problems: [], othersChanges: [], notice: LABELS.saving });
     try {
       await work();
     } catch (error) {
+      this.returnTo(key);
       this.showError(error);
     }
     this.isSaving = false;
@@ -287,12 +305,16 @@ export default class SetupWizard extends LightningElement {
     this.loaded = result.loaded;
     if (result.result === 'saved') {
       if (this.draft) this.keep(settled(this.draft, saved.step, result.loaded.setup, saved));
-      await this.finish(result.othersChanges);
+      await this.finish(stepOf(saved.step).key, result.othersChanges);
     } else if (result.result === 'dispute') {
+      this.returnTo(saved.step);
       Object.assign(this, { dispute: result.dispute, notice: '' });
       this.focusNext = 'c-setup-conflict';
-    } else if (result.result === 'problems') this.showProblems(result.problems);
-    else this.showError(result.refusals);
+    } else if (result.result === 'problems') this.showProblems(result.problems, saved.step);
+    else {
+      this.returnTo(saved.step);
+      this.showError(result.refusals);
+    }
   }
 
   /** What keeps the step from being saved grows shorter as it is mended. */
@@ -307,11 +329,10 @@ export default class SetupWizard extends LightningElement {
     }, CHECK_PAUSE_MS);
   }
 
-  /** The step is done, for every admin; then on to the next. */
-  private async finish(othersChanges: readonly string[] = []): Promise<void> {
-    const { key } = this.step;
-    await this.note(key, 'done', this.step.choices);
-    if (this.saveError !== undefined) return;
+  /** The step is done, for every admin; then on to the next. Who has gone elsewhere while it was saved is left there. */
+  private async finish(key: StepKey, othersChanges: readonly string[] = []): Promise<void> {
+    await this.note(key, 'done', stepOf(key).choices);
+    if (this.saveError !== undefined || key !== this.step.key) return;
     const isEnd = this.isLast;
     if (!isEnd) this.show(STEPS[this.at + 1]?.key);
     Object.assign(this, { othersChanges, notice: isEnd ? LABELS.finished : LABELS.saved });

@@ -34,3 +34,8 @@ export type StepKey = (typeof STEPS)[number]['key'];
 export function isStep(key: string | undefined): key is StepKey {
   return STEPS.some((step) => step.key === key);
 }
+
+/** The step of that key; the first for any other. */
+export function stepOf(key: string | undefined): WizardStep & { readonly key: StepKey } {
+  return STEPS.find((step) => step.key === key) ?? STEPS[0];
+}

@@ -12,7 +12,6 @@ import Wizard_Finished from '@salesforce/label/c.Wizard_Finished';
 import Wizard_Look_Only from '@salesforce/label/c.Wizard_Look_Only';
 import Wizard_Next from '@salesforce/label/c.Wizard_Next';
 import Wizard_Others from '@salesforce/label/c.Wizard_Others';
-import Wizard_Problem from '@salesforce/label/c.Wizard_Problem';
 import Wizard_Problems from '@salesforce/label/c.Wizard_Problems';
 import Wizard_Problems_Text from '@salesforce/label/c.Wizard_Problems_Text';
 import Wizard_Reading from '@salesforce/label/c.Wizard_Reading';
@@ -50,7 +49,6 @@ export const WIZARD_LABELS = {
   unsavedNotKept: Wizard_Unsaved_Not_Kept,
   problems: Wizard_Problems,
   problemsText: Wizard_Problems_Text,
-  problem: Wizard_Problem,
   refused: Wizard_Refused,
   others: Wizard_Others
 };

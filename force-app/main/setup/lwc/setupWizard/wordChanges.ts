@@ -1,10 +1,11 @@
 /** Fields and values of a setup in words. Names of fields are the org's own, in the reader's language. */
 import type { ObjectInfo } from 'lightning/uiObjectInfoApi';
 import { fillLabel } from 'c/callStory';
-import { SETUP_PARTS, type SetupConflict, type SetupPart, type SetupRow } from 'c/orgSetup';
+import { SETUP_PARTS, type SetupConflict, type SetupPart, type SetupProblem, type SetupRow } from 'c/orgSetup';
 import { objectName } from 'c/ownFields';
 import { READER_FORMAT } from 'c/readerFormat';
 import type { WordedConflict } from 'c/setupConflict';
+import { wordProblem } from 'c/setupProblemWords';
 import Change_Added from '@salesforce/label/c.Change_Added';
 import Change_Blank from '@salesforce/label/c.Change_Blank';
 import Change_Deleted from '@salesforce/label/c.Change_Deleted';
@@ -46,6 +47,11 @@ export class ChangeWords {
     const name = this.nameOf(part, key, property);
     if (row !== undefined) return fillLabel(row === 'added' ? Change_Added : Change_Removed, name);
     return fillLabel(Change_To, name, this.value(before), this.value(after));
+  }
+
+  /** What a step didn't see itself: alone it holds, and not with what others saved. */
+  problem(problem: SetupProblem): string {
+    return wordProblem(problem, (property) => this.nameOf(problem.part, problem.key ?? '', property));
   }
 
   /** "Window Minutes", or "Channel Rule default-70: Medium". */

@@ -131,6 +131,11 @@ describe('what is wrong is named', () => {
     });
   });
 
+  it('asks no vendor for visitor ids where no call came at all', () => {
+    const found = judgeHealth({ ...HEALTHY, recentCalls: [], earlierCalls: [] }, NOW).find(({ check }) => check === 'visitorIds');
+    expect(found).toMatchObject({ code: 'noRecentCalls', mend: 'awaitCalls' });
+  });
+
   it('estimates storage from rows and retention, P20', () => {
     const found = judgeHealth({ ...HEALTHY, ...settings({ retentionDays: 365 }) }, NOW).find(({ check }) => check === 'storage');
     expect(found?.figures).toEqual({ records: 5_651, bytes: 5_651 * 2_048, bytesAtRetention: (651 + 36_500) * 2_048 });

@@ -126,6 +126,58 @@ describe('the setup wizard', () => {
     expect(text(wizard)).toContain('Saved.');
   });
 
+  it('leaves whoever goes on while a step is saved where they are', async () => {
+    const org = new Org();
+    const wizard = await show();
+    await goTo(wizard, 'sessions');
+    await setWindow(wizard, 45);
+    const saving = press(wizard, 'Save and continue');
+    find(wizard, 'c-setup-path')?.dispatchEvent(new CustomEvent('stepchosen', { detail: { key: 'credit' } }));
+    await saving;
+    expect(now(wizard)).toBe('credit');
+    expect(org.row).toMatchObject({ Window_Minutes__c: 45 });
+    expect(JSON.parse(String(org.row?.['Wizard_Progress__c']))).toMatchObject({ steps: { sessions: 'done' } });
+    expect(path(wizard).find(({ key }) => key === 'credit')).toMatchObject({ state: 'todo', isUnsaved: false });
+  });
+
+  it('leads back to the step that could not be saved', async () => {
+    const org = new Org();
+    const wizard = await show();
+    await goTo(wizard, 'sessions');
+    await setWindow(wizard, 45);
+    org.refusal = 'FIELD_CUSTOM_VALIDATION_EXCEPTION, no windows on Sundays';
+    const saving = press(wizard, 'Save and continue');
+    find(wizard, 'c-setup-path')?.dispatchEvent(new CustomEvent('stepchosen', { detail: { key: 'credit' } }));
+    await saving;
+    expect(now(wizard)).toBe('sessions');
+  });
+
+  it('names what a step did not see itself by the label of its field', async () => {
+    const org = new Org();
+    const wizard = await show();
+    await goTo(wizard, 'channels');
+    await setWindow(wizard, 1_000_000);
+    await press(wizard, 'Save and continue');
+    expect(text(wizard)).toContain('Window: "1000000" must be a whole number from 1 to 99999.');
+    expect(org.row).toBeUndefined();
+  });
+
+  it('goes on with what was typed in another tab', async () => {
+    new Org();
+    const [wizard, tab] = [await show(), await show()];
+    await goTo(tab, 'sessions');
+    await setWindow(tab, 45);
+    const key = localStorage.key(0);
+    window.dispatchEvent(new StorageEvent('storage', { key }));
+    await goTo(wizard, 'credit');
+    await tell(wizard, '.step', 'setupchange', { entries: { halfLifeDays: 'x' } });
+    wizard.remove();
+    tab.remove();
+    const again = await show();
+    await goTo(again, 'sessions');
+    expect(step(again).setup.settings['windowMinutes']).toBe(45);
+  });
+
   it('says what keeps a step from being saved, and saves nothing', async () => {
     const org = new Org();
     const wizard = await show();
