@@ -1,6 +1,11 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { CsvScanner } from './csvScanner.ts';
 
+/** Most rows are shorter; what is read beyond a row is read for nothing where rows are all over the file. */
+const ROW = 1024;
+/** One row longer than this does not make every later read longer. */
+const LONGEST_AHEAD = 16_384;
+
 /** Reads single rows of a plain CSV file by their place in it, as the scan of the file reported them. */
 export class RowReader {
   private readonly file: number;
@@ -11,7 +16,7 @@ export class RowReader {
   constructor(
     path: string,
     separator: number,
-    private readonly ahead = 4096
+    private ahead = ROW
   ) {
     this.file = openSync(path, 'r');
     this.scanner = new CsvScanner(separator);
@@ -26,7 +31,10 @@ export class RowReader {
       this.scanner.reset(offset);
       this.scanner.append(this.buffer.subarray(0, read));
       if (read < length) this.scanner.finish();
-      if (this.scanner.next()) return this.scanner;
+      if (this.scanner.next()) {
+        if (length > this.ahead && length <= LONGEST_AHEAD) this.ahead = length;
+        return this.scanner;
+      }
       if (read < length) throw new Error(`no record starts at byte ${offset}`);
     }
   }
