@@ -68,6 +68,7 @@ export function batchRunner(setup: BatchSetup): (job: BatchJob) => BatchAnswer {
         people: job.people ?? peopleOf(calls),
         opportunities: job.opportunities,
         contactRoles: job.contactRoles,
+        keepsSessions: true,
         matchOf: (taskId) => matchOf(job, numberOf.get(taskId) ?? -1, sessionAt)
       },
       book,
@@ -107,8 +108,11 @@ function matchOf(job: BatchJob, call: number, sessionAt: (ref: number) => Offere
 
 /** Without a file of people every WhoId is a person. */
 function peopleOf(calls: readonly CallTask[]): PersonRecord[] {
-  const ids = new Set(calls.flatMap(({ whoId }) => whoId ?? []));
-  return [...ids].map((id) => ({ id, object: objectOf(id), createdAt: 0 }));
+  const people = new Map<string, PersonRecord>();
+  for (const { whoId: id } of calls) {
+    if (id !== undefined && !people.has(id)) people.set(id, { id, object: objectOf(id), createdAt: 0 });
+  }
+  return [...people.values()];
 }
 
 function writeAll(rows: readonly object[], { write }: RowWriter, into: CsvBytes): Uint8Array {

@@ -70,9 +70,23 @@ export const SESSION_FIELDS = [
 ] as const satisfies readonly (keyof WebSession & keyof TouchContent)[];
 
 function copyFromSession(session: WebSession): Pick<WebSession, (typeof SESSION_FIELDS)[number]> {
-  const copied: Partial<Record<(typeof SESSION_FIELDS)[number], string>> = {};
-  for (const field of SESSION_FIELDS) copied[field] = session[field];
-  return copied;
+  // Field by field, because a loop over their names costs several times as much, session by session.
+  return {
+    campaignName: session.campaignName,
+    adContent: session.adContent,
+    adCampaignId: session.adCampaignId,
+    adGroupId: session.adGroupId,
+    adId: session.adId,
+    keyword: session.keyword,
+    searchPhrase: session.searchPhrase,
+    landingPage: session.landingPage,
+    referrerPage: session.referrerPage,
+    browser: session.browser,
+    platform: session.platform,
+    geoCity: session.geoCity,
+    geoRegion: session.geoRegion,
+    geoCountry: session.geoCountry
+  } satisfies Record<(typeof SESSION_FIELDS)[number], string | undefined>;
 }
 
 /** The touch of a call without web session (R19): Source `Salesforce Task`, every web field empty. */

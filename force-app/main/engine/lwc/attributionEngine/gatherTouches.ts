@@ -42,9 +42,11 @@ export function gatherTouches(
   const visits = sessions.map((session) => withCalls.get(session.sessionKey) ?? creditWithoutCalls(session, creditRules));
 
   const suppressed = findSuppressed(visits, resolved, rules);
-  const calls = resolved.flatMap((visitor) => visitor.calls.map((call) => suppressCall(call, suppressed, rules)));
+  const decided = resolved.flatMap((visitor) => visitor.calls);
+  const calls = suppressed.size === 0 ? decided : decided.map((call) => suppressCall(call, suppressed, rules));
   const standalone = calls.filter(({ decision }) => decision.outcome === 'standalone');
-  const kept = visits.filter(({ session }) => !suppressed.has(sessionTouchpointKey(session.sessionKey)));
+  const isKept = ({ session }: CreditedSession): boolean => !suppressed.has(sessionTouchpointKey(session.sessionKey));
+  const kept = suppressed.size === 0 ? visits : visits.filter(isKept);
 
   const owners = ownSessions(sessions, [
     ...visits.flatMap((visit) => identifyByEmail(visit, people)),

@@ -56,7 +56,8 @@ export function joinPeople(records: readonly PersonRecord[], settings: Pick<Sett
  */
 export function joinedByEmail({ all }: People): string[][] {
   const isOfItsOwn = (record: PersonRecord): boolean => !isMergedAway(record) && record.convertedContactId === undefined;
-  return all.map(({ records }) => records.filter(isOfItsOwn).map(({ id }) => id)).filter((ids) => ids.length > 1);
+  const several = all.filter(({ records }) => records.length > 1);
+  return several.map(({ records }) => records.filter(isOfItsOwn).map(({ id }) => id)).filter((ids) => ids.length > 1);
 }
 
 type Group = [PersonRecord, ...PersonRecord[]];

@@ -38,6 +38,8 @@ export interface ResolutionInput {
    * and the last of a visitor between any two moments that may change its owner or stand in an opportunity.
    */
   readonly matchOf?: (taskId: string) => CallMatch<WebSession>;
+  /** Sessions are not written back, so there is no need to compare them: `webSessions` is empty then. */
+  readonly keepsSessions?: boolean;
 }
 
 /** What should be stored, in the order of the keys, and why. */
@@ -87,7 +89,10 @@ export function resolve(input: ResolutionInput, book: RuleBook, storedForm: Stor
       attributed.rows.map((row) => storedForm('attributionTouchpoint', row).row),
       (row) => row.attributionKey
     ),
-    webSessions: sortByKey(changedSessions(input.sessions, touches.owners, rules, storedForm), (row) => row.sessionKey),
+    webSessions: sortByKey(
+      input.keepsSessions ? [] : changedSessions(input.sessions, touches.owners, rules, storedForm),
+      (row) => row.sessionKey
+    ),
     decisions: calls.map(({ decision }) => decision),
     opportunities: sortByKey(attributed.results, (result) => result.opportunityId),
     joinedByEmail: joinedByEmail(people),
