@@ -45,7 +45,7 @@ async function showQuarter(page: Page): Promise<void> {
 }
 
 export const SCREENSHOTS: readonly Screenshot[] = [
-  { name: 'dashboard', path: () => '/lightning/page/home', height: 1_075, arrange: showQuarter },
+  { name: 'dashboard', path: () => '/lightning/page/home', height: 790, arrange: showQuarter },
   {
     name: 'call',
     path: taskPath('twelve-seventeen'),
