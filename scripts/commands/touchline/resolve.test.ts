@@ -55,6 +55,9 @@ for (const namespace of [undefined, 'touchline']) {
       assert.doesNotMatch(JSON.stringify(result?.written), /[1-9]/);
     });
 
+    // A namespace changes names of fields; what follows has nothing to do with names.
+    if (namespace !== undefined) return;
+
     test('resolves one call, and names a Task that is not there', async () => {
       const taskId = sample.calls['too-late'] ?? '';
       const { exitCode, stdout, stderr } = await touchline('resolve', '--task', taskId, '--task', '00T00000000ZZZZ', '--dry-run');

@@ -114,6 +114,9 @@ for (const namespace of [undefined, 'touchline']) {
       assert.equal(existsSync(rejectedFile), false);
     });
 
+    // A namespace changes names of fields; what follows has nothing to do with names.
+    if (namespace !== undefined) return;
+
     test('never touches its input, nor the rejected rows of another file', async () => {
       const csv = 'Session_Key__c,Started_At__c\ns1,yesterday\n';
       writeFileSync(rejectedFile, `file,line,column,reason,row\n${join(folder, 'other.csv')},2,,bad,x\n`);
