@@ -4,8 +4,10 @@
  */
 import { spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
+import { builtPages } from '../../preview/testing/builtPages.ts';
 
 const SHARED = 'local-org/';
+const PAGES = 'preview/';
 /** They look at their process, or at how long something takes. */
 const ALONE: ReadonlySet<string> = new Set(['local-org/bulk/resume.test.ts', 'local-org/graphql/graphqlScale.test.ts']);
 const RUNNER = ['--import', 'tsx', '--test', '--test-timeout=240000', '--test-reporter=spec'];
@@ -34,17 +36,11 @@ const files = globSync(globs.length > 0 ? globs : ['{scripts,local-org,tools,dat
 }).sort();
 const shared = files.filter((file) => file.startsWith(SHARED) && file.endsWith('.test.ts') && !ALONE.has(file));
 const alone = files.filter((file) => !shared.includes(file));
-const inOneProcess = ['--experimental-test-isolation=none'];
-const runs = [
-  ...(await Promise.all(
-    [0, 1].map((half) =>
-      runFiles(
-        inOneProcess,
-        shared.filter((_, at) => at % 2 === half)
-      )
-    )
-  )),
-  await runFiles(['--test-concurrency=2'], alone)
-];
+// Several files want the pages; whoever asks first builds them, and the others would wait.
+const pages = files.some((file) => file.startsWith(PAGES)) ? builtPages() : Promise.resolve();
+const halves = [0, 1].map((half) => shared.filter((_, at) => at % 2 === half));
+const [runs] = await Promise.all([Promise.all(halves.map((half) => runFiles(['--experimental-test-isolation=none'], half))), pages]);
+// One more than CI has cores: browsers, watchers and killed runs wait for a good part of their time.
+runs.push(await runFiles(['--test-concurrency=3'], alone));
 for (const name of COUNTED) console.log(`ℹ ${name} ${String(runs.reduce((sum, { counts }) => sum + (counts.get(name) ?? 0), 0))}`);
 process.exitCode = runs.some(({ exitCode }) => exitCode !== 0) ? 1 : 0;

@@ -34,8 +34,11 @@ function count(counting: Counting, output: string, exitCode: number): { passed: 
 // eslint-disable-next-line no-control-regex
 const COLOURS = /\u001b\[[0-9;]*m/g;
 
-/** Runs one step, shows its output as it comes and counts it. A runner that dies without counts is one failure. */
+/** Runs one step, shows its output when it has ended, or as it comes, and counts it. A runner that dies without counts is one failure. */
 export async function runStep(step: Step, cwd: string): Promise<StepResult> {
+  const show = (text: string | Buffer): boolean => process.stdout.write(text);
+  const title = `\n── ${step.name}: ${step.what}\n`;
+  if (!step.isIndependent) show(title);
   const started = performance.now();
   const [command = '', ...args] = step.command;
   const child = spawn(command, args, { cwd, env: { ...process.env, ...step.env }, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -43,7 +46,7 @@ export async function runStep(step: Step, cwd: string): Promise<StepResult> {
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {
       output += chunk.toString();
-      process.stdout.write(chunk);
+      if (!step.isIndependent) show(chunk);
     });
   }
   const exitCode = await new Promise<number>((resolve) => {
@@ -53,6 +56,7 @@ export async function runStep(step: Step, cwd: string): Promise<StepResult> {
     });
     child.on('close', (code) => resolve(code ?? 1));
   });
+  if (step.isIndependent) show(title + output);
   const counts = count(step.counting, output.replace(COLOURS, ''), exitCode);
   return { name: step.name, ...counts, seconds: (performance.now() - started) / 1000 };
 }

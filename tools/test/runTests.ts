@@ -7,7 +7,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { runStep, type StepResult } from './runStep.ts';
-import { STEPS } from './steps.ts';
+import { STEPS, type Step } from './steps.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -18,11 +18,17 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+const steps = STEPS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 const results: StepResult[] = [];
-for (const step of STEPS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-  console.log(`\n── ${step.name}: ${step.what}`);
-  results.push(await runStep(step, ROOT));
+
+/** Takes the next of the steps until there is none left. */
+async function work(waiting: Step[]): Promise<void> {
+  for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) results.push(await runStep(step, ROOT));
 }
+
+const independent = steps.filter(({ isIndependent }) => isIndependent === true);
+await Promise.all([work(independent), work(independent)]);
+await work(steps.filter(({ isIndependent }) => isIndependent !== true));
 
 console.log(`\n${'step'.padEnd(14)} passed failed seconds   (${availableParallelism()} cores)`);
 for (const { name, passed, failed, seconds } of results) {

@@ -70,6 +70,9 @@ for (const namespace of [undefined, 'touchline']) {
       assert.match(stdout, /Calls by channel, as they would be/);
     });
 
+    // A namespace changes names of fields; what follows has nothing to do with names.
+    if (namespace !== undefined) return;
+
     test('R27 the basis lastActivity ties calls that came too long after the first page', async () => {
       const { changes } = await tried('--basis', 'lastActivity');
       const told = ['exactly-thirty', 'posted-late'].map((story) => sample.calls[story] ?? '').sort();
