@@ -40,7 +40,6 @@ const alone = files.filter((file) => !shared.includes(file));
 const pages = files.some((file) => file.startsWith(PAGES)) ? builtPages() : Promise.resolve();
 const halves = [0, 1].map((half) => shared.filter((_, at) => at % 2 === half));
 const [runs] = await Promise.all([Promise.all(halves.map((half) => runFiles(['--experimental-test-isolation=none'], half))), pages]);
-// One more than CI has cores: browsers, watchers and killed runs wait for a good part of their time.
-runs.push(await runFiles(['--test-concurrency=3'], alone));
+runs.push(await runFiles(['--test-concurrency=2'], alone));
 for (const name of COUNTED) console.log(`ℹ ${name} ${String(runs.reduce((sum, { counts }) => sum + (counts.get(name) ?? 0), 0))}`);
 process.exitCode = runs.some(({ exitCode }) => exitCode !== 0) ? 1 : 0;
