@@ -21,14 +21,29 @@ if (unknown.length > 0) {
 const steps = STEPS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 const results: StepResult[] = [];
 
+interface Group {
+  readonly independent: boolean;
+  readonly those: Step[];
+}
+
+/** Neighbours of one kind, in their order. */
+function groupSteps(all: readonly Step[]): Group[] {
+  const groups: Group[] = [];
+  for (const step of all) {
+    const independent = step.isIndependent === true;
+    const last = groups.at(-1);
+    if (last?.independent === independent) last.those.push(step);
+    else groups.push({ independent, those: [step] });
+  }
+  return groups;
+}
+
 /** Takes the next of the steps until there is none left. */
 async function work(waiting: Step[]): Promise<void> {
   for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) results.push(await runStep(step, ROOT));
 }
 
-const independent = steps.filter(({ isIndependent }) => isIndependent === true);
-await Promise.all([work(independent), work(independent)]);
-await work(steps.filter(({ isIndependent }) => isIndependent !== true));
+for (const { independent, those } of groupSteps(steps)) await Promise.all(independent ? [work(those), work(those)] : [work(those)]);
 
 console.log(`\n${'step'.padEnd(14)} passed failed seconds   (${availableParallelism()} cores)`);
 for (const { name, passed, failed, seconds } of results) {
