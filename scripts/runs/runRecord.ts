@@ -18,6 +18,8 @@ export interface RunEnd extends RunCounts {
   readonly status: Exclude<RunStatus, 'running'>;
   /** What was changed before this time is resolved; absent where the run can't say so. */
   readonly watermark?: Instant;
+  /** How far it got, where it stopped on its way from there. */
+  readonly cursor?: string;
   readonly replayId?: string;
   readonly message?: string;
 }

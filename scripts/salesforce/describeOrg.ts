@@ -3,7 +3,7 @@ import type { DescribedObjects, ObjectName, OrgDefaults, SalesforceRecord } from
 import { sendComposite, type CompositeAnswer, type CompositePart } from './composite.ts';
 import { OrgError } from './orgError.ts';
 import type { OrgHttp } from './orgHttp.ts';
-import { readWatermark, watermarkQuery } from './runRows.ts';
+import { readRunState, runStateQuery, type RunState } from './runRows.ts';
 import { packageMissing } from './setupError.ts';
 import { readSalt, saltPath } from './tombstones.ts';
 
@@ -19,7 +19,7 @@ export interface DescribedObject {
   readonly fields: readonly { readonly name: string; readonly type: string; readonly createable: boolean; readonly updateable: boolean }[];
 }
 
-export interface OrgDescription {
+export interface OrgDescription extends RunState {
   /** `touchline__` where the package is installed, blank in a scratch org. */
   readonly prefix: string;
   readonly standard: DescribedObjects;
@@ -31,8 +31,6 @@ export interface OrgDescription {
   /** ISO 4217. */
   readonly currency: string;
   readonly severalCurrencies: boolean;
-  /** What was changed before this time is resolved; absent before the first whole run. */
-  readonly watermark?: number;
   /** There once somebody was erased: their tombstones are salted with it. */
   readonly erasureSalt?: string;
   /** The org's clock when it was described: what changes from now on is later. */
@@ -91,7 +89,7 @@ export async function describeOrg(http: OrgHttp): Promise<OrgDescription> {
   const answers = await sendComposite(
     http,
     [
-      ...[ORGANIZATION, SIGHT, CURRENCY, ...PREFIXES.map(watermarkQuery)].map(queryPart),
+      ...[ORGANIZATION, SIGHT, CURRENCY, ...PREFIXES.map(runStateQuery)].map(queryPart),
       ...STANDARD.map(describePath),
       ...PREFIXES.flatMap((prefix) => WRITTEN_OBJECTS.map((object) => describePath(prefix + object))),
       ...PREFIXES.map((prefix) => ({ method: 'GET', path: saltPath(prefix) }) as const)
@@ -106,7 +104,7 @@ export async function describeOrg(http: OrgHttp): Promise<OrgDescription> {
   const ours = PREFIXES.map((prefix, i) => ({
     prefix,
     written: describeWritten(describes.slice(STANDARD.length + i * WRITTEN_OBJECTS.length)),
-    watermark: readWatermark(firstRecord(answers[3 + i]), prefix),
+    ...readRunState(firstRecord(answers[3 + i]), prefix),
     erasureSalt: salts[i]?.ok ? readSalt(salts[i].body as SalesforceRecord, prefix) : undefined
   }));
   const found = ours.find(({ written }) => written.size > 0);

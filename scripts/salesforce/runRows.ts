@@ -48,14 +48,25 @@ export async function readRunRow(http: OrgHttp, prefix: string, key: string): Pr
   return record && { id: String(record['Id']), row: readRow(OBJECT, record, prefix).row };
 }
 
-/** The latest watermark of all runs. */
-export function watermarkQuery(prefix: string): string {
-  const watermark = fieldPath(OBJECT, 'watermark', prefix);
-  return `SELECT ${watermark} FROM ${prefix}${OBJECT} WHERE ${watermark} != null ORDER BY ${watermark} DESC LIMIT 1`;
+/** Where the runs so far got: the latest watermark, and of the runs that kept it the last one, which may have stopped on its way. */
+export interface RunState {
+  /** What was changed before this time is resolved; absent before the first whole run. */
+  readonly watermark?: number;
+  /** How far a run got that stopped since then. */
+  readonly cursor?: string;
 }
 
-export function readWatermark(record: Readonly<Record<string, unknown>> | undefined, prefix: string): number | undefined {
-  return record && readRow(OBJECT, record, prefix).row.watermark;
+/** One query for both, since a describe has room for no other: a run that stops repeats the watermark it began from. */
+export function runStateQuery(prefix: string): string {
+  const [watermark, cursor, startedAt] = (['watermark', 'cursor', 'startedAt'] as const).map((name) => fieldPath(OBJECT, name, prefix));
+  const order = `${watermark} DESC NULLS LAST, ${startedAt} DESC NULLS LAST`;
+  return `SELECT ${watermark}, ${cursor} FROM ${prefix}${OBJECT} WHERE ${watermark} != null OR ${cursor} != null ORDER BY ${order} LIMIT 1`;
+}
+
+export function readRunState(record: Readonly<Record<string, unknown>> | undefined, prefix: string): RunState {
+  if (!record) return {};
+  const { watermark, cursor } = readRow(OBJECT, record, prefix).row;
+  return { watermark, cursor };
 }
 
 /** Where the last watcher was on its channel: `/data/TaskChangeEvent 17`. */

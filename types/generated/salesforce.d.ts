@@ -244,6 +244,10 @@ declare module '@salesforce/schema/Resolution_Run__c' {
   const reference: { readonly objectApiName: string };
   export default reference;
 }
+declare module '@salesforce/schema/Resolution_Run__c.Cursor__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
 declare module '@salesforce/schema/Resolution_Run__c.Decided__c' {
   const reference: { readonly fieldApiName: string; readonly objectApiName: string };
   export default reference;

@@ -79,6 +79,7 @@ export const OBJECT_FIELDS = {
     erasureKey: { field: 'Erasure_Key__c', kind: 'text', length: 128 }
   },
   Resolution_Run__c: {
+    cursor: { field: 'Cursor__c', kind: 'text', length: 255 },
     decided: { field: 'Decided__c', kind: 'number', scale: 0 },
     endedAt: { field: 'Ended_At__c', kind: 'dateTime' },
     heartbeatAt: { field: 'Heartbeat_At__c', kind: 'dateTime' },
