@@ -6,6 +6,8 @@ declare module 'lightning/graphql' {
 
 declare module 'lightning/navigation' {
   export const navigated: PageReference[];
+  /** The browser is at this page now: by a link, or back and forward. */
+  export function arriveAt(page: PageReference): void;
 }
 
 declare module 'lightning/uiObjectInfoApi' {

@@ -2,6 +2,7 @@
 interface PageReference {
   readonly type: string;
   readonly attributes?: Readonly<Record<string, string>>;
+  readonly state?: Readonly<Record<string, string>>;
 }
 
 const Navigate = Symbol('Navigate');
@@ -25,15 +26,25 @@ export function NavigationMixin(Base: Constructor): Constructor {
 NavigationMixin.Navigate = Navigate;
 NavigationMixin.GenerateUrl = GenerateUrl;
 
+const told = new Set<(reference: PageReference) => void>();
+let current: PageReference = { type: 'standard__recordPage' };
+
+/** The browser is at this page now: by a link, or back and forward. */
+export function arriveAt(page: PageReference): void {
+  current = page;
+  for (const tell of told) tell(page);
+}
+
 export class CurrentPageReference {
   constructor(private readonly callback: (reference: PageReference) => void) {}
 
   connect(): void {
-    this.callback({ type: 'standard__recordPage' });
+    told.add(this.callback);
+    this.callback(current);
   }
 
   disconnect(): void {
-    // nothing is held
+    told.delete(this.callback);
   }
 
   update(): void {

@@ -10,6 +10,19 @@ export interface PageReference {
 const Navigate = Symbol('Navigate');
 const GenerateUrl = Symbol('GenerateUrl');
 
+/** What the address says to the preview itself, and not to the page. */
+const OWN_PARAMETERS: ReadonlySet<string> = new Set(['user', 'theme', 'dir', 'lang', 'utilities']);
+
+const parametersOfAddress = (areOwn: boolean): string[][] =>
+  [...new URLSearchParams(location.search)].filter(([name = '']) => OWN_PARAMETERS.has(name) === areOwn);
+
+/** The address of another page for the same user, in the same theme: a reload there must not change them. */
+function addressToGo(address: string): string {
+  const url = new URL(address, location.href);
+  for (const [name = '', value = ''] of parametersOfAddress(true)) url.searchParams.set(name, value);
+  return url.pathname + url.search;
+}
+
 function addressOf({ type, attributes = {}, state = {} }: PageReference): string {
   const query = new URLSearchParams(state).toString();
   const suffix = query ? `?${query}` : '';
@@ -36,7 +49,7 @@ function safeUrl(url: string): string {
 /** The page reference of the address in the browser. */
 function currentPage(): PageReference {
   const [, , kind = '', first = '', second = ''] = location.pathname.split('/').map(decodeURIComponent);
-  const state = Object.fromEntries(new URLSearchParams(location.search));
+  const state = Object.fromEntries(parametersOfAddress(false)) as Record<string, string>;
   if (kind === 'r')
     return { type: 'standard__recordPage', attributes: { objectApiName: first, recordId: second, actionName: 'view' }, state };
   if (kind === 'o') return { type: 'standard__objectPage', attributes: { objectApiName: first, actionName: 'list' }, state };
@@ -53,7 +66,7 @@ export function NavigationMixin<T extends Constructor>(Base: T): T {
       const address = addressOf(reference);
       if (/^https?:/i.test(address)) window.open(address, '_blank', 'noopener');
       else if (address !== '#') {
-        history[replace ? 'replaceState' : 'pushState']({}, '', address);
+        history[replace ? 'replaceState' : 'pushState']({}, '', addressToGo(address));
         dispatchEvent(new CustomEvent('preview:navigate'));
       }
     }

@@ -39,3 +39,18 @@ export function isStep(key: string | undefined): key is StepKey {
 export function stepOf(key: string | undefined): WizardStep & { readonly key: StepKey } {
   return STEPS.find((step) => step.key === key) ?? STEPS[0];
 }
+
+/** How many steps come before it. */
+export function placeOf(key: StepKey): number {
+  return STEPS.findIndex((step) => step.key === key);
+}
+
+/** Nothing after the last. */
+export function nextStep(key: StepKey): StepKey | undefined {
+  return STEPS[placeOf(key) + 1]?.key;
+}
+
+/** Nothing before the first. */
+export function previousStep(key: StepKey): StepKey | undefined {
+  return STEPS[placeOf(key) - 1]?.key;
+}

@@ -22,6 +22,11 @@ function isSame(a: unknown, b: unknown): boolean {
   return a === b || plain(a) === plain(b);
 }
 
+/** Whether two setups say the same. */
+export function isSameSetup(a: OrgSetup, b: OrgSetup): boolean {
+  return isSame(a, b);
+}
+
 function valueAt(setup: OrgSetup, path: string): unknown {
   return path.startsWith(SETTING) ? (setup.settings as Values)[path.slice(SETTING.length)] : setup[path as SetupPart];
 }

@@ -1,5 +1,6 @@
 import { createElement } from 'lwc';
 import { answerGraphql } from 'lightning/graphql';
+import { arriveAt, navigated, type PageReference } from 'lightning/navigation';
 import { answerObjectInfo } from 'lightning/uiObjectInfoApi';
 import SetupWizard from 'c/setupWizard';
 import { settled } from '../../../../app/lwc/recordReader/__tests__/settled';
@@ -112,6 +113,58 @@ describe('the setup wizard', () => {
         .filter(({ isUnsaved }) => isUnsaved)
         .map(({ key }) => key)
     ).toEqual(['sessions']);
+  });
+
+  describe('in the address', () => {
+    const tab = (step?: string): PageReference => ({
+      type: 'standard__navItemPage',
+      attributes: { apiName: 'Touchline_Setup' },
+      state: step === undefined ? {} : { c__step: step }
+    });
+    beforeEach(() => {
+      navigated.length = 0;
+    });
+    afterEach(() => arriveAt({ type: 'standard__recordPage' }));
+
+    it('names the step, so that a link leads to it', async () => {
+      arriveAt(tab('credit'));
+      new Org();
+      const wizard = await show();
+      expect(now(wizard)).toBe('credit');
+      expect(navigated).toEqual([]);
+      await goTo(wizard, 'sessions');
+      expect(navigated).toEqual([tab('sessions')]);
+    });
+
+    it('is told the step where it names none, or one that is none', async () => {
+      arriveAt(tab('nonsense'));
+      new Org();
+      const wizard = await show();
+      expect(now(wizard)).toBe('access');
+      expect(navigated).toEqual([tab('access')]);
+    });
+
+    it('leads back and forward with what was typed', async () => {
+      arriveAt(tab('sessions'));
+      new Org();
+      const wizard = await show();
+      await setWindow(wizard, 45);
+      await goTo(wizard, 'credit');
+      arriveAt(tab('sessions'));
+      await settled();
+      expect(now(wizard)).toBe('sessions');
+      expect(step(wizard).setup.settings['windowMinutes']).toBe(45);
+      expect(navigated).toEqual([tab('credit')]);
+    });
+
+    it('is none of the wizard’s on another page', async () => {
+      arriveAt(tab('sessions'));
+      new Org();
+      const wizard = await show();
+      arriveAt({ ...tab('credit'), attributes: { apiName: 'Other' } });
+      await settled();
+      expect(now(wizard)).toBe('sessions');
+    });
   });
 
   it('saves the step, notes that it is done and goes on', async () => {
