@@ -1,7 +1,7 @@
 /** One account with an open opportunity; its contacts call again and again, each time after a visit. */
 import { ingest } from '../../scripts/salesforce/bulk/bulkIngest.ts';
 import type { OrgHttp } from '../../scripts/salesforce/orgHttp.ts';
-import { queryPages } from '../../scripts/salesforce/runQueries.ts';
+import { runQueries } from '../../scripts/salesforce/runQueries.ts';
 
 const CALLS_A_CONTACT = 10;
 const BEGINNING = Date.UTC(2026, 0, 1);
@@ -31,10 +31,8 @@ export async function fillAccount(http: OrgHttp, calls: number): Promise<void> {
     AccountId: account
   }));
   await load(http, 'Contact', 'LastName', contacts);
-  const ids: string[] = [];
-  for await (const pages of queryPages(http, [{ soql: 'SELECT Id FROM Contact ORDER BY Id' }], 'fill')) {
-    for (const { records } of pages) ids.push(...records.map(({ Id }) => String(Id)));
-  }
+  const [records = []] = await runQueries(http, [{ soql: 'SELECT Id FROM Contact ORDER BY Id' }], 'fill');
+  const ids = records.map(({ Id }) => String(Id));
   const visitor = (n: number): string => `d${(n % ids.length).toString(16).padStart(31, '0')}`;
   const at = (n: number): number => BEGINNING + Math.floor(n / ids.length) * 24 * HOUR + (n % ids.length) * 1000;
   const numbers = Array.from({ length: calls }, (_, n) => n);

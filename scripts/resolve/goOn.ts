@@ -1,7 +1,9 @@
-/** Where a run goes on that was told nothing: at the watermark, a little earlier. */
+/** Where a run goes on that was told nothing: where one stopped, or at the watermark, a little earlier. */
 import type { Instant } from 'c/attributionEngine';
 import type { OrgReader } from '../salesforce/orgReader.ts';
-import { scopeOfAll, scopeSince, type Scopes } from './scopes.ts';
+import type { RunState } from '../salesforce/runRows.ts';
+import { parseCursor, type RunCursor } from './runCursor.ts';
+import { scopeBehind, scopeOfAll, scopeSince, type Scopes } from './scopes.ts';
 
 /**
  * A transaction's rows carry the time they were saved at but are seen when it commits, so what was read up to a time may lack
@@ -11,15 +13,44 @@ export const OVERLAP_MS = 10 * 60_000;
 /** Rules are saved one by one on a page, in short transactions; reading one twice resolves everything twice. */
 const RULES_OVERLAP_MS = 5_000;
 
+export type GoingOn = Scopes & {
+  readonly rulesChanged: boolean;
+  /** A run stopped before this one, and this one takes over. */
+  readonly resumed?: boolean;
+};
+
 /**
  * @param watermark what was changed before it is resolved; absent before the first whole run, which is of everything
  * @example scopeFromWatermark(reader, Date.parse('2026-05-04T12:00:00Z')) // what was changed since 11:50
  */
-export async function scopeFromWatermark(
-  reader: OrgReader,
-  watermark: Instant | undefined,
-  overlap = OVERLAP_MS
-): Promise<Scopes & { readonly rulesChanged: boolean }> {
+export async function scopeFromWatermark(reader: OrgReader, watermark: Instant | undefined, overlap = OVERLAP_MS): Promise<GoingOn> {
   if (watermark === undefined) return { ...(await scopeOfAll(reader)), rulesChanged: false };
   return scopeSince(reader, watermark - overlap, watermark - RULES_OVERLAP_MS);
+}
+
+/**
+ * The same for a run whose predecessor may have stopped: what that one did is not done again.
+ *
+ * @example scopeToGoOn(reader, { watermark, cursor: '{"pass":"changes",…,"at":"2026-05-04T13:00:00.000Z"}' }) // what was changed since 13:00
+ */
+export async function scopeToGoOn(reader: OrgReader, { watermark, cursor }: RunState): Promise<GoingOn> {
+  const stopped = parseCursor(cursor);
+  if (stopped?.pass === 'all') return scopeToGoOnWithAll(reader, stopped);
+  const holds = stopped && watermark !== undefined && !reader.rulesChangedSince(watermark - RULES_OVERLAP_MS);
+  return holds ? resume(reader, stopped) : scopeFromWatermark(reader, watermark);
+}
+
+/** Everything, or what a run that stopped left of it. */
+export async function scopeToGoOnWithAll(reader: OrgReader, stopped: RunCursor | undefined): Promise<GoingOn> {
+  const rulesChanged = stopped !== undefined && reader.rulesChangedSince(stopped.begun - RULES_OVERLAP_MS);
+  if (stopped?.pass !== 'all' || rulesChanged || mayReadAtOnce(reader, stopped)) return { ...(await scopeOfAll(reader)), rulesChanged };
+  return resume(reader, stopped);
+}
+
+function mayReadAtOnce({ requestsLeft }: OrgReader, { wholeRequests = Infinity }: RunCursor): boolean {
+  return requestsLeft === Infinity || requestsLeft > 2 * wholeRequests;
+}
+
+function resume(reader: OrgReader, stopped: RunCursor): GoingOn {
+  return { ...scopeBehind(reader, stopped), rulesChanged: false, resumed: true };
 }

@@ -7,6 +7,7 @@ import { OrgReader } from '../salesforce/orgReader.ts';
 import { OrgWriter } from '../salesforce/orgWriter.ts';
 import { isOutOfRequests } from '../salesforce/requestBudget.ts';
 import { describeProblem } from '../salesforce/setupError.ts';
+import { loadWords } from '../salesforce/words.ts';
 import { CallChangesBuilder } from './callChanges.ts';
 import { DryRunWriter } from './dryRunWriter.ts';
 import { planLines, type PlanLine } from './planLines.ts';
@@ -15,7 +16,10 @@ import { countChannels, countReasons, NOTHING_DONE, type ResolveResult } from '.
 import { resolveScopes } from './resolveScopes.ts';
 import { describeRuleProblem } from './ruleProblemWords.ts';
 import type { Scopes } from './scopes.ts';
+import { stateAfter } from './stateAfter.ts';
 import { layOver, type WhatIf } from './whatIf.ts';
+
+const words = loadWords('touchline.resolve');
 
 export interface RunOptions {
   readonly dryRun: boolean;
@@ -51,10 +55,12 @@ export async function runResolve(
   const record = dryRun ? undefined : new RunRecord(org.http, org.description.prefix, 'resolve');
   const plan: PlanLine[] = [];
   const changes = whatIf ? new CallChangesBuilder() : undefined;
+  let scopes: Scopes | undefined;
   let summary = NOTHING_DONE;
   let stopped: string | undefined;
   try {
-    summary = await resolveScopes(await scopeOf(reader), { reader, writer, now }, (soFar, resolved) => {
+    scopes = await scopeOf(reader);
+    summary = await resolveScopes(scopes, { reader, writer, now }, (soFar, resolved) => {
       if (dryRun && resolved) for (const line of planLines(resolved.steps)) plan.push(line);
       if (resolved) changes?.add(resolved);
       summary = soFar;
@@ -70,12 +76,18 @@ export async function runResolve(
     }
     stopped = message;
   }
-  const watermark = movesWatermark && !dryRun && stopped === undefined && isKeptOnCalls(summary) ? org.description.describedAt : undefined;
+  const refused = !isKeptOnCalls(summary);
+  const rowsWritten = writer instanceof OrgWriter ? writer.rowsWritten : 0;
+  const end = { scopes, stopped: stopped !== undefined, refused, rowsWritten };
+  const state = movesWatermark && !dryRun ? stateAfter(org.description, end) : {};
+  const isStuck = stopped !== undefined && rowsWritten === 0 && scopes?.progress?.isStuck === true;
+  const message = isStuck ? words.getMessage('budgetStuck', [org.http.requests]) : stopped;
   const status = stopped !== undefined ? 'stopped' : summary.setAside.length > 0 ? 'partial' : 'complete';
-  await record?.end({ ...countsOf(summary), status, watermark, message: stopped }).catch((error: unknown) => {
+  await record?.end({ ...countsOf(summary), status, ...state, message }).catch((error: unknown) => {
     // An org without requests left refuses the record of the run too; what was done is told all the same.
     if (stopped === undefined || !isOutOfRequests(error)) throw error;
   });
+  const watermark = stopped === undefined && state.watermark === org.description.describedAt ? state.watermark : undefined;
   return {
     org: org.http.label,
     dryRun,
@@ -92,7 +104,7 @@ export async function runResolve(
     problems: [...org.problems.map(describeProblem), ...summary.problems.map(describeRuleProblem)],
     ...(dryRun ? { plan } : {}),
     ...(changes ? { changes: changes.changes() } : {}),
-    ...(stopped === undefined ? {} : { stopped }),
+    ...(message === undefined ? {} : { stopped: message }),
     ...(watermark === undefined ? {} : { watermark: new Date(watermark).toISOString() }),
     requests: org.http.requests,
     requestsByPurpose: Object.fromEntries(org.http.requestCounts),

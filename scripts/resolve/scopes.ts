@@ -1,11 +1,17 @@
 /** Where a run begins: the Tasks named, what changed since a time, or everything. The path closes each of them itself. */
 import { sessionTouchpointKey, type Instant } from 'c/attributionEngine';
 import type { Question, Rows, ScopeStream } from 'c/resolutionPath';
-import type { OrgReader } from '../salesforce/orgReader.ts';
+import type { OrgReader, WholeOrg } from '../salesforce/orgReader.ts';
+import type { RunCursor } from './runCursor.ts';
+import { ScopeProgress } from './scopeProgress.ts';
 
 export interface Scopes extends ScopeStream {
   /** So much that it comes in parts, whose writes wait for each other. */
   readonly inParts?: boolean;
+  /** Where the scope is gone through in an order, so that a run can stop in the middle and another go on. */
+  readonly progress?: ScopeProgress;
+  /** For everything at once: where to begin when even reading it takes too many requests. */
+  readonly otherwise?: RunCursor;
 }
 
 function isEmpty(rows: Rows): boolean {
@@ -24,7 +30,7 @@ export async function scopeOfTasks(
     { rows: 'trackedCalls', by: 'task', values: taskIds }
   ]);
   const known = new Set([...(seed.calls ?? []), ...(seed.trackedCalls ?? []).map(({ row }) => row)].map(({ taskId }) => taskId));
-  return { seeds: oneSeed(seed), opportunitiesFollow: false, unknown: taskIds.filter((taskId) => !known.has(taskId)) };
+  return { seeds: oneSeed(seed), unknown: taskIds.filter((taskId) => !known.has(taskId)) };
 }
 
 async function* oneSeed(seed: Rows): AsyncGenerator<Rows> {
@@ -46,13 +52,23 @@ async function besideDeleted(reader: OrgReader, deleted: Rows): Promise<Rows> {
   return reader.read(questions);
 }
 
-async function* changedSeeds(reader: OrgReader, since: Instant): AsyncGenerator<Rows> {
-  for await (const { rows, deleted } of reader.changedPages(since)) {
+async function* changedSeeds(reader: OrgReader, progress: ScopeProgress): AsyncGenerator<Rows> {
+  const { pass, begun, place: from } = progress.start;
+  const portionRows = (): number => progress.nextRows(reader.requestsLeft);
+  const storedBefore = pass === 'all' ? begun : undefined;
+  for await (const { rows, deleted, place } of reader.changedPortions({ from, portionRows, storedBefore })) {
     if (!isEmpty(rows)) yield rows;
-    if (isEmpty(deleted)) continue;
-    const beside = await besideDeleted(reader, deleted);
+    const beside = isEmpty(deleted) ? {} : await besideDeleted(reader, deleted);
     if (!isEmpty(beside)) yield beside;
+    // Whoever asks for more has written what there was.
+    progress.reach(place);
   }
+}
+
+/** Goes on where a run stopped, portion by portion in the order of the changes. */
+export function scopeBehind(reader: OrgReader, cursor: RunCursor): Scopes {
+  const progress = new ScopeProgress(cursor);
+  return { seeds: changedSeeds(reader, progress), progress };
 }
 
 /**
@@ -69,18 +85,29 @@ export async function scopeSince(
   const rulesChanged = reader.rulesChangedSince(rulesSince);
   return rulesChanged
     ? { ...(await scopeOfAll(reader)), rulesChanged }
-    : { seeds: changedSeeds(reader, since), opportunitiesFollow: false, rulesChanged };
+    : { ...scopeBehind(reader, { pass: 'changes', begun: reader.describedAt, place: { at: since } }), rulesChanged };
 }
 
+/** Writing anything by a bulk job takes so many. */
+const REQUESTS_TO_WRITE = 6;
+
 /**
- * Everything: read at once, since nothing has to be asked twice then; in parts where a process can't hold it all.
+ * Everything: read at once, since nothing has to be asked twice then; in parts where a process can't hold it all. Where the
+ * requests that are left don't reach for that, it is gone through portion by portion, by as many runs as it takes.
  */
 export async function scopeOfAll(reader: OrgReader): Promise<Scopes> {
-  const whole = await reader.readWhole(reader.org.ruleBook.settings);
-  if (!whole) return { seeds: reader.readParts(reader.org.ruleBook.settings), opportunitiesFollow: false, closed: true, inParts: true };
-  const read = new Set((whole.calls ?? []).map(({ taskId }) => taskId));
-  const others = (whole.trackedCalls ?? []).map(({ row }) => row.taskId).filter((taskId) => !read.has(taskId));
+  const whole = await reader.countWhole(reader.org.ruleBook.settings);
+  const otherwise: RunCursor = { pass: 'all', begun: reader.describedAt, place: { at: 0 }, wholeRequests: whole.requests };
+  if (whole.requests + REQUESTS_TO_WRITE > reader.requestsLeft) return scopeBehind(reader, otherwise);
+  if (whole.inParts) return { seeds: whole.readParts(), closed: true, inParts: true, otherwise };
+  return { seeds: wholeSeed(reader, whole), closed: true, otherwise };
+}
+
+async function* wholeSeed(reader: OrgReader, whole: WholeOrg): AsyncGenerator<Rows> {
+  const rows = await whole.read();
+  const read = new Set((rows.calls ?? []).map(({ taskId }) => taskId));
+  const others = (rows.trackedCalls ?? []).map(({ row }) => row.taskId).filter((taskId) => !read.has(taskId));
   // A Task that was recorded once may be no call any more: only by Id it is told from one that is gone.
   const { calls = [] } = others.length > 0 ? await reader.read([{ rows: 'calls', by: 'id', values: others }]) : {};
-  return { seeds: oneSeed({ ...whole, calls: [...(whole.calls ?? []), ...calls] }), opportunitiesFollow: false, closed: true };
+  yield* oneSeed({ ...rows, calls: [...(rows.calls ?? []), ...calls] });
 }

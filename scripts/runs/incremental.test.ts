@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { loadSample } from '../../data/sample/load.ts';
-import { scopeFromWatermark } from '../resolve/goOn.ts';
+import { scopeToGoOn } from '../resolve/goOn.ts';
 import { runResolve } from '../resolve/runResolve.ts';
 import type { ResolveResult } from '../resolve/runResult.ts';
 import { scopeOfAll } from '../resolve/scopes.ts';
@@ -16,9 +16,8 @@ async function goOn(org: TestOrg, budget?: BudgetOptions, session: Partial<OrgSe
   const { instanceUrl, accessToken } = org.local;
   const http = new OrgHttp({ instanceUrl, accessToken, apiVersion: API_VERSION, label: 'test', budget, ...session });
   const open = await openOrg(http);
-  const scope = (reader: Parameters<typeof scopeFromWatermark>[0]) => scopeFromWatermark(reader, open.description.watermark);
   try {
-    return await runResolve(open, scope, { dryRun: false, now: Date.now, movesWatermark: true });
+    return await runResolve(open, (reader) => scopeToGoOn(reader, open.description), { dryRun: false, now: Date.now, movesWatermark: true });
   } finally {
     await http.close();
   }

@@ -44,6 +44,8 @@ export class OrgWriter implements RecordWriter {
   private readonly http: OrgHttp;
   private readonly prefix: string;
   private readonly severalCurrencies: boolean;
+  /** Rows written so far, also those of a plan that broke off. */
+  rowsWritten = 0;
 
   constructor({ http, description }: OpenOrg) {
     this.http = http;
@@ -93,6 +95,7 @@ export class OrgWriter implements RecordWriter {
     for (let from = 0; from < writes.length; from += RECORDS_A_REQUEST) {
       const batch = writes.slice(from, from + RECORDS_A_REQUEST);
       const results = await withLocksRetried(batch, (some) => this.send(kind, action, some));
+      this.countWritten(results);
       results.forEach(({ success, error = '', statusCode }, i) => {
         const isGone = action === 'delete' && statusCode === 'ENTITY_IS_DELETED';
         if (!success && !isGone) failures.push({ kind, key: batch[i]?.key ?? '', action, error });
@@ -111,9 +114,14 @@ export class OrgWriter implements RecordWriter {
       return ingest(this.http, { object, operation, keyField, records });
     };
     const results = await withLocksRetried(writes, send);
+    this.countWritten(results);
     return results.flatMap(({ success, error = '', statusCode }, i) =>
       success || (action === 'delete' && statusCode === 'ENTITY_IS_DELETED') ? [] : [{ kind, key: writes[i]?.key ?? '', action, error }]
     );
+  }
+
+  private countWritten(results: readonly SaveResult[]): void {
+    this.rowsWritten += results.filter(({ success }) => success).length;
   }
 
   /** How much goes in one job. */
@@ -153,6 +161,7 @@ export class OrgWriter implements RecordWriter {
     if (steps.length < 2 || !isSmall) return false;
     const requests = steps.map((step) => this.requestFor(step.kind, step.action, sortByParent(step.kind, writesOf(step))));
     const results = await sendCollections(this.http, requests);
+    this.countWritten(results.flat());
     return results.flat().every(({ success }) => success);
   }
 

@@ -5,6 +5,7 @@ import { bulkPages, startQuery } from './bulk/bulkQuery.ts';
 import { sendComposite } from './composite.ts';
 import type { OrgHttp } from './orgHttp.ts';
 import type { ObjectQuery } from './questionQueries.ts';
+import type { QueriedRecords } from './recordRows.ts';
 import { runQueries } from './runQueries.ts';
 
 const QUERIES_A_REQUEST = 5;
@@ -23,9 +24,19 @@ export async function countRows(http: OrgHttp, queries: readonly ObjectQuery[]):
   return counts;
 }
 
-export interface RowsOfQuery {
-  readonly query: ObjectQuery;
-  readonly records: readonly SalesforceRecord[];
+/** Of a bulk query's results; Salesforce says of no limit, and this is what it gives of short rows. */
+const ROWS_A_RESULT_PAGE = 250_000;
+const ROWS_A_PAGE = 2_000;
+/** A job's creation, and two polls. */
+const REQUESTS_A_JOB = 3;
+
+/** How many requests reading these rows will take, about. */
+export function requestsToRead({ bulkAbove }: OrgHttp, counts: readonly number[]): number {
+  const many = counts.filter((count) => count > bulkAbove.rowsRead);
+  const few = counts.filter((count) => count > 0 && count <= bulkAbove.rowsRead);
+  const pages = (rows: readonly number[], size: number): number => rows.reduce((sum, count) => sum + Math.ceil(count / size), 0);
+  const byJobs = many.length === 0 ? 0 : 1 + many.length * REQUESTS_A_JOB + pages(many, ROWS_A_RESULT_PAGE);
+  return byJobs + Math.ceil(few.length / QUERIES_A_REQUEST) + pages(few, ROWS_A_PAGE) - few.length;
 }
 
 /**
@@ -37,7 +48,7 @@ export async function* readManyPages(
   http: OrgHttp,
   queries: readonly ObjectQuery[],
   counts: readonly number[]
-): AsyncGenerator<RowsOfQuery> {
+): AsyncGenerator<QueriedRecords> {
   const isMany = (i: number): boolean => (counts[i] ?? 0) > http.bulkAbove.rowsRead;
   if (queries.some((_, i) => isMany(i))) await settleJobs(http, new Set(queries.map(({ object }) => object)));
   const jobs = new Map<number, Awaited<ReturnType<typeof startQuery>>>();

@@ -33,19 +33,35 @@ export class RequestBudget {
     this.share = dailyShare / 100;
   }
 
+  /** Requests that may still be made, by this run's number and by the share of the day. */
+  get left(): number {
+    return Math.max(0, Math.ceil(Math.min(this.leftOfRun, this.leftOfDay)));
+  }
+
+  private get leftOfRun(): number {
+    return this.requests - this.made - (this.closing ? 0 : Math.min(RESERVED, Math.max(this.requests - 1, 0)));
+  }
+
+  private get leftOfDay(): number {
+    return this.allowed * this.share - this.used - (this.closing ? 0 : RESERVED);
+  }
+
   /** Takes one request, or throws where none is left. */
   take(): void {
-    const reserved = this.closing ? 0 : Math.min(RESERVED, Math.max(this.requests - 1, 0));
-    if (this.made >= this.requests - reserved) {
-      throw new OrgError(BUDGET_SPENT, `This run may make ${String(this.requests)} requests, and they are made`, 0);
-    }
-    if (this.used >= this.allowed * this.share - (this.closing ? 0 : RESERVED)) {
-      const percent = String(Math.round(this.share * 100));
-      const message = `The org has used ${String(this.used)} of its ${String(this.allowed)} daily requests, and a run stops at ${percent} %`;
-      throw new OrgError(BUDGET_SPENT, message, 0);
-    }
+    if (this.left === 0) throw new OrgError(BUDGET_SPENT, this.whySpent(), 0);
     this.made++;
     this.used++;
+  }
+
+  /** Throws where fewer are left: what can't be finished need not be begun. */
+  require(requests: number): void {
+    if (this.left < requests) throw new OrgError(BUDGET_SPENT, this.whySpent(), 0);
+  }
+
+  private whySpent(): string {
+    if (this.leftOfRun <= this.leftOfDay) return `Requests allowed to this run: ${String(this.requests)}, made: ${String(this.made)}`;
+    const percent = String(Math.round(this.share * 100));
+    return `The org has used ${String(this.used)} of its ${String(this.allowed)} daily requests, and a run stops at ${percent} %`;
   }
 
   /**

@@ -10,7 +10,7 @@ export interface OrgQuery {
   readonly all?: boolean;
 }
 
-interface QueryPage {
+export interface QueryPage {
   readonly totalSize: number;
   readonly done: boolean;
   readonly nextRecordsUrl?: string;
@@ -41,28 +41,8 @@ async function followPages(http: OrgHttp, first: QueryPage, soql: string, purpos
   throw new OrgError('INCOMPLETE_RESULT', `Got ${String(records.length)} of ${String(first.totalSize)} rows: ${soql.slice(0, 200)}`, 200);
 }
 
-export interface QueriedPage<Q extends OrgQuery> {
-  readonly query: Q;
-  readonly records: readonly SalesforceRecord[];
-}
-
-/** The rows of some queries: the first pages of all together, then page by page, so that memory holds little more than one. */
-export async function* queryPages<Q extends OrgQuery>(
-  http: OrgHttp,
-  queries: readonly Q[],
-  purpose: string
-): AsyncGenerator<readonly QueriedPage<Q>[]> {
-  const firsts = await firstPagesOfAll(http, queries, purpose);
-  yield queries.map((query, i) => ({ query, records: firsts[i]?.records ?? [] }));
-  for (const [i, query] of queries.entries()) {
-    for (let page = firsts[i]; page && !page.done;) {
-      page = await nextPage(http, page, query.soql, purpose);
-      yield [{ query, records: page.records }];
-    }
-  }
-}
-
-async function firstPagesOfAll(http: OrgHttp, queries: readonly OrgQuery[], purpose: string): Promise<QueryPage[]> {
+/** The first page of each query, in the order of the queries. */
+export async function firstPagesOfAll(http: OrgHttp, queries: readonly OrgQuery[], purpose: string): Promise<QueryPage[]> {
   const pages: QueryPage[] = [];
   for (let from = 0; from < queries.length; from += QUERIES_A_REQUEST) {
     pages.push(...(await firstPages(http, queries.slice(from, from + QUERIES_A_REQUEST), purpose)));
@@ -70,7 +50,7 @@ async function firstPagesOfAll(http: OrgHttp, queries: readonly OrgQuery[], purp
   return pages;
 }
 
-async function nextPage(http: OrgHttp, { nextRecordsUrl }: QueryPage, soql: string, purpose: string): Promise<QueryPage> {
+export async function nextPage(http: OrgHttp, { nextRecordsUrl }: QueryPage, soql: string, purpose: string): Promise<QueryPage> {
   if (nextRecordsUrl === undefined) throw new OrgError('UNEXPECTED_ANSWER', 'A result goes on without saying where', 200);
   return toPage(await http.request({ method: 'GET', path: nextRecordsUrl, purpose }), soql);
 }

@@ -9,6 +9,7 @@ import {
   selectFields,
   taskSelect
 } from 'c/salesforceRecords';
+import { ROWS_A_QUERY, type ChangedQuery, type ChangePlace } from './changedRecords.ts';
 import type { ObjectQuery, QuestionNames } from './questionQueries.ts';
 import { quote } from './soql.ts';
 
@@ -40,36 +41,66 @@ function changedCallFilter(names: QuestionNames, settings: Settings): string {
   return `(${names.fields.task.visitorId} != null OR CallType != null OR TaskSubtype = 'Call'${types})`;
 }
 
-/** What was changed, and of ours, sessions and contact roles also what was deleted: few queries, since five go into a request. */
-export function changedQueries(names: QuestionNames, settings: Settings, since: Instant): ObjectQuery[] {
-  const { prefix, fields, opportunity } = names;
-  const changed = `SystemModstamp >= ${soqlTime(since)}`;
-  const deleted = `(IsDeleted = true AND ${changed})`;
-  const outcome = fieldPath('Tracked_Call__c', 'outcome', prefix);
-  const writeError = fieldPath('Tracked_Call__c', 'writeError', prefix);
-  const task = `SELECT ${taskSelect(fields.task).join(', ')} FROM Task WHERE ${changed} AND ${changedCallFilter(names, settings)}`;
-  return [
-    { object: 'Task', all: true, soql: task },
-    ownWithDeleted('Web_Session__c', prefix, changed),
-    ownWithDeleted('Tracked_Call__c', prefix, `(IsDeleted = false AND (${outcome} = 'pending' OR ${writeError} != null)) OR ${deleted}`),
-    ownWithDeleted('Touchpoint__c', prefix, deleted),
-    ...(['Lead', 'Contact'] as const).map((object) => ({
-      object,
-      all: true,
-      soql: `SELECT ${personSelect(object, fields.personVisitorId).join(', ')} FROM ${object} WHERE ${changed}`
-    })),
-    { object: 'Opportunity', soql: `SELECT ${opportunitySelect(opportunity).join(', ')} FROM Opportunity WHERE ${changed}` },
-    {
-      object: 'OpportunityContactRole',
-      all: true,
-      soql: `SELECT ${CONTACT_ROLE_SELECT.join(', ')}, IsDeleted FROM OpportunityContactRole WHERE ${changed}`
-    }
-  ];
+interface ChangedObject {
+  readonly object: string;
+  readonly fields: readonly string[];
+  readonly where?: string;
+  readonly all?: boolean;
 }
 
-function ownWithDeleted(object: OwnObject, prefix: string, where: string): ObjectQuery {
-  const name = prefix + object;
-  return { object: name, all: true, soql: `SELECT ${selectFields(object, prefix).join(', ')}, IsDeleted FROM ${name} WHERE ${where}` };
+/** Where an object's records stand behind a place; records of one second go by object, those of one object by Id. */
+function behind({ at, object, id }: ChangePlace, index: number, order: readonly string[]): string {
+  const second = soqlTime(at);
+  const reached = object === undefined || id === undefined ? -1 : order.indexOf(object);
+  if (reached < 0 || index > reached) return `SystemModstamp >= ${second}`;
+  if (index < reached) return `SystemModstamp > ${second}`;
+  return `(SystemModstamp > ${second} OR (SystemModstamp = ${second} AND Id > ${quote(id ?? '')}))`;
+}
+
+/**
+ * What was changed, and of ours, sessions and contact roles also what was deleted: few queries, since five go into a request.
+ *
+ * @param storedBefore also calls and touchpoints as they stand that nobody changed since: a pass over everything looks at them too
+ */
+export function changedQueries(names: QuestionNames, settings: Settings, storedBefore?: Instant): ChangedQuery[] {
+  const { prefix, fields, opportunity } = names;
+  const ours = storedBefore === undefined ? 'IsDeleted = true' : `(IsDeleted = true OR SystemModstamp < ${soqlTime(storedBefore)})`;
+  const own = (object: OwnObject): ChangedObject => ({
+    object: prefix + object,
+    fields: [...selectFields(object, prefix), 'IsDeleted'],
+    all: true
+  });
+  const objects: ChangedObject[] = [
+    { object: 'Task', fields: taskSelect(fields.task), where: changedCallFilter(names, settings), all: true },
+    own('Web_Session__c'),
+    { ...own('Tracked_Call__c'), where: ours },
+    { ...own('Touchpoint__c'), where: ours },
+    ...(['Lead', 'Contact'] as const).map((object) => ({ object, fields: personSelect(object, fields.personVisitorId), all: true })),
+    { object: 'Opportunity', fields: opportunitySelect(opportunity) },
+    { object: 'OpportunityContactRole', fields: [...CONTACT_ROLE_SELECT, 'IsDeleted'], all: true }
+  ];
+  const order = objects.map(({ object }) => object);
+  return objects.map(({ object, fields: columns, where, all }, index) => (place) => {
+    const conditions = [behind(place, index, order), ...(where === undefined ? [] : [where])].join(' AND ');
+    const select = [...new Set([...columns, 'Id', 'SystemModstamp'])].join(', ');
+    return {
+      object,
+      all,
+      soql: `SELECT ${select} FROM ${object} WHERE ${conditions} ORDER BY SystemModstamp, Id LIMIT ${String(ROWS_A_QUERY)}`
+    };
+  });
+}
+
+/** Calls that wait for a decision or could not be written, the one tried longest ago first: none keeps the others waiting. */
+export function waitingQuery({ prefix }: QuestionNames): ObjectQuery {
+  const outcome = fieldPath('Tracked_Call__c', 'outcome', prefix);
+  const writeError = fieldPath('Tracked_Call__c', 'writeError', prefix);
+  const { object, soql } = own(
+    'Tracked_Call__c',
+    prefix,
+    `WHERE ${outcome} = 'pending' OR ${writeError} != null ORDER BY SystemModstamp, Id`
+  );
+  return { object, soql: soql.replace(' FROM ', ', SystemModstamp FROM ') };
 }
 
 /**

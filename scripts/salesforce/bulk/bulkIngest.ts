@@ -14,6 +14,8 @@ export interface Ingest {
   readonly records: readonly Readonly<Record<string, unknown>>[];
 }
 
+/** To make a job, fill it and let it go: with fewer left its rows would be sent for nothing. */
+const REQUESTS_TO_BEGIN = 3;
 /** Of a job that failed as a whole the rest goes into another one, this often. */
 const JOBS = 3;
 
@@ -63,6 +65,7 @@ function toWords(error: string): string {
 async function runJob(http: OrgHttp, spec: JobSpec, csv: string): Promise<BulkJob> {
   const work = `${spec.operation} ${spec.object}`;
   for (let tries = 1; ; tries++) {
+    http.budget.require(REQUESTS_TO_BEGIN);
     const { id } = await createJob(http, 'ingest', { ...spec, contentType: 'CSV', lineEnding: 'LF' });
     try {
       await http.request({ method: 'PUT', path: `/jobs/ingest/${id}/batches`, body: csv, csv: true, purpose: 'write' });

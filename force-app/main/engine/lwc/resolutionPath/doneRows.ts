@@ -20,12 +20,11 @@ const SEED_KINDS = [
 export class DoneRows {
   private readonly done = new Map<RowKind, Set<string>>(SEED_KINDS.map((kind) => [kind, new Set<string>()]));
 
-  /** @param withSupport also rows whose other opportunities were left out, because these are still to come by themselves */
-  add({ rows, core }: ClosedScope, seed: Rows, withSupport: boolean): void {
+  /** Not its support, whose other opportunities were left out. */
+  add({ core }: ClosedScope, seed: Rows): void {
     for (const kind of SEED_KINDS) {
-      const resolved = withSupport ? rows : core;
       const first = new Set(identities(kind, seed));
-      for (const identity of resolved.identities(kind)) if (!first.has(identity)) this.done.get(kind)?.add(identity);
+      for (const identity of core.identities(kind)) if (!first.has(identity)) this.done.get(kind)?.add(identity);
     }
   }
 

@@ -7,8 +7,6 @@ import { SummaryBuilder, type RunSummary } from './runSummary';
 /** The scopes of a run, one after the other. */
 export interface ScopeStream {
   readonly seeds: AsyncIterable<Rows>;
-  /** All opportunities come as seeds of their own after everything else, so people seen on the way need not come again. */
-  readonly opportunitiesFollow: boolean;
   /** Each seed is all there is, so nothing has to be read besides. */
   readonly closed?: boolean;
 }
@@ -19,7 +17,7 @@ export interface ScopeStream {
  * @param onScope told after each scope: progress, or the plan of a dry run
  */
 export async function resolveAll(
-  { seeds, opportunitiesFollow, closed = false }: ScopeStream,
+  { seeds, closed = false }: ScopeStream,
   ends: PathEnds,
   onScope: (resolved: ResolvedScope, soFar: RunSummary) => void = () => undefined
 ): Promise<RunSummary> {
@@ -29,7 +27,7 @@ export async function resolveAll(
     const left = closed ? seed : done.leftOf(seed);
     if (!left) continue;
     const resolved = closed ? await resolveClosed(closedByItself(seed), ends) : await resolveScope(left, ends);
-    if (!closed) done.add(resolved.scope, seed, opportunitiesFollow);
+    if (!closed) done.add(resolved.scope, seed);
     summary.add(resolved);
     onScope(resolved, summary.summary());
   }

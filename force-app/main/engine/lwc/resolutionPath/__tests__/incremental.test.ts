@@ -212,7 +212,7 @@ async function resolveEverything(org: MemoryOrg): Promise<void> {
     yield { calls: org.calls, ...org.ownRows() };
     yield { opportunities: org.opportunities };
   }
-  await resolveAll({ seeds: seeds(), opportunitiesFollow: true }, ends(org));
+  await resolveAll({ seeds: seeds() }, ends(org));
 }
 
 it.each<AccountMapping>(['account', 'contactRoles', 'primaryContactRole'])(

@@ -50,8 +50,7 @@ function orgWith(parts: Partial<Pick<MemoryOrg, 'calls' | 'webSessions' | 'peopl
 async function resolveEverything(org: MemoryOrg) {
   return resolveAll(
     {
-      seeds: pages({ webSessions: org.webSessions }, { calls: org.calls }, { opportunities: org.opportunities }),
-      opportunitiesFollow: true
+      seeds: pages({ webSessions: org.webSessions }, { calls: org.calls }, { opportunities: org.opportunities })
     },
     ends(org)
   );
@@ -81,10 +80,7 @@ it('removes the touchpoint of a Task that is deleted, or gone for good (R6)', as
   const org = orgWith({ calls: [call(1), call(2)], people: [lead(1)] });
   await resolveEverything(org);
   org.calls = [call(1, { isDeleted: true })];
-  await resolveAll(
-    { seeds: pages({ trackedCalls: org.stored.trackedCall as unknown as Rows['trackedCalls'] }), opportunitiesFollow: false },
-    ends(org)
-  );
+  await resolveAll({ seeds: pages({ trackedCalls: org.stored.trackedCall as unknown as Rows['trackedCalls'] }) }, ends(org));
   expect(org.stored.touchpoint).toEqual([]);
   expect(org.stored.trackedCall.map(({ row }) => [row['outcome'], row['reason']])).toEqual([
     ['skipped', 'taskDeleted'],
@@ -98,7 +94,7 @@ it('takes no Task for deleted that may only be hidden (R6)', async () => {
   await resolveEverything(org);
   org.calls = [call(1, { isDeleted: true })];
   const seeds = pages({ trackedCalls: org.stored.trackedCall as unknown as Rows['trackedCalls'] });
-  await resolveAll({ seeds, opportunitiesFollow: false }, ends(org));
+  await resolveAll({ seeds }, ends(org));
   expect(org.stored.trackedCall.map(({ row }) => row['outcome'])).toEqual(['skipped', 'standalone']);
   expect(org.stored.touchpoint).toHaveLength(1);
 });
