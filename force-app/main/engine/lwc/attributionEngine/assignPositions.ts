@@ -1,6 +1,6 @@
 /** R29 to R31, and the counts of R36: where each touch of one person stands. */
 import { U_SHAPED } from './attributionModel';
-import { joinPositions, type Milestone, type PositionName } from './position';
+import { joinPositions, type Milestone } from './position';
 import { shareCredit } from './shareCredit';
 import { compareTouches, isFormType, type Touch } from './touch';
 
@@ -24,31 +24,40 @@ const COUNT_UNITS = 10_000;
  * assignPositions([visit, call]).get(call.touchpointKey) // { position: 'LC, Form', countFirstTouch: 0, countLeadCreation: 1, countUShaped: 0.5 }
  */
 export function assignPositions(touchesOfOnePerson: readonly Touch[]): Map<string, TouchpointPosition> {
-  const touches = [...touchesOfOnePerson].sort(compareTouches);
+  const touches = touchesOfOnePerson.length > 1 ? [...touchesOfOnePerson].sort(compareTouches) : touchesOfOnePerson;
   const leadCreation = touches.findIndex((touch) => touch.namesPerson);
-  const placed = touches.map((touch, at) => {
-    const milestones = new Set<Milestone>();
-    if (at === 0) milestones.add('FT');
-    if (at === leadCreation) milestones.add('LC');
-    return { touch, milestones };
+  // What comes after FT and LC is weighed 0.
+  const weighed = touches
+    .slice(0, Math.max(1, leadCreation + 1))
+    .map((touch, at) => ({ touch, milestones: milestonesAt(at, leadCreation) }));
+  const counts = shareCredit(U_SHAPED, weighed, COUNT_UNITS);
+  const positions = new Map<string, TouchpointPosition>();
+  touches.forEach((touch, at) => {
+    positions.set(touch.touchpointKey, {
+      position: POSITIONS[positionBits(at === 0, at === leadCreation, leadCreation >= 0 && at > leadCreation, isFormType(touch))],
+      countFirstTouch: at === 0 ? 1 : 0,
+      countLeadCreation: at === leadCreation ? 1 : 0,
+      countUShaped: (counts[at] ?? 0) / COUNT_UNITS
+    });
   });
-  const counts = shareCredit(U_SHAPED, placed, COUNT_UNITS);
-  return new Map(
-    placed.map(({ touch, milestones }, at) => [
-      touch.touchpointKey,
-      {
-        position: joinPositions(namePositions(touch, milestones, leadCreation >= 0 && at > leadCreation)),
-        countFirstTouch: milestones.has('FT') ? 1 : 0,
-        countLeadCreation: milestones.has('LC') ? 1 : 0,
-        countUShaped: (counts[at] ?? 0) / COUNT_UNITS
-      }
-    ])
-  );
+  return positions;
 }
 
-function namePositions(touch: Touch, milestones: ReadonlySet<Milestone>, afterLeadCreation: boolean): ReadonlySet<PositionName> {
-  const names = new Set<PositionName>(milestones);
-  if (!isFormType(touch)) return names;
-  if (afterLeadCreation) names.add('PostLC');
-  return names.add('Form');
+const NONE: ReadonlySet<Milestone> = new Set();
+const FT: ReadonlySet<Milestone> = new Set(['FT']);
+const LC: ReadonlySet<Milestone> = new Set(['LC']);
+const FT_LC: ReadonlySet<Milestone> = new Set(['FT', 'LC']);
+
+function milestonesAt(at: number, leadCreation: number): ReadonlySet<Milestone> {
+  if (at === leadCreation) return at === 0 ? FT_LC : LC;
+  return at === 0 ? FT : NONE;
 }
+
+function positionBits(isFirst: boolean, isLeadCreation: boolean, isAfter: boolean, isForm: boolean): number {
+  return (isFirst ? 1 : 0) + (isLeadCreation ? 2 : 0) + (isAfter && isForm ? 4 : 0) + (isForm ? 8 : 0);
+}
+
+/** All there are, by `positionBits`: put together once, not touch by touch. */
+const POSITIONS: readonly (string | undefined)[] = Array.from({ length: 16 }, (_, bits) =>
+  joinPositions(new Set((['FT', 'LC', 'PostLC', 'Form'] as const).filter((_name, bit) => bits & (1 << bit))))
+);

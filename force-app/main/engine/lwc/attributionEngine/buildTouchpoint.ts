@@ -3,18 +3,24 @@
  * credits. Whose it is and where it stands in the journey is added later.
  */
 import { visitorKeyOf, type CallCase } from './callCase';
-import type { CallTask } from './callTask';
+import type { CallTask, Instant } from './callTask';
 import { channelPath, WEB_DIRECT, type ChannelDecision } from './classifyChannel';
 import type { SessionCredit } from './creditSession';
 import type { Touchpoint, TouchKind } from './touchpoint';
 import { callTouchpointKey, sessionTouchpointKey } from './touchpointKey';
 import type { WebSession } from './webSession';
 
-/** A touchpoint before it is known whose it is (R39) and where it stands (R29). */
-export type TouchContent = Omit<
+/** Whose a touch is (R39), and where it stands in the journey (R29). */
+export type TouchPlace = Pick<
   Touchpoint,
   'personKey' | 'lead' | 'contact' | 'account' | 'position' | 'countFirstTouch' | 'countLeadCreation' | 'countUShaped'
 >;
+
+/** A touchpoint before its place is known. */
+export type TouchContent = Omit<Touchpoint, keyof TouchPlace>;
+
+/** For a touch that is only looked at: it stands nowhere. */
+const NOWHERE: TouchPlace = { personKey: '' };
 
 /** Type of a touch that no Task with a Type names (R15). */
 const TYPES: Readonly<Record<TouchKind, string>> = { visit: 'Web Visit', form: 'Web Form', chat: 'Web Chat', call: 'Web Visit' };
@@ -31,24 +37,11 @@ export function sessionContent(
   session: WebSession,
   { kind, callCount }: Pick<SessionCredit, 'kind' | 'callCount'>,
   naming: CallCase | undefined,
-  channel: ChannelDecision
-): TouchContent {
-  return {
-    touchpointKey: sessionTouchpointKey(session.sessionKey),
-    touchpointDate: naming?.callTime ?? session.startedAt,
-    kind,
-    touchpointType: typeOf(naming?.task) ?? TYPES[kind],
-    medium: typeOf(naming?.task) ?? session.medium,
-    sessionMedium: session.medium,
-    source: sourceOf(session),
-    ...channelFields(channel),
-    visitorKey: session.visitorKey,
-    webSession: session.sessionKey,
-    ...callFields(naming?.task),
-    callCount,
-    formUrl: kind === 'form' ? session.formUrl : undefined,
-    ...copyFromSession(session)
-  };
+  channel: ChannelDecision,
+  place = NOWHERE
+): Touchpoint {
+  const date = naming?.callTime ?? session.startedAt;
+  return writeTouch(sessionTouchpointKey(session.sessionKey), date, kind, callCount, session, naming, channel, place);
 }
 
 /** What a touch has from its session just as it is there (R18). */
@@ -69,41 +62,65 @@ export const SESSION_FIELDS = [
   'geoCountry'
 ] as const satisfies readonly (keyof WebSession & keyof TouchContent)[];
 
-function copyFromSession(session: WebSession): Pick<WebSession, (typeof SESSION_FIELDS)[number]> {
-  // Field by field, because a loop over their names costs several times as much, session by session.
-  return {
-    campaignName: session.campaignName,
-    adContent: session.adContent,
-    adCampaignId: session.adCampaignId,
-    adGroupId: session.adGroupId,
-    adId: session.adId,
-    keyword: session.keyword,
-    searchPhrase: session.searchPhrase,
-    landingPage: session.landingPage,
-    referrerPage: session.referrerPage,
-    browser: session.browser,
-    platform: session.platform,
-    geoCity: session.geoCity,
-    geoRegion: session.geoRegion,
-    geoCountry: session.geoCountry
-  } satisfies Record<(typeof SESSION_FIELDS)[number], string | undefined>;
+/** The touch of a call without web session (R19): Source `Salesforce Task`, every web field empty. */
+export function standaloneContent(call: CallCase, channel: ChannelDecision, place = NOWHERE): Touchpoint {
+  return writeTouch(callTouchpointKey(call.task.taskId), call.callTime, 'call', 1, undefined, call, channel, place);
 }
 
-/** The touch of a call without web session (R19): Source `Salesforce Task`, every web field empty. */
-export function standaloneContent(call: CallCase, channel: ChannelDecision): TouchContent {
-  const type = typeOf(call.task);
+/** All properties at once and always the same ones: a row put together from parts costs several times as much, touch by touch. */
+function writeTouch(
+  touchpointKey: string,
+  touchpointDate: Instant,
+  kind: TouchKind,
+  callCount: number,
+  session: WebSession | undefined,
+  naming: CallCase | undefined,
+  { channel, subchannel }: ChannelDecision,
+  place: TouchPlace
+): Touchpoint {
+  const task = naming?.task;
+  const type = typeOf(task);
   return {
-    touchpointKey: callTouchpointKey(call.task.taskId),
-    touchpointDate: call.callTime,
-    kind: 'call',
-    touchpointType: type ?? TYPES.call,
-    medium: type,
-    source: 'Salesforce Task',
-    ...channelFields(channel),
-    visitorKey: visitorKeyOf(call),
-    ...callFields(call.task),
-    callCount: 1
-  };
+    touchpointKey,
+    touchpointDate,
+    kind,
+    touchpointType: type ?? TYPES[kind],
+    medium: type ?? session?.medium,
+    sessionMedium: session?.medium,
+    source: session ? sourceOf(session) : 'Salesforce Task',
+    channel,
+    subchannel,
+    channelPath: channelPath(channel, subchannel),
+    visitorKey: session ? session.visitorKey : naming && visitorKeyOf(naming),
+    webSession: session?.sessionKey,
+    taskId: task?.taskId,
+    callerNumber: task?.callerNumber,
+    callDuration: task?.durationSeconds,
+    callCount,
+    formUrl: kind === 'form' ? session?.formUrl : undefined,
+    campaignName: session?.campaignName,
+    adContent: session?.adContent,
+    adCampaignId: session?.adCampaignId,
+    adGroupId: session?.adGroupId,
+    adId: session?.adId,
+    keyword: session?.keyword,
+    searchPhrase: session?.searchPhrase,
+    landingPage: session?.landingPage,
+    referrerPage: session?.referrerPage,
+    browser: session?.browser,
+    platform: session?.platform,
+    geoCity: session?.geoCity,
+    geoRegion: session?.geoRegion,
+    geoCountry: session?.geoCountry,
+    personKey: place.personKey,
+    lead: place.lead,
+    contact: place.contact,
+    account: place.account,
+    position: place.position,
+    countFirstTouch: place.countFirstTouch,
+    countLeadCreation: place.countLeadCreation,
+    countUShaped: place.countUShaped
+  } satisfies Record<keyof Touchpoint, unknown>;
 }
 
 /** The session's source; one stored with neither source nor medium came directly (R40). */
@@ -114,12 +131,4 @@ export function sourceOf({ source, medium }: Pick<WebSession, 'source' | 'medium
 /** Task.Type verbatim; a blank one is none (R15, R16). */
 function typeOf(task: CallTask | undefined): string | undefined {
   return task?.type?.trim() ? task.type : undefined;
-}
-
-function channelFields({ channel, subchannel }: ChannelDecision) {
-  return { channel, subchannel, channelPath: channelPath(channel, subchannel) };
-}
-
-function callFields(task: CallTask | undefined) {
-  return { taskId: task?.taskId, callerNumber: task?.callerNumber, callDuration: task?.durationSeconds };
 }

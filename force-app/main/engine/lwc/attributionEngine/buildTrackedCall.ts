@@ -12,6 +12,7 @@ import type { TrackedCall } from './touchpoint';
  *     // { taskId: '00T…', outcome: 'merged', reason: 'matched', webSession: 'S-1', sessionAgeSeconds: 779, … }
  */
 export function buildTrackedCall({ task, person }: CallCase, decision: CallDecision, rules: PreparedRules): TrackedCall {
+  const named = namedRecord(task.whoId, person);
   return {
     taskId: task.taskId,
     visitorId: task.visitorId,
@@ -24,7 +25,8 @@ export function buildTrackedCall({ task, person }: CallCase, decision: CallDecis
     dialledNumber: task.dialledNumber,
     callerNumber: task.callerNumber,
     callOwner: task.ownerId?.startsWith('005') ? task.ownerId : undefined,
-    ...namedRecord(task.whoId, person),
+    lead: named.lead,
+    contact: named.contact,
     whatId: task.whatId,
     taskCreatedAt: task.createdAt,
     vendorCallTime: task.vendorCallTime,

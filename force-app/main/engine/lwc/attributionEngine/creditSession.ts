@@ -57,19 +57,19 @@ export function creditSession(session: InteractiveSession, calls: readonly Sessi
 
   const email = rules.readEmail(session.email);
   const emailPerson = rules.people.ofEmail(session.email);
-  const identified = new Set<string>();
+  const identified: string[] = [];
   const verdicts = new Map<string, CallVerdict>();
   let naming: Interaction | undefined;
   let callCount = 0;
-  for (const interaction of [...own, ...calls.map(callInteraction)].sort(compareInteractions)) {
+  for (const interaction of inOrder([...own, ...calls.map(callInteraction)])) {
     if (interaction.kind === 'call') {
       const { taskId, person } = interaction.call;
       const verdict = judgeCall(person, email, identified, rules.identityConflict, naming === undefined);
       verdicts.set(taskId, verdict);
       if (verdict.outcome === 'held' || verdict.outcome === 'standalone') continue;
-      identified.add(person.personKey);
+      identified.push(person.personKey);
       callCount++;
-    } else if (interaction.givesEmail && emailPerson) identified.add(emailPerson.personKey);
+    } else if (interaction.givesEmail && emailPerson) identified.push(emailPerson.personKey);
     naming ??= interaction;
   }
   return {
@@ -98,11 +98,15 @@ function ownInteractions(session: InteractiveSession): OwnInteraction[] {
   const own: OwnInteraction[] = [];
   if (hasForm) own.push({ kind: 'form', at: formSubmittedAt ?? startedAt, givesEmail: true });
   if (hasChat) own.push({ kind: 'chat', at: chatStartedAt, givesEmail: !hasForm });
-  return own.length > 1 ? own.sort(compareInteractions) : own;
+  return inOrder(own);
 }
 
 function emailTime(own: readonly OwnInteraction[]): Instant | undefined {
   return own.find((interaction) => interaction.givesEmail)?.at;
+}
+
+function inOrder<I extends Interaction>(interactions: I[]): I[] {
+  return interactions.length > 1 ? interactions.sort(compareInteractions) : interactions;
 }
 
 const KIND_ORDER = { form: 0, chat: 1, call: 2 } as const;
@@ -116,12 +120,12 @@ function compareInteractions(a: Interaction, b: Interaction): number {
 function judgeCall(
   person: Person,
   email: string | undefined,
-  identified: ReadonlySet<string>,
+  identified: readonly string[],
   policy: IdentityConflictPolicy,
   isFirst: boolean
 ): CallVerdict {
   const contradictsEmail = email !== undefined && person.emails.size > 0 && !person.emails.has(email);
-  const anotherIdentified = [...identified].some((personKey) => personKey !== person.personKey);
+  const anotherIdentified = identified.some((personKey) => personKey !== person.personKey);
   const conflict = contradictsEmail ? 'sessionEmail' : anotherIdentified ? 'earlierInteraction' : undefined;
   const outcome = isFirst ? 'merged' : 'repeat';
   if (!conflict) return { outcome };

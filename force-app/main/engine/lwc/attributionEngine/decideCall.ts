@@ -4,9 +4,9 @@
  */
 import { sourceOf } from './buildTouchpoint';
 import { visitorKeyOf, type CallCase } from './callCase';
-import type { ChannelDecision } from './classifyChannel';
+import type { CallTask, Instant } from './callTask';
 import type { CallVerdict } from './creditSession';
-import type { CallDecision, Evidence, Outcome, Reason, SessionEvidence } from './decision';
+import type { CallDecision, ChannelEvidence, Evidence, Outcome, Reason, SessionEvidence } from './decision';
 import type { CallMatch, Offered } from './indexCalls';
 import type { PreparedRules } from './prepareRules';
 import { refusalOf, sessionAge, unmatchedReason } from './refuseSession';
@@ -18,7 +18,10 @@ type SkipReason = 'taskDeleted' | 'noVisitorId' | 'excludedByFilter' | 'suppress
 
 /** A call that gets no touchpoint and looks at no session (R1, R2, R37). */
 export function skipCall(call: CallCase, reason: SkipReason, rules: PreparedRules, suppressedBy?: string): CallDecision {
-  return { ...openDecision(call), outcome: 'skipped', reason, evidence: { ...openEvidence(call, rules), suppressedBy } };
+  const { task, callTime, callTimeSource } = call;
+  const { windowMinutes, windowBasis } = rules.settings;
+  const evidence: Evidence = { version: 1, windowMinutes, windowBasis, callTime, callTimeSource, suppressedBy };
+  return { taskId: task.taskId, visitorKey: visitorKeyOf(call), callTime, callTimeSource, outcome: 'skipped', reason, evidence };
 }
 
 /**
@@ -32,33 +35,43 @@ export function decideCall(
   verdict: CallVerdict | undefined,
   rules: PreparedRules
 ): CallDecision {
-  const { matched, candidates } = match;
-  const weighed = { ...openEvidence(call, rules), ...weighSessions(call, match, rules), conflict: verdict?.conflict };
-  const decide = (outcome: Outcome, reason: Reason, more: Partial<CallDecision> = {}, told: Partial<Evidence> = {}): CallDecision => ({
-    ...openDecision(call),
-    candidates,
+  const { outcome, reason } = judge(call, match, verdict, rules);
+  const session = outcome === 'standalone' ? undefined : match.matched;
+  const { task, callTime, callTimeSource } = call;
+  const touchpointKey = touchpointKeyOf(outcome, task.taskId, session);
+  return {
+    taskId: task.taskId,
+    visitorKey: visitorKeyOf(call),
+    callTime,
+    callTimeSource,
+    candidates: match.candidates,
     outcome,
     reason,
-    ...more,
-    evidence: { ...weighed, ...told }
-  });
-  const session = matched && {
-    sessionKey: matched.sessionKey,
-    sessionAgeMs: sessionAge(matched, call.callTime, rules.settings.windowBasis)
+    sessionKey: session?.sessionKey,
+    sessionAgeMs: session && sessionAge(session, callTime, rules.settings.windowBasis),
+    touchpointKey,
+    evidence: gatherEvidence(call, match, verdict, outcome, touchpointKey, rules)
   };
-  if (!call.person) return decide('held', 'noPerson', session);
-  if (!matched || !verdict || verdict.outcome === 'standalone') {
-    const touchpointKey = callTouchpointKey(call.task.taskId);
-    const channel = standaloneChannel(call.task, rules.numbers).evidence;
-    return decide('standalone', standaloneReason(call, match, verdict, rules), { touchpointKey }, { ...wordsFromTask(call), channel });
+}
+
+function judge(
+  call: CallCase,
+  match: CallMatch<WebSession>,
+  verdict: CallVerdict | undefined,
+  rules: PreparedRules
+): Pick<CallDecision, 'outcome' | 'reason'> {
+  if (!call.person) return { outcome: 'held', reason: 'noPerson' };
+  if (!match.matched || !verdict || verdict.outcome === 'standalone') {
+    return { outcome: 'standalone', reason: standaloneReason(call, match, verdict, rules) };
   }
-  if (verdict.outcome === 'held') return decide('held', 'identityConflict', session);
-  const touchpointKey = sessionTouchpointKey(matched.sessionKey);
-  const channel = rules.channelOf(matched.payload).evidence;
-  const credited = { ...session, touchpointKey };
-  return verdict.outcome === 'merged'
-    ? decide('merged', 'matched', credited, { ...wordsFromTask(call, matched.payload), channel })
-    : decide('repeat', 'sessionAlreadyCredited', credited, { channel, creditedTouchpointKey: touchpointKey });
+  if (verdict.outcome === 'held') return { outcome: 'held', reason: 'identityConflict' };
+  if (verdict.outcome === 'merged') return { outcome: 'merged', reason: 'matched' };
+  return { outcome: 'repeat', reason: 'sessionAlreadyCredited' };
+}
+
+function touchpointKeyOf(outcome: Outcome, taskId: string, session: Offered<WebSession> | undefined): string | undefined {
+  if (outcome === 'standalone') return callTouchpointKey(taskId);
+  return session && outcome !== 'held' ? sessionTouchpointKey(session.sessionKey) : undefined;
 }
 
 function standaloneReason(call: CallCase, match: CallMatch<WebSession>, verdict: CallVerdict | undefined, rules: PreparedRules): Reason {
@@ -67,34 +80,68 @@ function standaloneReason(call: CallCase, match: CallMatch<WebSession>, verdict:
   return unmatchedReason(match, call.callTime, rules.settings);
 }
 
-function openDecision(call: CallCase) {
-  const { taskId } = call.task;
-  return { taskId, visitorKey: visitorKeyOf(call), callTime: call.callTime, callTimeSource: call.callTimeSource };
+/** In one piece, because parts put together cost several times as much, call by call. The order is that of the stored JSON. */
+function gatherEvidence(
+  call: CallCase,
+  match: CallMatch<WebSession>,
+  verdict: CallVerdict | undefined,
+  outcome: Outcome,
+  touchpointKey: string | undefined,
+  rules: PreparedRules
+): Evidence {
+  const { callTime, callTimeSource, task } = call;
+  const { windowMinutes, windowBasis } = rules.settings;
+  const { matched } = match;
+  const names = outcome === 'standalone' || outcome === 'merged';
+  const isTyped = !!task.type?.trim();
+  return {
+    version: 1,
+    windowMinutes,
+    windowBasis,
+    callTime,
+    callTimeSource,
+    candidates: match.candidates,
+    session: describe(matched, matched, callTime, rules),
+    before: describe(match.before, matched, callTime, rules),
+    after: describe(match.after, matched, callTime, rules),
+    conflict: verdict?.conflict,
+    // Where type and medium came from (R15, R16).
+    typeFrom: names ? (isTyped ? 'task' : 'default') : undefined,
+    mediumFrom: names ? (isTyped ? 'task' : outcome === 'merged' && matched?.payload.medium?.trim() ? 'session' : 'none') : undefined,
+    channel: channelEvidence(task, outcome, matched, rules),
+    creditedTouchpointKey: outcome === 'repeat' ? touchpointKey : undefined
+  };
 }
 
-function openEvidence({ callTime, callTimeSource }: CallCase, { settings }: PreparedRules): Evidence {
-  return { version: 1, windowMinutes: settings.windowMinutes, windowBasis: settings.windowBasis, callTime, callTimeSource };
+function describe(
+  offered: Offered<WebSession> | undefined,
+  matched: Offered<WebSession> | undefined,
+  callTime: Instant,
+  rules: PreparedRules
+): SessionEvidence | undefined {
+  if (!offered) return undefined;
+  const session = offered.payload;
+  const { channel, subchannel } = rules.channelOf(session);
+  return {
+    sessionKey: session.sessionKey,
+    startedAt: session.startedAt,
+    lastActivityAt: session.lastActivityAt,
+    pageViews: session.pageViews,
+    formSubmittedAt: session.formSubmittedAt,
+    source: sourceOf(session),
+    channel,
+    subchannel,
+    ageMs: offered.startedAt > callTime ? undefined : sessionAge(offered, callTime, rules.settings.windowBasis),
+    refusal: offered === matched ? undefined : refusalOf(offered, matched, callTime, rules.settings)
+  };
 }
 
-function weighSessions(call: CallCase, match: CallMatch<WebSession>, rules: PreparedRules): Partial<Evidence> {
-  const { callTime } = call;
-  const { matched, before, after, candidates } = match;
-  const describe = (session: Offered<WebSession> | undefined): SessionEvidence | undefined =>
-    session && {
-      ...describeSession(session.payload, rules.channelOf(session.payload)),
-      ageMs: session.startedAt > callTime ? undefined : sessionAge(session, callTime, rules.settings.windowBasis),
-      refusal: session === matched ? undefined : refusalOf(session, matched, callTime, rules.settings)
-    };
-  return { candidates, session: describe(matched), before: describe(before), after: describe(after) };
-}
-
-function describeSession(session: WebSession, { channel, subchannel }: ChannelDecision): SessionEvidence {
-  const { sessionKey, startedAt, lastActivityAt, pageViews, formSubmittedAt } = session;
-  return { sessionKey, startedAt, lastActivityAt, pageViews, formSubmittedAt, source: sourceOf(session), channel, subchannel };
-}
-
-/** Where type and medium came from (R15, R16). */
-function wordsFromTask({ task }: CallCase, session?: WebSession): Pick<Evidence, 'typeFrom' | 'mediumFrom'> {
-  if (task.type?.trim()) return { typeFrom: 'task', mediumFrom: 'task' };
-  return { typeFrom: 'default', mediumFrom: session?.medium?.trim() ? 'session' : 'none' };
+function channelEvidence(
+  task: CallTask,
+  outcome: Outcome,
+  matched: Offered<WebSession> | undefined,
+  rules: PreparedRules
+): ChannelEvidence | undefined {
+  if (outcome === 'standalone') return standaloneChannel(task, rules.numbers).evidence;
+  return matched && outcome !== 'held' ? rules.channelOf(matched.payload).evidence : undefined;
 }

@@ -2,7 +2,7 @@
  * From decided calls and sessions to touches: what suppression takes away (R37), what identifies a visitor (R39), and so
  * whose each touch is. A touch is a session, whatever happened in it, or a standalone call.
  */
-import { sessionContent, standaloneContent, type TouchContent } from './buildTouchpoint';
+import { sessionContent, standaloneContent, type TouchContent, type TouchPlace } from './buildTouchpoint';
 import { visitorKeyOf, type CallCase } from './callCase';
 import { canonicalVisitorId } from './canonicalVisitorId';
 import { creditSession, type CreditRules } from './creditSession';
@@ -13,12 +13,13 @@ import type { PreparedRules } from './prepareRules';
 import type { CreditedSession, DecidedCall, ResolvedCalls } from './resolveVisitor';
 import { standaloneChannel } from './standaloneChannel';
 import type { Touch } from './touch';
+import type { Touchpoint } from './touchpoint';
 import { callTouchpointKey, sessionTouchpointKey } from './touchpointKey';
 import type { WebSession } from './webSession';
 
 /** A touch of a person with what its touchpoint says, built when asked for: most bare visits never have a row. */
 export interface PersonTouch extends Touch {
-  content(): TouchContent;
+  content(place?: TouchPlace): Touchpoint;
 }
 
 export interface GatheredTouches {
@@ -38,7 +39,8 @@ export function gatherTouches(
   rules: PreparedRules
 ): GatheredTouches {
   const creditRules = { people, readEmail: rules.readEmail, identityConflict: rules.settings.identityConflict };
-  const withCalls = new Map(resolved.flatMap((visitor) => visitor.sessions.map((one) => [one.session.sessionKey, one])));
+  const withCalls = new Map<string, CreditedSession>();
+  for (const visitor of resolved) for (const one of visitor.sessions) withCalls.set(one.session.sessionKey, one);
   const visits = sessions.map((session) => withCalls.get(session.sessionKey) ?? creditWithoutCalls(session, creditRules));
 
   const suppressed = findSuppressed(visits, resolved, rules);
@@ -48,12 +50,7 @@ export function gatherTouches(
   const isKept = ({ session }: CreditedSession): boolean => !suppressed.has(sessionTouchpointKey(session.sessionKey));
   const kept = suppressed.size === 0 ? visits : visits.filter(isKept);
 
-  const owners = ownSessions(sessions, [
-    ...visits.flatMap((visit) => identifyByEmail(visit, people)),
-    ...kept.flatMap(({ session, calls: counted }) => counted.flatMap((call) => identifyByCall(call, session.sessionKey))),
-    ...standalone.flatMap(({ call, decision }) => (decision.reason === 'identityConflict' ? [] : identifyByCall(call))),
-    ...identifyByRecords(people.all, canonicalVisitorId)
-  ]);
+  const owners = ownSessions(sessions, identifyVisitors(visits, kept, standalone, people));
 
   const byPerson = new Map<string, PersonTouch[]>();
   const add = (touch: PersonTouch): void => {
@@ -65,6 +62,23 @@ export function gatherTouches(
   }
   for (const { call } of standalone) if (call.person) add(standaloneTouch(call, call.person.personKey, rules));
   return { calls, owners, byPerson };
+}
+
+/** Everything that says who a visitor is (R39). What a suppressed touch said counts no more, its form or chat does. */
+function identifyVisitors(
+  visits: readonly CreditedSession[],
+  kept: readonly CreditedSession[],
+  standalone: readonly DecidedCall[],
+  people: People
+): Identification[] {
+  const all = identifyByRecords(people.all, canonicalVisitorId);
+  const add = (identification: Identification | undefined): void => {
+    if (identification) all.push(identification);
+  };
+  for (const visit of visits) add(identifyByEmail(visit, people));
+  for (const { session, calls } of kept) for (const call of calls) add(identifyByCall(call, session.sessionKey));
+  for (const { call, decision } of standalone) if (decision.reason !== 'identityConflict') add(identifyByCall(call));
+  return all;
 }
 
 function creditWithoutCalls(session: WebSession, rules: CreditRules): CreditedSession {
@@ -91,23 +105,23 @@ function suppressCall(decided: DecidedCall, suppressed: ReadonlyMap<string, stri
   return group === undefined ? decided : { ...decided, decision: skipCall(decided.call, 'suppressed', rules, group) };
 }
 
-function identifyByEmail({ session, credit }: CreditedSession, people: People): Identification[] {
+function identifyByEmail({ session, credit }: CreditedSession, people: People): Identification | undefined {
   const { sessionKey, visitorKey, email } = session;
+  if (credit.emailAt === undefined) return undefined;
   const person = people.ofEmail(email);
-  return person && credit.emailAt !== undefined ? [{ at: credit.emailAt, personKey: person.personKey, visitorKey, sessionKey }] : [];
+  return person && { at: credit.emailAt, personKey: person.personKey, visitorKey, sessionKey };
 }
 
-function identifyByCall(call: CallCase, sessionKey?: string): Identification[] {
-  if (!call.person) return [];
-  return [{ at: call.callTime, personKey: call.person.personKey, visitorKey: visitorKeyOf(call), sessionKey }];
+function identifyByCall(call: CallCase, sessionKey?: string): Identification | undefined {
+  return call.person && { at: call.callTime, personKey: call.person.personKey, visitorKey: visitorKeyOf(call), sessionKey };
 }
 
-function visitContent({ session, credit, naming }: CreditedSession, rules: PreparedRules): TouchContent {
-  return sessionContent(session, credit, naming, rules.channelOf(session));
+function visitContent({ session, credit, naming }: CreditedSession, rules: PreparedRules, place?: TouchPlace): Touchpoint {
+  return sessionContent(session, credit, naming, rules.channelOf(session), place);
 }
 
-function aloneContent(call: CallCase, rules: PreparedRules): TouchContent {
-  return standaloneContent(call, standaloneChannel(call.task, rules.numbers));
+function aloneContent(call: CallCase, rules: PreparedRules, place?: TouchPlace): Touchpoint {
+  return standaloneContent(call, standaloneChannel(call.task, rules.numbers), place);
 }
 
 function sessionTouch(visit: CreditedSession, personKey: string, people: People, rules: PreparedRules): PersonTouch {
@@ -118,7 +132,7 @@ function sessionTouch(visit: CreditedSession, personKey: string, people: People,
     kind: credit.kind,
     personKey,
     namesPerson: people.ofEmail(session.email)?.personKey === personKey || calls.some(({ person }) => person?.personKey === personKey),
-    content: () => visitContent(visit, rules)
+    content: (place) => visitContent(visit, rules, place)
   };
 }
 
@@ -129,6 +143,6 @@ function standaloneTouch(call: CallCase, personKey: string, rules: PreparedRules
     kind: 'call',
     personKey,
     namesPerson: true,
-    content: () => aloneContent(call, rules)
+    content: (place) => aloneContent(call, rules, place)
   };
 }

@@ -30,9 +30,7 @@ function compareRecords(left: PersonRecord, right: PersonRecord): number {
 export function joinPeople(records: readonly PersonRecord[], settings: Pick<Settings, 'sharedEmails'>): People {
   const readEmail = readEmailsWithout(settings.sharedEmails);
   const known = records.filter((record) => !isGone(record));
-  const groups = groupRecords(known, readEmail);
-
-  const all = groups
+  const all = groupRecords(known, readEmail)
     .map((group) => describePerson(group, readEmail))
     .sort((left, right) => compareByteOrder(left.personKey, right.personKey));
   const byRecord = new Map<string, Person>();
@@ -103,17 +101,27 @@ function unionFind(): { find(node: string): string; join(left: string, right: st
 }
 
 function describePerson(group: Group, readEmail: ReadEmail): Person {
-  const records = group.sort(compareRecords);
-  const current = records.filter((record) => !isMergedAway(record));
-  const contact = current.find((record) => record.object === 'Contact');
-  const lead = current.find((record) => record.object === 'Lead' && record.convertedContactId === undefined);
-  const emails = records.map((record) => readEmail(record.email)).filter((email) => email !== undefined);
+  const records = group.length > 1 ? group.sort(compareRecords) : group;
+  const first = records.find((record) => !isMergedAway(record)) ?? records[0];
+  const contact = records.find((record) => record.object === 'Contact' && !isMergedAway(record));
+  const lead = records.find((record) => record.object === 'Lead' && !isMergedAway(record) && record.convertedContactId === undefined);
   return {
-    personKey: (current[0] ?? records[0]).id,
+    personKey: first.id,
     records,
-    emails: new Set(emails),
+    emails: emailsOf(records, readEmail),
     leadId: lead?.id,
     contactId: contact?.id,
     accountId: contact?.accountId
   };
+}
+
+const NO_EMAILS: ReadonlySet<string> = new Set();
+
+function emailsOf(records: readonly PersonRecord[], readEmail: ReadEmail): ReadonlySet<string> {
+  let emails: Set<string> | undefined;
+  for (const record of records) {
+    const email = readEmail(record.email);
+    if (email !== undefined) (emails ??= new Set()).add(email);
+  }
+  return emails ?? NO_EMAILS;
 }

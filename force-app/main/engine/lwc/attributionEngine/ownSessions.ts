@@ -34,14 +34,13 @@ function compareIdentifications(left: Identification, right: Identification): nu
  * ownSessions([{ sessionKey: 's1', visitorKey: 'b', startedAt: 5 }], [{ at: 9, personKey: '003A', visitorKey: 'b' }]).get('s1') // '003A'
  */
 export function ownSessions(sessions: Iterable<OwnableSession>, identifications: readonly Identification[]): Map<string, string> {
-  const sorted = [...identifications].sort(compareIdentifications);
-  const bySession = groupBy(sorted, (identification) => identification.sessionKey);
-  const byVisitor = groupBy(sorted, (identification) => identification.visitorKey);
+  const bySession = groupBy(identifications, (identification) => identification.sessionKey);
+  const byVisitor = groupBy(identifications, (identification) => identification.visitorKey);
 
   const owners = new Map<string, string>();
   for (const { sessionKey, visitorKey, startedAt } of sessions) {
     const own = bySession.get(sessionKey)?.[0];
-    const identification = own ?? nearest(byVisitor.get(visitorKey ?? '') ?? [], startedAt);
+    const identification = own ?? nearest(byVisitor.get(visitorKey ?? '') ?? NOTHING, startedAt);
     if (identification) owners.set(sessionKey, identification.personKey);
   }
   return owners;
@@ -49,13 +48,17 @@ export function ownSessions(sessions: Iterable<OwnableSession>, identifications:
 
 /** Identifications that Leads and Contacts carry themselves, where a setting names a field for it: at their CreatedDate. */
 export function identifyByRecords(people: readonly Person[], readVisitorKey: (visitorId: string) => string | undefined): Identification[] {
-  return people.flatMap(({ personKey, records }) =>
-    records.flatMap((record) => {
-      const visitorKey = record.visitorId === undefined ? undefined : readVisitorKey(record.visitorId);
-      return visitorKey ? [{ at: record.createdAt, personKey, visitorKey }] : [];
-    })
-  );
+  const identifications: Identification[] = [];
+  for (const { personKey, records } of people) {
+    for (const { visitorId, createdAt } of records) {
+      const visitorKey = visitorId === undefined ? undefined : readVisitorKey(visitorId);
+      if (visitorKey) identifications.push({ at: createdAt, personKey, visitorKey });
+    }
+  }
+  return identifications;
 }
+
+const NOTHING: readonly Identification[] = [];
 
 /** The latest at or before the start, of equal times the first; else the earliest after it. `sorted` is in the order above. */
 function nearest(sorted: readonly Identification[], startedAt: Instant): Identification | undefined {
@@ -78,6 +81,7 @@ function lowerBound(sorted: readonly Identification[], passes: (at: Instant) => 
   return low;
 }
 
+/** Each group in the order above. */
 function groupBy(
   identifications: readonly Identification[],
   keyOf: (identification: Identification) => string | undefined
@@ -90,5 +94,6 @@ function groupBy(
     if (group) group.push(identification);
     else groups.set(key, [identification]);
   }
+  for (const group of groups.values()) if (group.length > 1) group.sort(compareIdentifications);
   return groups;
 }

@@ -1,4 +1,5 @@
 import { assignPositions, type TouchpointPosition } from './assignPositions';
+import type { TouchPlace } from './buildTouchpoint';
 import type { PersonTouch } from './gatherTouches';
 import type { People, Person } from './person';
 import type { Touchpoint } from './touchpoint';
@@ -14,25 +15,30 @@ export function placeTouchpoints(
   credited: ReadonlySet<string>,
   people: Pick<People, 'ofRecord'>
 ): Touchpoint[] {
-  return [...byPerson].flatMap(([personKey, touches]) => {
+  const rows: Touchpoint[] = [];
+  for (const [personKey, touches] of byPerson) {
     const person = people.ofRecord(personKey);
-    if (!person) return [];
+    if (!person) continue;
     const positions = assignPositions(touches);
-    return touches.flatMap((touch) => {
+    for (const touch of touches) {
       const position = positions.get(touch.touchpointKey);
       const hasRow = position && (position.position !== undefined || credited.has(touch.touchpointKey));
-      return hasRow ? [buildRow(touch, person, position)] : [];
-    });
-  });
+      if (hasRow) rows.push(touch.content(placeOf(person, position)));
+    }
+  }
+  return rows;
 }
 
-function buildRow(touch: PersonTouch, person: Person, position: TouchpointPosition): Touchpoint {
+function placeOf({ personKey, leadId, contactId, accountId }: Person, position: TouchpointPosition): TouchPlace {
+  const { countFirstTouch, countLeadCreation, countUShaped } = position;
   return {
-    ...touch.content(),
-    personKey: person.personKey,
-    lead: person.leadId,
-    contact: person.contactId,
-    account: person.accountId,
-    ...position
+    personKey,
+    lead: leadId,
+    contact: contactId,
+    account: accountId,
+    position: position.position,
+    countFirstTouch,
+    countLeadCreation,
+    countUShaped
   };
 }

@@ -38,7 +38,9 @@ export function prepareRules(book: RuleBook): PreparedRules {
 export function rememberChannels(rules: PreparedRules): PreparedRules {
   const known = new Map<WebSession, ChannelDecision>();
   const channelOf = (session: WebSession): ChannelDecision => {
-    const decided = known.get(session) ?? rules.channelOf(session);
+    const remembered = known.get(session);
+    if (remembered) return remembered;
+    const decided = rules.channelOf(session);
     known.set(session, decided);
     return decided;
   };

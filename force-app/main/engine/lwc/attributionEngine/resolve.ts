@@ -76,7 +76,8 @@ export function resolve(input: ResolutionInput, book: RuleBook, storedForm: Stor
   const attributed = attributeOpportunities({ opportunities, contactRoles, people, touches: touches.byPerson, models, rules });
   const credited = new Set(attributed.rows.map((row) => row.touchpoint));
   const placed = placeTouchpoints(touches.byPerson, credited, people).map((row) => storedForm('touchpoint', row));
-  const cut = new Map(placed.map((stored) => [stored.row.touchpointKey, stored.cut]));
+  const cut = new Map<string, readonly string[]>();
+  for (const stored of placed) if (stored.cut.length > 0) cut.set(stored.row.touchpointKey, stored.cut);
   const calls = sortByKey(touches.calls, ({ call }) => call.task.taskId).map((call) => writeCall(call, cut, rules, storedForm));
 
   return {
@@ -114,13 +115,15 @@ function writeCall(
   rules: PreparedRules,
   storedForm: StoredForm
 ): { readonly row: TrackedCall; readonly decision: CallDecision } {
-  const ofTouchpoint = decision.outcome === 'repeat' ? [] : (cutOf.get(decision.touchpointKey ?? '') ?? []);
+  const ofTouchpoint = decision.outcome === 'repeat' ? NOTHING : (cutOf.get(decision.touchpointKey ?? '') ?? NOTHING);
   const stored = storedForm('trackedCall', buildTrackedCall(call, decision, rules));
   if (stored.cut.length === 0 && ofTouchpoint.length === 0) return { row: stored.row, decision };
   const cut = [...new Set([...stored.cut, ...ofTouchpoint])].sort();
   const told = { ...decision, evidence: { ...decision.evidence, cut } };
   return { row: { ...stored.row, evidence: JSON.stringify(told.evidence) }, decision: told };
 }
+
+const NOTHING: readonly string[] = [];
 
 function sortByKey<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Row[] {
   return [...rows].sort((a, b) => compareByteOrder(keyOf(a), keyOf(b)));

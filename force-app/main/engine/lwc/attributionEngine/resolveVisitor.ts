@@ -7,6 +7,7 @@ import { creditSession, type CallVerdict, type CreditRules, type SessionCall, ty
 import { decideCall } from './decideCall';
 import type { CallDecision } from './decision';
 import type { CallMatch } from './indexCalls';
+import type { Person } from './person';
 import type { PreparedRules } from './prepareRules';
 import type { WebSession } from './webSession';
 
@@ -43,37 +44,43 @@ export interface ResolvedCalls {
  *     // calls: merged, matched; sessions: the visit, named by the call
  */
 export function resolveVisitor(matchedCalls: readonly MatchedCall[], rules: PreparedRules, creditRules: CreditRules): ResolvedCalls {
-  const sessions = creditSessions(matchedCalls, creditRules);
-  const verdicts = new Map<string, CallVerdict>(sessions.flatMap(({ credit }) => [...credit.verdicts]));
-  const calls = matchedCalls.map(({ call, match }) => ({
-    call,
-    decision: decideCall(call, match, verdicts.get(call.task.taskId), rules)
-  }));
-  return { calls, sessions };
-}
-
-/** A call without person is held before it can claim anything (R12, R13). */
-function creditSessions(matchedCalls: readonly MatchedCall[], rules: CreditRules): CreditedSession[] {
-  const bySession = new Map<string, { session: WebSession; calls: CallCase[] }>();
-  for (const { call, match } of matchedCalls) {
-    if (!call.person || !match.matched) continue;
-    const { sessionKey, payload } = match.matched;
-    const group = bySession.get(sessionKey);
-    if (group) group.calls.push(call);
-    else bySession.set(sessionKey, { session: payload, calls: [call] });
-  }
-  return [...bySession.values()].map(({ session, calls }) => {
-    const credit = creditSession(session, calls.flatMap(toSessionCall), rules);
-    const isCounted = ({ task }: CallCase): boolean => ['merged', 'repeat'].includes(credit.verdicts.get(task.taskId)?.outcome ?? '');
-    return {
-      session,
-      credit,
-      naming: calls.find(({ task }) => task.taskId === credit.namingTaskId),
-      calls: calls.filter(isCounted)
-    };
+  const credited = creditSessions(matchedCalls, creditRules);
+  const calls = matchedCalls.map(({ call, match }) => {
+    const verdict = match.matched && credited.get(match.matched.sessionKey)?.credit.verdicts.get(call.task.taskId);
+    return { call, decision: decideCall(call, match, verdict, rules) };
   });
+  return { calls, sessions: [...credited.values()] };
 }
 
-function toSessionCall({ task, callTime, person }: CallCase): SessionCall[] {
-  return person ? [{ taskId: task.taskId, callTime, person }] : [];
+type NamedCall = CallCase & { readonly person: Person };
+
+/** By session key. A call without person is held before it can claim anything (R12, R13). */
+function creditSessions(matchedCalls: readonly MatchedCall[], rules: CreditRules): Map<string, CreditedSession> {
+  const groups = new Map<string, { session: WebSession; calls: NamedCall[] }>();
+  for (const { call, match } of matchedCalls) {
+    if (!match.matched || !isNamed(call)) continue;
+    const { sessionKey, payload } = match.matched;
+    const group = groups.get(sessionKey);
+    if (group) group.calls.push(call);
+    else groups.set(sessionKey, { session: payload, calls: [call] });
+  }
+  const credited = new Map<string, CreditedSession>();
+  for (const [sessionKey, { session, calls }] of groups) {
+    const credit = creditSession(session, calls.map(toSessionCall), rules);
+    const naming = calls.find(({ task }) => task.taskId === credit.namingTaskId);
+    credited.set(sessionKey, { session, credit, naming, calls: calls.filter(({ task }) => isCounted(credit.verdicts.get(task.taskId))) });
+  }
+  return credited;
+}
+
+function isNamed(call: CallCase): call is NamedCall {
+  return call.person !== undefined;
+}
+
+function isCounted(verdict: CallVerdict | undefined): boolean {
+  return verdict?.outcome === 'merged' || verdict?.outcome === 'repeat';
+}
+
+function toSessionCall({ task, callTime, person }: NamedCall): SessionCall {
+  return { taskId: task.taskId, callTime, person };
 }

@@ -57,7 +57,11 @@ function weighPositions(weights: ModelWeights, touches: readonly CreditTouch[]):
     Closed: weights.closed,
     Pending: weights.closed
   };
-  const held = touches.map(({ milestones }) => [...milestones].reduce((sum, milestone) => sum + weightOf[milestone], 0));
+  const held = touches.map(({ milestones }) => {
+    let weight = 0;
+    for (const milestone of milestones) weight += weightOf[milestone];
+    return weight;
+  });
   const first = held.findIndex((weight) => weight > 0);
   const last = held.findLastIndex((weight) => weight > 0);
   const isMiddle = touches.map(({ touch }, at) => at > first && at < last && held[at] === 0 && isFormType(touch));

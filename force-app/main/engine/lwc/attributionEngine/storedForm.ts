@@ -15,4 +15,6 @@ export interface StoredRow<R> {
 export type StoredForm = <R extends object>(kind: RowKindName, row: R) => StoredRow<R>;
 
 /** Rows as they are made, where nothing is stored and no field has a length. */
-export const asGiven: StoredForm = (_kind, row) => ({ row, cut: [] });
+export const asGiven: StoredForm = (_kind, row) => ({ row, cut: NOTHING });
+
+const NOTHING: readonly string[] = [];
