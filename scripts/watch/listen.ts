@@ -14,10 +14,12 @@ export interface ListenOptions {
   readonly onChannel: (channel: string | undefined) => void;
   /** @param replayId of the last event of the scope, absent where there is none */
   readonly onScope: (scope: WatchScope, replayId?: string) => void;
-  readonly onError: (error: unknown) => void;
+  /** @returns how long to rest before the next try, in milliseconds */
+  readonly onError: (error: unknown) => number;
 }
 
-const PAUSE_MS = 5_000;
+/** Where there is no channel an admin may select Task for change events, or give a right, at any time. */
+const LOOK_AGAIN_MS = 15 * 60_000;
 
 export async function listen(options: ListenOptions): Promise<void> {
   let { replayId } = options;
@@ -26,27 +28,27 @@ export async function listen(options: ListenOptions): Promise<void> {
     options.onScope(scope, heard);
   };
   while (!options.signal.aborted) {
+    let restMs = LOOK_AGAIN_MS;
     try {
-      if (!(await listenOnce({ ...options, replayId, onScope }))) return;
+      await listenOnce({ ...options, replayId, onScope });
     } catch (error) {
-      options.onError(error);
-      await sleep(PAUSE_MS, undefined, { signal: options.signal }).catch(() => undefined);
+      restMs = options.onError(error);
     }
+    await sleep(restMs, undefined, { signal: options.signal }).catch(() => undefined);
   }
 }
 
-/** @returns false where there is nothing to listen to */
-async function listenOnce({ http, prefix, replayId, signal, onChannel, onScope }: ListenOptions): Promise<boolean> {
+/** Ends where there is nothing to listen to. */
+async function listenOnce({ http, prefix, replayId, signal, onChannel, onScope, onError }: ListenOptions): Promise<void> {
   const channel = await findChannel(http, [TASK_CHANNEL, trackedCallChannel(prefix)]);
   onChannel(channel);
   const [stored, id] = replayId?.split(' ') ?? [];
   const after = stored === channel ? Number(id) : undefined;
   // A subscription to new events only asks for this look itself, once it stands.
   if (channel === undefined || after !== undefined) onScope({ taskIds: [], reconcile: true });
-  if (channel === undefined) return false;
-  for await (const batch of changeStream(http, channel, after, signal)) {
+  if (channel === undefined) return;
+  for await (const batch of changeStream({ http, channel, after, signal, onBreak: onError })) {
     const last = batch.events.at(-1);
     onScope(watchScope(batch, channel, prefix), last && `${channel} ${String(last.replayId)}`);
   }
-  return true;
 }

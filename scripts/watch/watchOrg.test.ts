@@ -1,77 +1,13 @@
 /** A watcher against the real endpoints of a local org: CometD, REST, a lease in the org. */
 import assert from 'node:assert/strict';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, test } from 'node:test';
 import { scopeOfAll } from '../resolve/scopes.ts';
 import { runResolve } from '../resolve/runResolve.ts';
 import { finalRows } from '../testing/finalRows.ts';
 import { TestOrg } from '../testing/testOrg.ts';
 import { LEASE_KEY } from './lease.ts';
-import { watchOrg, type WatchOptions, type WatchResult } from './watchOrg.ts';
-
-const VISITOR = 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa01';
-
-interface Watcher {
-  readonly events: string[];
-  until(event: string): Promise<void>;
-  stop(): Promise<WatchResult>;
-  readonly result: Promise<WatchResult>;
-}
-
-async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
-    if (await holds()) return;
-    await sleep(50);
-  }
-  assert.fail(`${what} never came`);
-}
-
-function watch(org: TestOrg, options: Partial<WatchOptions> = {}): Watcher {
-  const stopping = new AbortController();
-  const events: string[] = [];
-  const result = watchOrg({
-    http: org.connect(),
-    signal: stopping.signal,
-    now: Date.now,
-    heartbeatMs: 1000,
-    reconcileMs: 60_000,
-    log: (event, facts) => events.push(`${event} ${JSON.stringify(facts)}`),
-    ...options
-  });
-  return {
-    events,
-    result,
-    until: (event) => until(`${event} in ${events.join()}`, () => events.some((line) => line.startsWith(event))),
-    stop: () => {
-      stopping.abort();
-      return result;
-    }
-  };
-}
-
-async function insertCall(org: TestOrg): Promise<string> {
-  const lead = await org.insert('Lead', { LastName: 'Caller', Company: 'Caller' });
-  return org.insert('Task', {
-    Subject: 'Call',
-    WhoId: lead,
-    Type: 'Call',
-    TaskSubtype: 'Call',
-    CallType: 'Inbound',
-    BizibleId__c: VISITOR,
-    CallDurationInSeconds: 60,
-    Touchpoint_Date__c: '2026-05-04T12:10:00.000+0000'
-  });
-}
-
-function insertSession(org: TestOrg): Promise<string> {
-  const visitor = { BizibleId__c: VISITOR, Visitor_Key__c: VISITOR };
-  return org.insert('Web_Session__c', { Session_Key__c: 'visit', ...visitor, Started_At__c: '2026-05-04T12:00:00.000+0000' });
-}
-
-async function outcomeOf(org: TestOrg, taskId: string): Promise<unknown> {
-  const [call] = await org.query(`SELECT Outcome__c FROM Tracked_Call__c WHERE Task_Id__c = '${taskId}'`);
-  return call?.['Outcome__c'];
-}
+import { insertCall, insertSession, outcomeOf, until, watch, type Watcher } from './test-fixtures/watching.ts';
+import type { WatchOptions } from './watchOrg.ts';
 
 for (const namespace of [undefined, 'touchline']) {
   describe(`touchline watch, ${namespace ? 'with the namespace' : 'without a namespace'}`, () => {
@@ -96,9 +32,8 @@ for (const namespace of [undefined, 'touchline']) {
       const org = await start();
       await insertSession(org);
       const watcher = started(org);
-      await watcher.until('reconciled');
       await watcher.until('listening {"channel":"/data/TaskChangeEvent"}');
-      await sleep(200);
+      await watcher.until('reconciled');
       const taskId = await insertCall(org);
       await until('the touchpoint', async () => (await outcomeOf(org, taskId)) === 'merged');
       await org.remove('Task', taskId);
@@ -117,7 +52,7 @@ for (const namespace of [undefined, 'touchline']) {
       await insertSession(org);
       const watcher = started(org);
       await watcher.until(`listening {"channel":"/data/${namespace ? 'touchline__' : ''}Tracked_Call__ChangeEvent"}`);
-      await sleep(300);
+      await watcher.until('reconciled');
       const taskId = await insertCall(org);
       await org.insert('Tracked_Call__c', { Task_Id__c: taskId, Outcome__c: 'pending' });
       await until('the touchpoint', async () => (await outcomeOf(org, taskId)) === 'merged');
@@ -142,8 +77,7 @@ for (const namespace of [undefined, 'touchline']) {
       const org = await start();
       await insertSession(org);
       const watcher = started(org);
-      await watcher.until('listening');
-      await sleep(300);
+      await watcher.until('reconciled');
       const before = watcher.events.filter((event) => event.startsWith('reconciled')).length;
       const release = org.local.changeEvents.disturb({ generate: () => 'gap' });
       const taskId = await insertCall(org);
@@ -199,8 +133,7 @@ for (const namespace of [undefined, 'touchline']) {
       const org = await start();
       await insertSession(org);
       const watcher = started(org);
-      await watcher.until('listening');
-      await sleep(200);
+      await watcher.until('reconciled');
       org.local.changeEvents.forgetClients();
       const taskId = await insertCall(org);
       await until('the touchpoint', async () => (await outcomeOf(org, taskId)) === 'merged');
@@ -212,27 +145,3 @@ for (const namespace of [undefined, 'touchline']) {
     });
   });
 }
-
-describe('a watcher whose org refuses', () => {
-  const LIMIT = { status: 403, body: [{ errorCode: 'REQUEST_LIMIT_EXCEEDED', message: 'TotalRequests Limit exceeded.' }] };
-  const EXPIRED = { status: 401, body: [{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' }] };
-
-  // Now and then the two refusals strike requests whose failure is no round's, and then nothing is logged: `npm run test:watch`.
-  const isWanted = process.env['TOUCHLINE_WATCH'] === 'refusals';
-  test('waits while the day is used up, and ends when its token is good for nothing', { timeout: 60_000, skip: !isWanted }, async () => {
-    const org = await TestOrg.start({ changeEvents: { objects: ['Task'], holdFor: 5_000 } });
-    const watcher = watch(org, { heartbeatMs: 60_000 });
-    await watcher.until('reconciled');
-    let refusals = 2;
-    const limited = org.local.intercept({ before: ({ path }) => (!path.includes('/sobjects/') && refusals-- > 0 ? LIMIT : undefined) });
-    const taskId = await insertCall(org);
-    await watcher.until('failed {"errorCode":"REQUEST_LIMIT_EXCEEDED"');
-    await until('the call', async () => (await outcomeOf(org, taskId)) === 'standalone');
-    limited();
-    const refused = org.local.intercept({ before: ({ path }) => (path.includes('/composite') ? EXPIRED : undefined) });
-    await insertCall(org);
-    assert.equal((await watcher.result).ended, 'signedOut');
-    refused();
-    await org.stop();
-  });
-});

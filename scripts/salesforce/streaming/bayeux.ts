@@ -8,6 +8,7 @@ export interface BayeuxReply {
   readonly clientId?: string;
   readonly advice?: { readonly reconnect?: string };
   readonly data?: unknown;
+  readonly ext?: { readonly sfdc?: { readonly failureReason?: string } };
 }
 
 /** What the endpoint refused, in its words: `403::Unknown client`. */

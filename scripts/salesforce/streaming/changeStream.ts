@@ -1,7 +1,7 @@
 /** Change events of one channel for as long as one listens: sessions that end are opened again behind the last event seen. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { OrgError } from '../orgError.ts';
 import type { OrgHttp } from '../orgHttp.ts';
-import { isOutOfRequests } from '../requestBudget.ts';
 import { RETRIES, waitBefore } from '../retryable.ts';
 import { BayeuxClient, BayeuxError } from './bayeux.ts';
 
@@ -14,10 +14,21 @@ export interface ChangeEvent {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
+/** Without events and with nothing missed it says no more than that the connection stands. */
 export interface ChangeBatch {
   readonly events: readonly ChangeEvent[];
   /** Events may have been missed: what was changed has to be looked for. */
   readonly missed: boolean;
+}
+
+export interface ChangeStreamOptions {
+  readonly http: OrgHttp;
+  readonly channel: string;
+  /** Replay id of the last event that was dealt with. */
+  readonly after: number | undefined;
+  readonly signal: AbortSignal;
+  /** Told whenever a connection breaks, before the next one is opened. */
+  readonly onBreak: (error: unknown) => void;
 }
 
 const NEW_EVENTS = -1;
@@ -38,24 +49,37 @@ function toEvent(data: unknown): ChangeEvent | undefined {
   return { replayId: Number(event.replayId), changeType: String(header?.changeType), recordIds, values };
 }
 
-/** There is no such channel, or this user may not listen to it; anything else passes. */
-function isRefusedForGood(error: unknown): boolean {
-  return error instanceof BayeuxError && /^40[03]:/.test(error.message) && !/unknown client/i.test(error.message);
+/** Whether the endpoint refused the token itself, in its own words or as any request is refused. */
+export function isTokenRefused(error: unknown): boolean {
+  if (!(error instanceof BayeuxError)) return error instanceof OrgError && error.status === 401;
+  return [error.message, error.reply.ext?.sfdc?.failureReason].some((reason) => reason?.startsWith('401::'));
 }
 
-/** What fails here fails again with the next connection, unless no request is left for one. */
-async function signInAgain(http: OrgHttp): Promise<void> {
-  await http.renewToken().catch((error: unknown) => {
-    if (isOutOfRequests(error)) throw error;
-  });
+/** A session that ended, a token that did, and a day's events that are used up come right again. */
+const PASSING = /unknown client|handshake|limit exceeded/i;
+
+/** There is no such channel, or this user may not listen to it; anything else passes. */
+function isRefusedForGood(error: unknown): boolean {
+  return error instanceof BayeuxError && /^40[03]:/.test(error.message) && !PASSING.test(error.message) && !isTokenRefused(error);
+}
+
+/** A client that shook hands. A token is refused in an answer that succeeds, so that no request signs in again by itself. */
+async function shakeHands(http: OrgHttp): Promise<BayeuxClient> {
+  const client = new BayeuxClient(http);
+  try {
+    await client.handshake();
+  } catch (error) {
+    if (!(error instanceof BayeuxError) || !isTokenRefused(error) || !(await http.renewToken())) throw error;
+    await client.handshake();
+  }
+  return client;
 }
 
 /** The first of some channels that this user may listen to. */
 export async function findChannel(http: OrgHttp, channels: readonly string[]): Promise<string | undefined> {
   for (const channel of channels) {
-    const client = new BayeuxClient(http);
+    const client = await shakeHands(http);
     try {
-      await client.handshake();
       await client.subscribe(channel, NEW_EVENTS);
       return channel;
     } catch (error) {
@@ -68,8 +92,7 @@ export async function findChannel(http: OrgHttp, channels: readonly string[]): P
 }
 
 async function open(http: OrgHttp, channel: string, replayId: number): Promise<{ client: BayeuxClient; missed: boolean }> {
-  const client = new BayeuxClient(http);
-  await client.handshake();
+  const client = await shakeHands(http);
   try {
     await client.subscribe(channel, replayId);
     return { client, missed: replayId === NEW_EVENTS };
@@ -82,16 +105,10 @@ async function open(http: OrgHttp, channel: string, replayId: number): Promise<{
 }
 
 /**
- * Batches of events until the signal is aborted; connections that break are opened again, whatever the reason.
- *
- * @param after replay id of the last event that was dealt with
+ * Batches of events until the signal is aborted, also one without any after each wait in which nothing came. Connections that
+ * break are opened again behind the last event and never in silence; throws where the channel itself is refused.
  */
-export async function* changeStream(
-  http: OrgHttp,
-  channel: string,
-  after: number | undefined,
-  signal: AbortSignal
-): AsyncGenerator<ChangeBatch> {
+export async function* changeStream({ http, channel, after, signal, onBreak }: ChangeStreamOptions): AsyncGenerator<ChangeBatch> {
   let replayId = after ?? NEW_EVENTS;
   let failures = 0;
   while (!signal.aborted) {
@@ -105,11 +122,12 @@ export async function* changeStream(
         failures = 0;
         const events = replies.flatMap(({ data }) => toEvent(data) ?? []);
         replayId = events.at(-1)?.replayId ?? replayId;
-        if (events.length > 0) yield { events, missed: events.some(({ changeType }) => changeType.startsWith('GAP_')) };
+        yield { events, missed: events.some(({ changeType }) => changeType.startsWith('GAP_')) };
       }
     } catch (error) {
       if (signal.aborted) break;
-      if (error instanceof BayeuxError && error.message.startsWith('401::')) await signInAgain(http);
+      if (isRefusedForGood(error)) throw error;
+      onBreak(error);
       await sleep(waitBefore(Math.min(++failures, LONGEST_WAIT), RETRIES), undefined, { signal }).catch(() => undefined);
     } finally {
       if (signal.aborted) await client?.disconnect().catch(() => undefined);

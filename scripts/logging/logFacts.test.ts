@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { OrgError } from '../salesforce/orgError.ts';
+import { BayeuxError } from '../salesforce/streaming/bayeux.ts';
 import { factsOfError, factsOfSetAside } from './logFacts.ts';
 
 test("says codes, not Salesforce's words, which may quote a person", () => {
@@ -8,6 +9,8 @@ test("says codes, not Salesforce's words, which may quote a person", () => {
   assert.deepEqual(factsOfError(quoted), { errorCode: 'MALFORMED_QUERY', status: 400 });
   const broken = new OrgError('NO_CONNECTION', 'POST https://acme.my.salesforce.com: reset', 0);
   assert.equal(factsOfError(broken)['message'], broken.message);
+  const refused = new BayeuxError({ channel: '/meta/connect', successful: false, error: '403::Unknown client' });
+  assert.deepEqual(factsOfError(refused), { errorCode: 'STREAM_REFUSED', message: '403::Unknown client' });
 });
 
 test('says where an error of our own was thrown, not what of', () => {

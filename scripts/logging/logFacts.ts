@@ -5,6 +5,7 @@
 import type { SetAside } from 'c/resolutionPath';
 import { OrgError } from '../salesforce/orgError.ts';
 import { BUDGET_SPENT } from '../salesforce/requestBudget.ts';
+import { BayeuxError } from '../salesforce/streaming/bayeux.ts';
 
 export type Facts = Readonly<Record<string, unknown>>;
 
@@ -17,6 +18,8 @@ export function factsOfError(error: unknown): Facts {
     const { errorCode, status, message } = error;
     return { errorCode, status, ...(SAYABLE.has(errorCode) ? { message } : {}) };
   }
+  // The streaming endpoint words its refusals itself and quotes no more than the names of channels.
+  if (error instanceof BayeuxError) return { errorCode: 'STREAM_REFUSED', message: error.message };
   if (!(error instanceof Error)) return { errorCode: 'UNKNOWN' };
   // A message may quote a record; where it was thrown tells a developer enough.
   const thrownAt = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));

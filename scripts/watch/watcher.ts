@@ -1,0 +1,180 @@
+/** The watcher that holds the lease: hears, beats and looks around side by side, and works on one thing at a time. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { factsOfError } from '../logging/logFacts.ts';
+import { RunRecord } from '../runs/runRecord.ts';
+import type { OpenOrg } from '../salesforce/openOrg.ts';
+import type { OrgHttp } from '../salesforce/orgHttp.ts';
+import { Failures } from './failures.ts';
+import type { Lease, LeaseState } from './lease.ts';
+import { listen } from './listen.ts';
+import { WaitingCalls } from './waitingCalls.ts';
+import { MOST_CALLS, WatchedOrg } from './watchedOrg.ts';
+import type { WatchEnd, WatchEvent, WatchOptions, WatchResult } from './watchOptions.ts';
+
+/** Calls that come within this time of each other share the requests. */
+const GATHER_MS = 250;
+
+export function requestsOf(http: OrgHttp): Pick<WatchResult, 'requests' | 'requestsByPurpose'> {
+  return { requests: http.requests, requestsByPurpose: Object.fromEntries(http.requestCounts) };
+}
+
+export class Watcher {
+  private readonly options: WatchOptions;
+  private readonly org: WatchedOrg;
+  private readonly lease: Lease;
+  private readonly record: RunRecord;
+  private readonly ending = new AbortController();
+  private readonly signal: AbortSignal;
+  private readonly waiting = new WaitingCalls();
+  private readonly working: Failures;
+  private readonly hearing: Failures;
+  private readonly beating: Failures;
+  /** `/data/TaskChangeEvent 17`, of the last event dealt with, and of the last one heard. */
+  private replayId: string | undefined;
+  private heard: string | undefined;
+  private reconcileDue = false;
+  private wake: () => void = () => undefined;
+  private ended: WatchEnd = 'stopped';
+  private message: string | undefined;
+
+  constructor(options: WatchOptions, org: OpenOrg, lease: Lease, replayId: string | undefined) {
+    this.options = options;
+    [this.working, this.hearing, this.beating] = [new Failures(options.firstPauseMs), new Failures(options.firstPauseMs), new Failures()];
+    this.org = new WatchedOrg(options, org);
+    this.lease = lease;
+    this.replayId = this.heard = replayId;
+    this.signal = AbortSignal.any([options.signal, this.ending.signal]);
+    this.record = new RunRecord(options.http, org.description.prefix, 'watch', { withoutHeartbeat: true });
+  }
+
+  async run(): Promise<WatchResult> {
+    const { http, heartbeatMs, reconcileMs, log } = this.options;
+    const strands = [
+      this.every(heartbeatMs, () => this.beat()),
+      this.every(reconcileMs, () => Promise.resolve(this.lookAround())),
+      this.listen()
+    ];
+    this.signal.addEventListener('abort', () => this.wake());
+    while (!this.signal.aborted) await this.workOnce();
+    await Promise.all(strands);
+    http.budget.close();
+    const isHeld = this.ended !== 'leaseLost';
+    if (isHeld) await this.lease.beat(this.state()).catch(() => false);
+    const { counts } = this.org;
+    const status = this.ended === 'stopped' ? 'complete' : 'stopped';
+    await this.record.end({ ...counts, status, ...this.state(), message: this.message }).catch(() => undefined);
+    if (isHeld) await this.lease.release().catch(() => undefined);
+    log('ended', { ended: this.ended, ...counts });
+    return { ended: this.ended, message: this.message, ...counts, ...requestsOf(http) };
+  }
+
+  private lookAround(): void {
+    this.reconcileDue = true;
+    this.wake();
+  }
+
+  private state(): LeaseState {
+    return { watermark: this.org.watermark, replayId: this.replayId };
+  }
+
+  private async every(ms: number, work: () => Promise<void>): Promise<void> {
+    while (!this.signal.aborted) {
+      await this.rest(ms);
+      if (!this.signal.aborted) await work().catch((error: unknown) => this.failed(this.beating, error));
+    }
+  }
+
+  private rest(ms: number): Promise<void> {
+    return sleep(ms, undefined, { signal: this.signal }).catch(() => undefined);
+  }
+
+  private async beat(): Promise<void> {
+    if (!(await this.lease.beat(this.state()))) this.end('leaseLost');
+    this.beating.clear();
+  }
+
+  private end(ended: WatchEnd, message?: string): void {
+    this.ended = ended;
+    this.message = message;
+    this.ending.abort();
+  }
+
+  private failed(strand: Failures, error: unknown, event: WatchEvent = 'failed'): void {
+    this.options.log(event, factsOfError(error));
+    const ended = strand.note(error);
+    if (ended !== undefined) this.end(ended, error instanceof Error ? error.message : String(error));
+  }
+
+  private listen(): Promise<void> {
+    const { http, log, now } = this.options;
+    return listen({
+      http,
+      prefix: this.org.prefix,
+      replayId: this.replayId,
+      signal: this.signal,
+      onChannel: (channel) => log('listening', { channel }),
+      onScope: ({ taskIds, reconcile }, replayId) => {
+        this.hearing.clear();
+        this.waiting.add(taskIds, now());
+        this.heard = replayId ?? this.heard;
+        if (reconcile) this.reconcileDue = true;
+        this.wake();
+      },
+      onError: (error) => {
+        this.failed(this.hearing, error, 'reconnecting');
+        return this.hearing.restMs(error);
+      }
+    });
+  }
+
+  /** The next work there is; what fails is tried again after a rest. */
+  private async workOnce(): Promise<void> {
+    try {
+      if (this.waiting.size > 0) await this.resolveCalls(GATHER_MS);
+      else if (this.reconcileDue) await this.reconcile();
+      else return await this.untilWoken();
+      if (this.waiting.size === 0) this.replayId = this.heard;
+      this.working.clear();
+    } catch (error) {
+      this.failed(this.working, error);
+      await this.rest(this.working.restMs(error));
+    }
+  }
+
+  private untilWoken(): Promise<void> {
+    return new Promise((resolve) => {
+      this.wake = resolve;
+      if (this.waiting.size > 0 || this.reconcileDue || this.signal.aborted) resolve();
+    });
+  }
+
+  private async resolveCalls(gatherMs: number): Promise<void> {
+    const [isErased] = await Promise.all([this.org.lookForErasures(), this.rest(gatherMs)]);
+    if (isErased) this.reconcileDue = true;
+    const taken = this.waiting.take(MOST_CALLS);
+    const { taskIds, since } = taken;
+    try {
+      const { written } = await this.org.resolveTasks(taskIds);
+      this.options.log('resolved', { calls: taskIds.length, written, milliseconds: this.options.now() - since });
+    } catch (error) {
+      this.waiting.giveBack(taken);
+      throw error;
+    }
+  }
+
+  private async reconcile(): Promise<void> {
+    const { now, log } = this.options;
+    const started = now();
+    this.reconcileDue = false;
+    try {
+      const resolved = await this.org.reconcile(async () => {
+        if (this.waiting.size > 0) await this.resolveCalls(0);
+      });
+      if (resolved) log('reconciled', { ...resolved, milliseconds: now() - started });
+      else this.reconcileDue = true;
+    } catch (error) {
+      this.reconcileDue = true;
+      throw error;
+    }
+  }
+}
