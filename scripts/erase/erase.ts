@@ -5,6 +5,7 @@
  *  2. writeTombstones  so that nothing of it comes back
  *  3. resolveAll       credit of their opportunities is shared out among the touches that stay
  *  4. eraseRows        what leads to the rest last
+ *  5. findErasable     what a run wrote meanwhile that had read it before the tombstones were there: again from 2
  */
 import type { Instant } from 'c/attributionEngine';
 import { resolveAll, type Rows } from 'c/resolutionPath';
@@ -12,9 +13,12 @@ import type { OpenOrg } from '../salesforce/openOrg.ts';
 import { OrgReader } from '../salesforce/orgReader.ts';
 import { OrgWriter } from '../salesforce/orgWriter.ts';
 import { NOBODY_ERASED, tombstoneKey, Tombstones } from '../salesforce/tombstones.ts';
-import { clearableTasks, eraseRows, type ErasedCounts } from './eraseRows.ts';
-import { findErasable, type Erasable, type ErasureRequest } from './findErasable.ts';
+import { addCounts, clearableTasks, eraseRows, type ErasedCounts } from './eraseRows.ts';
+import { findErasable, holdsRows, type Erasable, type ErasureRequest } from './findErasable.ts';
 import { ensureSalt, writeProof, writeTombstones } from './writeTombstones.ts';
+
+/** A run that began before the tombstones ends some time; one that goes on for longer leaves its rest to the next, which removes it. */
+const MOST_LOOKS = 3;
 
 export interface EraseOptions {
   readonly dryRun: boolean;
@@ -55,7 +59,7 @@ async function shareCreditAnew(org: OpenOrg, opportunityIds: readonly string[], 
   async function* seeds(): AsyncGenerator<Rows> {
     yield Promise.resolve(seed);
   }
-  const { setAside } = await resolveAll({ seeds: seeds(), opportunitiesFollow: false }, { reader, writer: new OrgWriter(org), now });
+  const { setAside } = await resolveAll({ seeds: seeds() }, { reader, writer: new OrgWriter(org), now });
   const [first] = setAside;
   if (first) throw new Error(`Credit could not be shared out anew: ${first.error}`);
 }
@@ -63,7 +67,8 @@ async function shareCreditAnew(org: OpenOrg, opportunityIds: readonly string[], 
 export async function erase(org: OpenOrg, request: ErasureRequest, { dryRun, includeTasks, now }: EraseOptions): Promise<ErasureReport> {
   const { http, description } = org;
   const { prefix, describedAt, erasureSalt } = description;
-  const found = await findErasable(request, new OrgReader({ ...org, tombstones: NOBODY_ERASED }));
+  const find = (): Promise<Erasable> => findErasable(request, new OrgReader({ ...org, tombstones: NOBODY_ERASED }));
+  const found = await find();
   if (dryRun) {
     const { sessions, trackedCalls, touchpoints, attributionTouchpoints } = found;
     return reportOf(found, true, 0, {
@@ -75,10 +80,16 @@ export async function erase(org: OpenOrg, request: ErasureRequest, { dryRun, inc
     });
   }
   const salt = await ensureSalt(http, prefix, erasureSalt);
-  const keys = await writeTombstones(http, prefix, salt, found, { erasedAt: describedAt, clearsTasks: includeTasks });
-  await shareCreditAnew({ ...org, tombstones: new Tombstones(salt, keys) }, found.opportunityIds, now);
-  const counts = await eraseRows(org, found, includeTasks);
+  const tombstones = new Map<string, Instant>();
+  const counts: ErasedCounts[] = [];
+  for (let rows = found; counts.length < MOST_LOOKS && (counts.length === 0 || holdsRows(rows)); rows = await find()) {
+    const written = await writeTombstones(http, prefix, salt, rows, { erasedAt: describedAt, clearsTasks: includeTasks });
+    for (const [key, at] of written) tombstones.set(key, at);
+    await shareCreditAnew({ ...org, tombstones: new Tombstones(salt, tombstones) }, rows.opportunityIds, now);
+    counts.push(await eraseRows(org, rows, includeTasks));
+  }
+  const erased = addCounts(counts);
   const own = request.by === 'visitor' ? tombstoneKey(salt, 'visitor', request.visitor) : tombstoneKey(salt, 'email', request.email);
-  await writeProof(http, prefix, own, { ...counts });
-  return reportOf(found, false, keys.size, counts);
+  await writeProof(http, prefix, own, { ...erased });
+  return reportOf(found, false, tombstones.size, erased);
 }

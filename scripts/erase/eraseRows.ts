@@ -17,6 +17,18 @@ export interface ErasedCounts {
   readonly tasks: number;
 }
 
+/** @example addCounts([{ webSessions: 2, … }, { webSessions: 1, … }]) // { webSessions: 3, … } */
+export function addCounts(all: readonly ErasedCounts[]): ErasedCounts {
+  const sum = (name: keyof ErasedCounts): number => all.reduce((total, counts) => total + counts[name], 0);
+  return {
+    webSessions: sum('webSessions'),
+    trackedCalls: sum('trackedCalls'),
+    touchpoints: sum('touchpoints'),
+    attributionTouchpoints: sum('attributionTouchpoints'),
+    tasks: sum('tasks')
+  };
+}
+
 async function idsByKey(
   { http, description }: OpenOrg,
   object: ObjectName,

@@ -21,6 +21,11 @@ export interface Erasable {
   readonly opportunityIds: readonly string[];
 }
 
+/** Whether anything of ours is left to delete; Tasks and people stay in any case. */
+export function holdsRows({ sessions, trackedCalls, touchpoints }: Erasable): boolean {
+  return sessions.length + trackedCalls.length + touchpoints.length > 0;
+}
+
 function defined(values: readonly (string | undefined)[]): string[] {
   return [...new Set(values.filter((value) => value !== undefined))];
 }
