@@ -37,6 +37,16 @@ export function gql(parts: TemplateStringsArray, ...values: readonly unknown[]):
   return String.raw({ raw: prefix === '' ? parts.raw : addNamespace(parts.raw, prefix) }, ...values);
 }
 
+/** What a server in trouble answers is no JSON; its status says enough. */
+async function readBody(response: Response): Promise<unknown> {
+  const text = await response.text();
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return { message: response.statusText || `HTTP ${String(response.status)}` };
+  }
+}
+
 async function post(request: GraphqlRequest): Promise<GraphqlResult> {
   try {
     const response = await fetch('/services/data/v67.0/graphql', {
@@ -44,7 +54,7 @@ async function post(request: GraphqlRequest): Promise<GraphqlResult> {
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ query: request.query, variables: request.variables ?? {}, operationName: request.operationName })
     });
-    const body = (await response.json()) as GraphqlResult | readonly { message: string }[];
+    const body = (await readBody(response)) as GraphqlResult | readonly { message: string }[];
     if (Array.isArray(body)) return { errors: body };
     const { data, errors } = body as GraphqlResult;
     if (!response.ok && !errors) return { errors: [{ message: (body as { message?: string }).message ?? response.statusText }] };

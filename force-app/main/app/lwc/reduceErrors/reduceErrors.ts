@@ -26,6 +26,7 @@ const BY_STATUS: Readonly<Record<number, string>> = {
   0: Error_Network,
   401: Error_Session,
   404: Error_Not_Found,
+  500: Error_Unavailable,
   502: Error_Unavailable,
   503: Error_Unavailable,
   504: Error_Unavailable
@@ -38,6 +39,9 @@ const UNKNOWN =
 const CREDIT = /^(\w+__)?Attribution_Touchpoint__c$/;
 /** What browsers say of a connection that failed. */
 const NETWORK = /^(Failed to fetch|NetworkError|Load failed|network error)/i;
+/** A server or proxy in trouble answers with a page of its own: the page, what a browser says of it that expected JSON, or its status. */
+const NO_ANSWER_OF_OURS =
+  /^\s*<(!doctype|html|head|body)\b|is not valid JSON|^Unexpected (token|end of JSON)|^JSON[ .]parse|^(Internal Server Error|Server Error|Bad Gateway|Service (Temporarily )?Unavailable|Gateway Time-?out|HTTP 5\d\d)$/i;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -69,6 +73,7 @@ export function hidesCredit(error: unknown): boolean {
 function wordText(text: string): string {
   const hidden = hiddenName(text);
   if (hidden !== undefined) return CREDIT.test(hidden) ? Error_No_Credit_Access : fillLabel(Error_No_Access, spoken(hidden));
+  if (NO_ANSWER_OF_OURS.test(text)) return Error_Unavailable;
   return NETWORK.test(text) ? Error_Network : text.trim();
 }
 

@@ -55,6 +55,12 @@ describe('record reader', () => {
     await expect(makeReader().read(DOCUMENT)).rejects.toMatchObject({ code: 'refused', details: ['a', 'b'], data: { half: true } });
   });
 
+  it('has words for a response that failed, which brings none', async () => {
+    answerGraphql(() => ({ errors: [{ status: 503, body: '<html>Down</html>' } as unknown as { message: string }] }));
+    const details = ['Salesforce is not available at the moment. Try again in a few minutes.'];
+    await expect(makeReader().read(DOCUMENT)).rejects.toMatchObject({ code: 'refused', details });
+  });
+
   it('gives up after half a minute', async () => {
     jest.useFakeTimers();
     answerGraphql(() => new Promise(() => undefined));

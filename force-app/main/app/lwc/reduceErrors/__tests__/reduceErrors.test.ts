@@ -3,6 +3,7 @@ import { hidesCredit, reduceErrors } from '../reduceErrors';
 
 const ACCESS = 'You have no access to Evidence. Ask your administrator for a Touchline permission set.';
 const NETWORK = 'Salesforce could not be reached. Check your connection and try again.';
+const UNAVAILABLE = 'Salesforce is not available at the moment. Try again in a few minutes.';
 const UNKNOWN = 'Something went wrong, and nothing says what. Try again; if it stays, tell your administrator.';
 
 describe('an error in words', () => {
@@ -40,7 +41,15 @@ describe('an error in words', () => {
       },
       ['locked', 'Key: too long']
     ],
-    ['UI API without a body', { status: 503, ok: false }, ['Salesforce is not available at the moment. Try again in a few minutes.']],
+    ['UI API without a body', { status: 503, ok: false }, [UNAVAILABLE]],
+    ['a page instead of an answer', { status: 503, body: '<!DOCTYPE html><html><h1>Down for maintenance</h1></html>' }, [UNAVAILABLE]],
+    ['what Chrome says of such a page', [{ message: `Unexpected token '<', "<html><h1>"... is not valid JSON` }], [UNAVAILABLE]],
+    ['what Safari says of it', new SyntaxError('JSON Parse error: Unrecognized token'), [UNAVAILABLE]],
+    ['what Firefox says of it', new SyntaxError('JSON.parse: unexpected character at line 1 column 1 of the JSON data'), [UNAVAILABLE]],
+    ['an answer cut short', new SyntaxError('Unexpected end of JSON input'), [UNAVAILABLE]],
+    ['a status in words', { status: 500, statusText: 'Internal Server Error' }, [UNAVAILABLE]],
+    ['HTTP 500 without a word', { status: 500, statusText: '' }, [UNAVAILABLE]],
+    ['a record whose name begins so', [{ message: 'Unexpected Guests: no such record' }], ['Unexpected Guests: no such record']],
     ['a lost login', { status: 401, body: undefined }, ['Your login has ended. Reload the page and log in again.']],
     ['only a status text', { status: 418, statusText: 'teapot' }, ['teapot']],
     ['a failed connection in Chrome', new TypeError('Failed to fetch'), [NETWORK]],
