@@ -22,9 +22,10 @@ const DAY = 86_400_000;
 
 function spanOf(first: JourneyTouch, last: JourneyTouch, total: number, labels: SentenceLabels, format: FigureFormat): string {
   if (total === 1) return labels.oneTouch;
-  const days = Math.round((last.at - first.at) / DAY);
   const count = format.count(total);
-  return days === 0 ? fillLabel(labels.oneDay, count) : fillLabel(labels.manyDays, count, format.days(days));
+  // Days of the reader's calendar: shortly before midnight and shortly after it are two.
+  if (format.day(first.at) === format.day(last.at)) return fillLabel(labels.oneDay, count);
+  return fillLabel(labels.manyDays, count, format.days(Math.max(1, Math.round((last.at - first.at) / DAY))));
 }
 
 /**
