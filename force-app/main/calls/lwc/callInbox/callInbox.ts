@@ -48,10 +48,13 @@ export default class CallInbox extends LightningElement {
   finalError: unknown;
   deciding: string | undefined;
 
-  private readonly loading = new LatestLoad<RecentCalls>((state) => {
-    this.state = state;
-    if (state.data && !state.isLoading) this.take(state.data);
-  });
+  private readonly loading = new LatestLoad<RecentCalls>(
+    (state) => {
+      this.state = state;
+      if (state.data && !state.isLoading && !state.error) this.take(state.data);
+    },
+    { keepsData: true }
+  );
   private readonly watch = new CallWatch({
     look: () => this.look(),
     tellMode: (mode) => {

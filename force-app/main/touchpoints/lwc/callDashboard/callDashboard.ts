@@ -146,6 +146,11 @@ export default class CallDashboard extends NavigationMixin(LightningElement) {
     return this.state.data?.isEmpty === true;
   }
 
+  /** They stay where a choice can't be read: another one may be. */
+  get hasFilters(): boolean {
+    return this.hasSummary || (this.hasChosen && !this.isEmpty);
+  }
+
   get hasSummary(): boolean {
     return this.state.data !== undefined && !this.isEmpty;
   }

@@ -17,25 +17,31 @@ export const NOTHING_YET = { isLoading: true } as const;
  */
 export class LatestLoad<T> {
   private readonly show: (state: LoadState<T>) => void;
+  private readonly keepsData: boolean;
   private turn = 0;
   private data: T | undefined;
+  private error: unknown;
 
-  constructor(show: (state: LoadState<T>) => void) {
+  /** @param keepsData what was read stays also where reading it again fails, beside the error: it is as true as it was */
+  constructor(show: (state: LoadState<T>) => void, { keepsData = false }: { readonly keepsData?: boolean } = {}) {
     this.show = show;
+    this.keepsData = keepsData;
   }
 
   async load(read: () => Promise<T>): Promise<void> {
     const turn = ++this.turn;
-    this.show({ isLoading: true, data: this.data });
+    this.show({ isLoading: true, data: this.data, ...(this.error === undefined ? {} : { error: this.error }) });
     try {
       const data = await read();
       if (turn !== this.turn) return;
       this.data = data;
+      this.error = undefined;
       this.show({ isLoading: false, data });
     } catch (error) {
       if (turn !== this.turn) return;
-      this.data = undefined;
-      this.show({ isLoading: false, error });
+      if (!this.keepsData) this.data = undefined;
+      this.error = this.keepsData ? error : undefined;
+      this.show({ isLoading: false, error, ...(this.keepsData ? { data: this.data } : {}) });
     }
   }
 

@@ -197,4 +197,20 @@ describe('the dashboard', () => {
     expect(find(dashboard, 'c-error-panel')).toBeUndefined();
     expect(findAll(dashboard, 'c-figure-tile')).toHaveLength(3);
   });
+
+  it('keeps the filters where a choice could not be read, so that another one can be made', async () => {
+    let isBroken = false;
+    const dashboard = await show({ now: CALLS, isBroken: () => isBroken });
+    isBroken = true;
+    const choice = { ...FIRST_CHOICE, channel: 'Email' };
+    find(dashboard, 'c-dashboard-filters')?.dispatchEvent(new CustomEvent('filterschanged', { detail: choice }));
+    await settled();
+    expect(find(dashboard, 'c-error-panel')).toBeDefined();
+    expect(findAll(dashboard, 'c-figure-tile')).toHaveLength(0);
+    isBroken = false;
+    find(dashboard, 'c-dashboard-filters')?.dispatchEvent(new CustomEvent('filterschanged', { detail: FIRST_CHOICE }));
+    await settled();
+    expect(find(dashboard, 'c-error-panel')).toBeUndefined();
+    expect(findAll(dashboard, 'c-figure-tile')).toHaveLength(3);
+  });
 });

@@ -34,6 +34,19 @@ describe('what is shown', () => {
     ]);
   });
 
+  it('stays beside the error where it is told to, until it is read again', async () => {
+    const states: LoadState<string>[] = [];
+    const loading = new LatestLoad<string>((state) => states.push(state), { keepsData: true });
+    await loading.load(() => Promise.resolve('a'));
+    await loading.load(() => Promise.reject(new Error('no')));
+    await loading.load(() => Promise.resolve('b'));
+    expect(states.slice(3)).toEqual([
+      { isLoading: false, data: 'a', error: new Error('no') },
+      { isLoading: true, data: 'a', error: new Error('no') },
+      { isLoading: false, data: 'b' }
+    ]);
+  });
+
   it('changes no more after the end', async () => {
     const { states, loading } = record();
     const slow = later<string>();
