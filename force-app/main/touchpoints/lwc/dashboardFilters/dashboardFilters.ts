@@ -12,7 +12,16 @@ import Filter_Number from '@salesforce/label/c.Filter_Number';
 import Filter_Period from '@salesforce/label/c.Filter_Period';
 import Filter_Title from '@salesforce/label/c.Filter_Title';
 import Filter_Vendor from '@salesforce/label/c.Filter_Vendor';
-import { CUSTOM, FIRST_CHOICE, isComplete, PERIOD_DAYS, type FilterChoice, type FilterOptions } from './filterChoice';
+import {
+  CUSTOM,
+  EARLIEST_DAY,
+  FIRST_CHOICE,
+  isComplete,
+  LATEST_DAY,
+  PERIOD_DAYS,
+  type FilterChoice,
+  type FilterOptions
+} from './filterChoice';
 
 export { CUSTOM, FIRST_CHOICE, isComplete, PERIOD_DAYS, type FilterChoice, type FilterOptions } from './filterChoice';
 
@@ -46,6 +55,8 @@ export default class DashboardFilters extends LightningElement {
     number: Filter_Number,
     daysWrong: Filter_Days_Wrong
   };
+  /** Outside of these the inputs say so themselves. */
+  readonly days = { earliest: EARLIEST_DAY, latest: LATEST_DAY };
   readonly periods: readonly Option[] = [
     ...PERIOD_DAYS.map((days) => ({ value: String(days), label: fillLabel(Filter_Last_Days, FIGURES.days(days)) })),
     { value: CUSTOM, label: Filter_Custom }
@@ -74,7 +85,7 @@ export default class DashboardFilters extends LightningElement {
 
   get isWrong(): boolean {
     const { firstDay, lastDay } = this.chosen;
-    return this.isCustom && firstDay !== '' && lastDay !== '' && !isComplete(this.chosen);
+    return this.isCustom && firstDay !== '' && lastDay !== '' && firstDay > lastDay;
   }
 
   get vendors(): readonly Option[] {

@@ -23,7 +23,13 @@ export const PERIOD_DAYS = [7, 30, 90, 365] as const;
 /** The last 30 days, all calls. */
 export const FIRST_CHOICE: FilterChoice = { period: '30', firstDay: '', lastDay: '', vendor: '', channel: '', number: '' };
 
+/** Days that Salesforce knows. */
+export const EARLIEST_DAY = '1700-01-01';
+export const LATEST_DAY = '4000-12-31';
+
+const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && text >= EARLIEST_DAY && text <= LATEST_DAY;
+
 /** Whether the choice is a span of days; a custom one may not be so yet. */
 export function isComplete({ period, firstDay, lastDay }: FilterChoice): boolean {
-  return period !== CUSTOM || (firstDay !== '' && lastDay !== '' && firstDay <= lastDay);
+  return period !== CUSTOM || (isDay(firstDay) && isDay(lastDay) && firstDay <= lastDay);
 }

@@ -79,20 +79,28 @@ function calendarStart(day: number, unit: 'month' | 'year', steps: number): numb
   return Date.UTC(date.getUTCFullYear(), month, 1) / DAY;
 }
 
-function starts(first: number, end: number, unit: BucketUnit): number[] {
+/** @param years how many calendar years a column of years has */
+function starts(first: number, end: number, unit: BucketUnit, years = 1): number[] {
   const found = [first];
   for (let i = 1; i <= MOST_BUCKETS + 1; i++) {
-    const next = unit === 'day' ? first + i : unit === 'week' ? first + WEEK_DAYS * i : calendarStart(first, unit, i);
+    const next =
+      unit === 'day' ? first + i : unit === 'week' ? first + WEEK_DAYS * i : calendarStart(first, unit, unit === 'year' ? i * years : i);
     if (next >= end) break;
     found.push(next);
   }
   return found;
 }
 
+/** How many years each column needs so that all of them can be read. */
+function yearsEach(first: number, end: number): number {
+  const years = new Date((end - 1) * DAY).getUTCFullYear() - new Date(first * DAY).getUTCFullYear() + 1;
+  return Math.max(1, Math.ceil(years / MOST_BUCKETS));
+}
+
 const UNITS: readonly BucketUnit[] = ['day', 'week', 'month', 'year'];
 
 /**
- * A period in as many columns as can be read: days up to a month, then weeks, calendar months, calendar years. The first and
+ * A period in as many columns as can be read: days up to a month, then weeks, calendar months, calendar years, several of these. The first and
  * last column may be cut short by the period.
  *
  * @example bucketsOf(lastDays(90, now, offset), offset) // 13 weeks, of which the last has six days
@@ -101,7 +109,7 @@ export function bucketsOf(period: Period, offset: ZoneOffset): readonly Bucket[]
   const first = dayOf(period.from, offset);
   const end = first + daysIn(period, offset);
   const unit = UNITS.find((candidate) => starts(first, end, candidate).length <= MOST_BUCKETS) ?? 'year';
-  const days = starts(first, end, unit).slice(-MOST_BUCKETS);
+  const days = starts(first, end, unit, yearsEach(first, end));
   return days.map((day, i) => ({
     unit,
     from: startOf(day, offset),

@@ -72,7 +72,15 @@ describe('filters', () => {
     expect(changes).toHaveLength(1);
   });
 
-  it('of one day are a span', () => {
-    expect(isComplete({ ...FIRST_CHOICE, period: 'custom', firstDay: '2026-03-01', lastDay: '2026-03-01' })).toBe(true);
+  it.each([
+    ['2026-03-01', '2026-03-01', true],
+    ['1700-01-01', '4000-12-31', true],
+    ['2026-03-02', '2026-03-01', false],
+    ['0001-01-01', '2026-03-01', false],
+    ['2026-03-01', '9999-12-31', false],
+    ['2026-03-01', '10000-01-01', false],
+    ['2026-03-01', '', false]
+  ])('from %s to %s are a span that Salesforce knows: %s', (firstDay, lastDay, is) => {
+    expect(isComplete({ ...FIRST_CHOICE, period: 'custom', firstDay, lastDay })).toBe(is);
   });
 });

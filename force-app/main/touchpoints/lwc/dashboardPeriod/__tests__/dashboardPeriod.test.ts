@@ -77,7 +77,9 @@ describe('columns', () => {
     ['2026-01-01', '2026-07-31', 31, 'week'],
     ['2026-01-15', '2026-12-31', 12, 'month'],
     ['2024-01-01', '2026-07-31', 31, 'month'],
-    ['2000-01-01', '2026-07-31', 27, 'year']
+    ['2000-01-01', '2026-07-31', 27, 'year'],
+    ['1900-01-01', '2026-12-31', 26, 'year'],
+    ['1700-06-15', '4000-12-31', 31, 'year']
   ])('of %s to %s are %i %ss', (first, last, count, unit) => {
     expect(units(first, last)).toHaveLength(count);
     expect(units(first, last)[0]?.unit).toBe(unit);
