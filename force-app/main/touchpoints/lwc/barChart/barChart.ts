@@ -28,7 +28,7 @@ export default class BarChart extends LightningElement {
     const sums = sumSeries(this.bars).filter(({ value }) => value > 0);
     return sums.length < 2
       ? []
-      : sums.map((sum) => ({ ...sum, display: this.isMoney ? FIGURES.money(sum.value) : FIGURES.count(sum.value) }));
+      : sums.map((sum) => ({ ...sum, display: this.isMoney ? FIGURES.shortMoney(sum.value) : FIGURES.count(sum.value) }));
   }
 
   get hasLegend(): boolean {

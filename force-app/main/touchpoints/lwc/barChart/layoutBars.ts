@@ -11,6 +11,8 @@ export interface Bar {
   readonly parts: readonly ChartPart[];
   /** What the whole bar comes to, as it is written. */
   readonly display: string;
+  /** The same where there is little room. */
+  readonly short?: string;
 }
 
 export interface DrawnPart {
@@ -26,13 +28,15 @@ export interface DrawnPart {
 
 export interface DrawnBar extends Bar {
   readonly drawn: readonly DrawnPart[];
+  /** Beside the bar. */
+  readonly total: string;
   /** For who can't see the bar. */
   readonly alternative: string;
 }
 
 /** Percent of the width a value needs to be written inside. */
 const ROOM_FOR_TEXT = 6;
-const MORE_FOR_LETTER = 1.4;
+const MORE_FOR_LETTER = 2.2;
 
 const percent = (x: number): string => `${String(Math.round(x * 100) / 100)}%`;
 const valueOf = ({ value }: ChartPart): number => (Number.isFinite(value) ? Math.max(0, value) : 0);
@@ -54,18 +58,19 @@ export function layoutBars(bars: readonly Bar[], isRightToLeft: boolean): readon
         const width = (valueOf(part) / longest) * 100;
         const x = isRightToLeft ? 100 - from - width : from;
         from += width;
-        const hasRoom = width >= ROOM_FOR_TEXT + MORE_FOR_LETTER * (part.display.length - 1);
+        const text = part.short ?? part.display;
+        const hasRoom = width >= ROOM_FOR_TEXT + MORE_FOR_LETTER * (text.length - 1);
         return {
           key: part.series,
           x: percent(x),
           width: percent(width),
           style: seriesStyle(part.series),
           title: `${part.name}: ${part.display}`,
-          text: hasRoom ? part.display : undefined,
+          text: hasRoom ? text : undefined,
           textX: percent(x + width / 2)
         };
       });
     const words = bar.parts.filter(({ value }) => value > 0).map(({ name, display }) => `${name} ${display}`);
-    return { ...bar, drawn, alternative: words.join(', ') };
+    return { ...bar, drawn, total: bar.short ?? bar.display, alternative: words.join(', ') };
   });
 }

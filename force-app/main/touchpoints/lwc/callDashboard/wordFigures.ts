@@ -32,6 +32,8 @@ export interface Figure {
   readonly label: string;
   readonly help: string;
   readonly value: string;
+  /** In full, where the value is written short. */
+  readonly exact?: string;
   readonly change: string;
   readonly trend: Trend;
 }
@@ -78,11 +80,11 @@ export function wordFigures(
 ): readonly Figure[] {
   const span = format.days(days);
   const [share, shareBefore] = [shareOf(now), shareOf(before)];
-  const revenueOf = (...periods: readonly [PeriodFigures, PeriodFigures]): Change & { readonly value: string } => {
+  const revenueOf = (...periods: readonly [PeriodFigures, PeriodFigures]): Change & Pick<Figure, 'value' | 'exact'> => {
     const [earned, earnedBefore] = periods.map(({ revenue }) => revenue && (revenue[model] ?? 0));
     return earned === undefined
       ? { value: '–', change: labels.hidden, trend: 'same' }
-      : { value: format.money(earned), ...ratioChange(earned, earnedBefore ?? 0, span, labels, format) };
+      : { value: format.shortMoney(earned), exact: format.money(earned), ...ratioChange(earned, earnedBefore ?? 0, span, labels, format) };
   };
   return [
     {

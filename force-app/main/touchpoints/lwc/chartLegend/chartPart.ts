@@ -6,6 +6,8 @@ export interface ChartPart {
   readonly value: number;
   /** The value as it is written. */
   readonly display: string;
+  /** The same where there is little room. */
+  readonly short?: string;
 }
 
 /**

@@ -12,6 +12,8 @@ import type { ReadCard } from './cardContent';
 
 const SHARE = 'Attribution_Touchpoint__c';
 
+const moneyOf = (value: number) => ({ display: FIGURES.money(value), short: FIGURES.shortMoney(value) });
+
 export const readRevenue: ReadCard = async (reader, { filters, choice, models }) => {
   const model = MODEL_NAMES.find((name) => name === choice) ?? 'fullPath';
   const channel = fieldName(SHARE, 'channel');
@@ -37,10 +39,10 @@ export const readRevenue: ReadCard = async (reader, { filters, choice, models })
         key: `value:${value ?? ''}`,
         label: value ?? Card_Blank_Channel,
         parts: [
-          { series: 'calls', name: Card_With_Calls, value: withCall, display: FIGURES.money(withCall) },
-          { series: 'other', name: Card_Without_Calls, value: without, display: FIGURES.money(without) }
+          { series: 'calls', name: Card_With_Calls, value: withCall, ...moneyOf(withCall) },
+          { series: 'other', name: Card_Without_Calls, value: without, ...moneyOf(without) }
         ],
-        display: FIGURES.money(sumOf(total, revenue))
+        ...moneyOf(sumOf(total, revenue))
       };
     }),
     csv: {

@@ -5,6 +5,8 @@ export interface FigureFormat {
   percent(share: number): string;
   /** Whole units where cents say nothing; the currency is the org's where none is given. */
   money(value: number, currency?: string): string;
+  /** From a million on in three digits and a word, for places where a long figure has no room: `$41.2B`. */
+  shortMoney(value: number, currency?: string): string;
   /** A day of the reader's zone: `Mar 3, 2026`. */
   day(at: number): string;
   /** `Mar 3`, where the year is clear. */
@@ -18,6 +20,7 @@ export interface FigureFormat {
 }
 
 const CENTS = 100;
+const MILLION = 1_000_000;
 
 function isWhole(value: number): boolean {
   return Math.round(value * CENTS) % CENTS === 0;
@@ -55,11 +58,15 @@ export function createFigureFormat(locale: string, timeZone: string, orgCurrency
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone });
   const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone });
   const exact = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium', timeZone });
-  const money = moneyFormats(locale);
+  const formats = moneyFormats(locale);
+  const money = (value: number, currency = orgCurrency): string => formats(currency, isWhole(value)).format(value);
+  const compact = (value: number, currency: string): string =>
+    new Intl.NumberFormat(locale, { style: 'currency', currency, notation: 'compact', maximumSignificantDigits: 3 }).format(value);
   return {
     count: (value) => count.format(value),
     percent: (share) => percent.format(share),
-    money: (value, currency = orgCurrency) => money(currency, isWhole(value)).format(value),
+    money,
+    shortMoney: (value, currency = orgCurrency) => (Math.abs(value) < MILLION ? money(value, currency) : compact(value, currency)),
     day: (at) => day.format(at),
     shortDay: (at) => shortDay.format(at),
     exact: (at) => exact.format(at),

@@ -11,6 +11,8 @@ export default class FigureTile extends LightningElement {
   @api label = '';
   /** The figure as it is written. */
   @api value = '';
+  /** The figure in full, where it is written short. */
+  @api exact = '';
   /** What it counts, and what not. */
   @api help = '';
   /** Its change in words: "12% more than in the 30 days before". */

@@ -33,6 +33,13 @@ describe('bars', () => {
 
   it('without anything to show are empty', () => expect(places([bar(0, 0), bar(), bar(-3, Number.NaN)])).toEqual([[], [], []]));
 
+  it('write a long value short, and tell it in full', () => {
+    const part = { series: 'a', name: 'A', value: 3, display: '$41,152,304,642.59', short: '$41.2B' };
+    const [drawn] = layoutBars([{ ...bar(), parts: [part], display: part.display, short: part.short }], false);
+    expect([drawn?.total, drawn?.display, drawn?.drawn[0]?.text]).toEqual(['$41.2B', part.display, '$41.2B']);
+    expect([drawn?.alternative, drawn?.drawn[0]?.title]).toEqual([`A ${part.display}`, `A: ${part.display}`]);
+  });
+
   it('write values where there is room', () => {
     const [long, short] = layoutBars([bar(1_000_000, 10_000), bar(90_000)], false);
     expect(long?.drawn.map(({ text }) => text)).toEqual(['1000000', undefined]);

@@ -12,6 +12,13 @@ describe('figures', () => {
     [999.999, '$1,000']
   ])('%s is %s in money', (value, text) => expect(us.money(value)).toBe(text));
 
+  it.each([
+    [999_999, '$999,999'],
+    [1_234_567.89, '$1.23M'],
+    [-41_152_304_642.59, '-$41.2B'],
+    [0, '$0']
+  ])('%s is %s where there is little room', (value, text) => expect(us.shortMoney(value)).toBe(text));
+
   it('money has the currency of its record', () => expect(us.money(1500.5, 'EUR')).toBe('€1,500.50'));
 
   it('shares keep one digit', () => expect([us.percent(0.225), us.percent(1), us.percent(0.14286)]).toEqual(['22.5%', '100%', '14.3%']));
