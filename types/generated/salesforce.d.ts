@@ -1356,6 +1356,10 @@ declare module '@salesforce/label/c.Behind_Channel' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Behind_Cut' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Behind_Download' {
   const value: string;
   export default value;
@@ -3056,6 +3060,10 @@ declare module '@salesforce/label/c.Journey_Error' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Journey_Hidden' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Journey_Kind_Call' {
   const value: string;
   export default value;
@@ -3421,6 +3429,10 @@ declare module '@salesforce/label/c.Next_No_Session' {
   export default value;
 }
 declare module '@salesforce/label/c.Next_No_Visitor_Id' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Next_No_Visitor_Id_Calls' {
   const value: string;
   export default value;
 }

@@ -1,6 +1,6 @@
 /** Calls over time, in days of the reader's calendar: the server only knows days of UTC, so each column is a question. */
 import { countedWhere, countOf, readGroups } from 'c/callAggregates';
-import { bucketsOf, type Bucket } from 'c/dashboardPeriod';
+import { bucketsOf, dateOf, type Bucket } from 'c/dashboardPeriod';
 import { FIGURES } from 'c/figureFormat';
 import { fieldName } from 'c/ownFields';
 import { readerOffset } from 'c/readerFormat';
@@ -40,7 +40,7 @@ export const readDays: ReadCard = async (reader, { filters }) => {
         })),
     csv: {
       header: [Card_First_Day, Card_Last_Day, Card_Calls],
-      rows: columns.map(({ bucket, count }) => [FIGURES.day(bucket.from), FIGURES.day(bucket.to - 1), count])
+      rows: columns.map(({ bucket: { from, to }, count }) => [dateOf(from, readerOffset), dateOf(to - 1, readerOffset), count])
     },
     lists: new Map(
       columns.map(({ key, title }, i): [string, BehindList] => [key, { title, object: 'Tracked_Call__c', where: wheres[i] ?? {} }])

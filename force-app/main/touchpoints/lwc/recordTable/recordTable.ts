@@ -3,6 +3,8 @@ import { api, LightningElement } from 'lwc';
 /** A cell: words, and the record they lead to. */
 export interface TableCell {
   readonly text: string;
+  /** What a file has in its place: a number to count with, a time that every program reads. */
+  readonly inFile?: string | number;
   readonly recordId?: string;
   readonly objectApiName?: string;
 }

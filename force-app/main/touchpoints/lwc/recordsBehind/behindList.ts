@@ -5,7 +5,7 @@ import { CALL_STORY_LABELS } from 'c/callStoryLabels';
 import type { Condition } from 'c/callAggregates';
 import { FIGURES } from 'c/figureFormat';
 import { fieldName, objectName, parentName, rowOf, selectFieldsOf } from 'c/ownFields';
-import { READER_FORMAT } from 'c/readerFormat';
+import { READER_FORMAT, readerOffset } from 'c/readerFormat';
 import type { TableCell } from 'c/recordTable';
 import { plainValue, type SalesforceRecord } from 'c/salesforceRecords';
 import Behind_Campaign from '@salesforce/label/c.Behind_Campaign';
@@ -71,9 +71,21 @@ function personCell(record: SalesforceRecord, object: 'Tracked_Call__c' | 'Touch
   return contact ?? linkTo(parentOf(record, parentName(object, 'lead')), 'Lead') ?? text(undefined);
 }
 
+/** On the reader's clock: `2026-05-04 12:30:00`. */
+function sortableTime(at: number): string {
+  return new Date(at + readerOffset(at)).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+/** In a file a number; where each record has a currency of its own, that goes before it. */
+function moneyCell(value: number | undefined, currency: string | undefined): TableCell {
+  if (value === undefined) return text(undefined);
+  return { text: FIGURES.money(value, currency), inFile: currency === undefined ? value : `${currency} ${String(value)}` };
+}
+
 function whenCell(record: SalesforceRecord, object: ListedObject, at: number | undefined): TableCell {
   const shown = at === undefined ? String(record['Id']) : READER_FORMAT.dateTime(at);
-  return { text: shown, recordId: String(record['Id']), objectApiName: objectName(object) };
+  const inFile = at === undefined ? undefined : sortableTime(at);
+  return { text: shown, inFile, recordId: String(record['Id']), objectApiName: objectName(object) };
 }
 
 function callShape(): ListShape {
@@ -139,7 +151,7 @@ function shareShape(model: ModelName): ListShape {
         linkTo(parentOf(record, opportunity), 'Opportunity') ?? text(undefined),
         channelCell(row),
         text(row.position),
-        text(revenue === undefined ? undefined : FIGURES.money(revenue, typeof currency === 'string' ? currency : undefined))
+        moneyCell(revenue, typeof currency === 'string' ? currency : undefined)
       ];
     }
   };

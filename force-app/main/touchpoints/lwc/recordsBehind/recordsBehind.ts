@@ -6,6 +6,7 @@ import { FIGURES } from 'c/figureFormat';
 import { LatestLoad, NOTHING_YET, type LoadState } from 'c/latestLoad';
 import type { PageReader } from 'c/recordQuery';
 import Behind_Back from '@salesforce/label/c.Behind_Back';
+import Behind_Cut from '@salesforce/label/c.Behind_Cut';
 import Behind_Download from '@salesforce/label/c.Behind_Download';
 import Behind_Empty from '@salesforce/label/c.Behind_Empty';
 import Behind_Error from '@salesforce/label/c.Behind_Error';
@@ -18,8 +19,9 @@ import { readBehind, type BehindPage } from './readBehind';
 export type { BehindList } from './behindList';
 
 const PAGE = 25;
-/** As many as one question gives (P8). */
-const CSV_ROWS = 2_000;
+/** As many as one question gives (P8), and as many as a file needs. */
+const FILE_PAGE = 2_000;
+const FILE_ROWS = 10_000;
 
 /**
  * The records behind a bar.
@@ -38,10 +40,15 @@ export default class RecordsBehind extends LightningElement {
 
   state: LoadState<BehindPage> = NOTHING_YET;
   downloadError: unknown;
+  /** Said where a file doesn't hold all. */
+  cut = '';
 
-  private readonly loading = new LatestLoad<BehindPage>((state) => {
-    this.state = state;
-  });
+  private readonly loading = new LatestLoad<BehindPage>(
+    (state) => {
+      this.state = state;
+    },
+    { keepsData: true }
+  );
   private given: BehindList | undefined;
   private hasReader = false;
 
@@ -86,12 +93,26 @@ export default class RecordsBehind extends LightningElement {
     const { given } = this;
     if (!given) return;
     try {
-      const { rows } = await readBehind(this.reader, given, CSV_ROWS);
-      const texts = rows.map(({ cells }) => cells.map((cell) => cell.text));
-      downloadCsv(given.title, shapeOf(given).columns, texts);
+      const { rows, total, isCut } = await this.readForFile(given);
+      const cells = rows.map((row) => row.cells.map(({ text, inFile = text }) => inFile));
+      downloadCsv(given.title, shapeOf(given).columns, cells);
       this.downloadError = undefined;
+      this.cut = isCut ? fillLabel(Behind_Cut, FIGURES.count(rows.length), FIGURES.count(total)) : '';
     } catch (error) {
       this.downloadError = error;
+    }
+  }
+
+  private async readForFile(
+    list: BehindList
+  ): Promise<{ readonly rows: BehindPage['rows']; readonly total: number; readonly isCut: boolean }> {
+    const rows = new Map<string, BehindPage['rows'][number]>();
+    let page = await readBehind(this.reader, list, FILE_PAGE);
+    const { total } = page;
+    for (;;) {
+      for (const row of page.rows) rows.set(row.key, row);
+      if (page.next === undefined || rows.size >= FILE_ROWS) return { rows: [...rows.values()], total, isCut: page.next !== undefined };
+      page = await readBehind(this.reader, list, FILE_PAGE, page.next);
     }
   }
 

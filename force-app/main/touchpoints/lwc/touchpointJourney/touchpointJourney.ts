@@ -8,6 +8,7 @@ import { ALL_MODELS, preferredModel, readModelChoices, type ModelChoice } from '
 import { FIGURES } from 'c/figureFormat';
 import { childrenName } from 'c/ownFields';
 import type { PageReader } from 'c/recordQuery';
+import { hidesCredit, reduceErrors } from 'c/reduceErrors';
 import TOUCHPOINT from '@salesforce/schema/Touchpoint__c';
 import Journey_All from '@salesforce/label/c.Journey_All';
 import Journey_Began from '@salesforce/label/c.Journey_Began';
@@ -20,6 +21,7 @@ import Journey_Empty from '@salesforce/label/c.Journey_Empty';
 import Journey_Empty_Opportunity from '@salesforce/label/c.Journey_Empty_Opportunity';
 import Journey_Empty_Person from '@salesforce/label/c.Journey_Empty_Person';
 import Journey_Error from '@salesforce/label/c.Journey_Error';
+import Journey_Hidden from '@salesforce/label/c.Journey_Hidden';
 import Journey_Model from '@salesforce/label/c.Journey_Model';
 import Journey_Reading from '@salesforce/label/c.Journey_Reading';
 import Journey_Shortened from '@salesforce/label/c.Journey_Shortened';
@@ -48,6 +50,7 @@ export default class TouchpointJourney extends NavigationMixin(LightningElement)
     reading: Journey_Reading,
     error: Journey_Error,
     empty: Journey_Empty,
+    hidden: Journey_Hidden,
     model: Journey_Model,
     all: Journey_All
   };
@@ -136,6 +139,19 @@ export default class TouchpointJourney extends NavigationMixin(LightningElement)
         actionName: 'view'
       }
     });
+  }
+
+  /** Nothing failed: until the administrator gives access, nobody but them sees what an opportunity's touches earned. */
+  get isHidden(): boolean {
+    return hidesCredit(this.error);
+  }
+
+  get failure(): unknown {
+    return this.isHidden ? undefined : this.error;
+  }
+
+  get hiddenText(): string {
+    return reduceErrors(this.error).join(' ');
   }
 
   get isOpportunity(): boolean {

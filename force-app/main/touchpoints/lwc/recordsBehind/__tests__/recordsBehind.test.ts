@@ -126,11 +126,47 @@ describe('the list behind a bar', () => {
     download?.dispatchEvent(new CustomEvent('click'));
     await settled();
     expect(downloadCsv).toHaveBeenCalledWith('Email', expect.arrayContaining(['When', 'Person']), [
-      ['May 4, 2026, 12:30 PM', '<script>', 'Waiting', 'No known lead or contact', 'Paid Search · Google Ads', 'CallRail', '']
+      ['2026-05-04 12:30:00', '<script>', 'Waiting', 'No known lead or contact', 'Paid Search · Google Ads', 'CallRail', '']
     ]);
     answerGraphql(() => ({ errors: [{ message: 'no' }] }));
     download?.dispatchEvent(new CustomEvent('click'));
     await settled();
+    expect(find(element, 'c-error-panel')).toBeDefined();
+  });
+
+  it('is a file with numbers to count with, and pages as far as it goes', async () => {
+    const share = (id: string, fields: Fields): Fields => ({ Id: id, Linear_Revenue__c: { value: -12.5 }, ...fields });
+    const element = await open(
+      (_, { after }) =>
+        after === null
+          ? page([share('a031', {})], 'cursor', 2)
+          : page([share('a032', { CurrencyIsoCode: { value: 'EUR' } })], undefined, 2),
+      { ...LIST, object: 'Attribution_Touchpoint__c', model: 'linear' }
+    );
+    element.shadowRoot?.querySelectorAll('lightning-button-icon')[1]?.dispatchEvent(new CustomEvent('click'));
+    await settled();
+    expect(downloadCsv).toHaveBeenLastCalledWith('Email', expect.anything(), [
+      ['a031', '', '', '', -12.5],
+      ['a032', '', '', '', 'EUR -12.5']
+    ]);
+    expect(find(element, '[role="status"]')?.textContent).toBe('1 of 2');
+  });
+
+  it('says where a file is not whole', async () => {
+    let last = 0;
+    const calls = (count: number): Fields[] => Array.from({ length: count }, () => ({ ...CALL, Id: `a02${String(++last)}` }));
+    const element = await open((_, __, text) => page(calls(text.includes('first: 2000') ? 2_000 : 1), 'cursor', 12_345));
+    element.shadowRoot?.querySelectorAll('lightning-button-icon')[1]?.dispatchEvent(new CustomEvent('click'));
+    for (let i = 0; i < 5; i++) await settled();
+    expect((downloadCsv as jest.Mock).mock.lastCall[2]).toHaveLength(10_000);
+    expect(find(element, '[role="status"]')?.textContent).toContain('the latest 10,000 of 12,345');
+  });
+
+  it('keeps its rows where more could not be read', async () => {
+    const element = await open((_, { after }) => (after === null ? page([CALL], 'cursor', 2) : { errors: [{ message: 'no' }] }));
+    find(element, '.foot lightning-button')?.dispatchEvent(new CustomEvent('click'));
+    await settled();
+    expect(rowsOf(element)).toHaveLength(1);
     expect(find(element, 'c-error-panel')).toBeDefined();
   });
 

@@ -103,6 +103,16 @@ describe('the journey of a record', () => {
     expect(shown(journey)).toHaveLength(1);
   });
 
+  it('is calm where the reader may not see what touches earned', async () => {
+    const message = 'Validation error of type UnknownType: Unknown type Attribution_Touchpoint__c_Filter';
+    const journey = await show(() => ({ errors: [{ message }] }) as unknown as ReturnType<typeof page>, 'Opportunity');
+    const empty = find<HTMLElement & { heading: string; text: string }>(journey, 'c-empty-state');
+    expect(empty?.heading).toBe('This journey is not yours to see yet');
+    expect(empty?.text).toContain('Ask your administrator');
+    expect(find(journey, 'c-error-panel')).toBeUndefined();
+    await expect(journey).toBeAccessible();
+  });
+
   it('reads again when a call was decided or another record is shown', async () => {
     const ids: unknown[] = [];
     const journey = await show(({ variables }) => {
