@@ -11,18 +11,23 @@ if (Number(process.versions.node.split('.')[0]) < 22) {
 // What was compiled once is read back at the next start: a third of a command's start is compiling libraries.
 enableCompileCache?.();
 
-const { execute, handle } = await import('@oclif/core');
-
-// Ctrl+C ends a command by an error thrown from the signal's listener, where nobody else would catch it.
-process.on('uncaughtException', handle);
+// Files need no org: what talks to one is a second's loading, so it is left out as long as the run goes well.
+const [command, ...argv] = process.argv.slice(2);
+const isFilesMode = command === 'resolve' && argv.some((word) => /^--calls(=|$)/.test(word));
+const isDone = isFilesMode && (await (await import('../dist/entries/resolveFiles.js')).runAhead(argv));
+if (!isDone) await runCommand();
 
 /**
  * As a plugin of `sf` the commands are `sf touchline resolve`; here the topic would be said twice, so the commands are
  * loaded from inside it. Their list is in dist/oclif.manifest.json.
  */
-const root = dirname(import.meta.dirname);
-const pjson = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
-const { touchline } = pjson.oclif.topics;
-const oclif = { ...pjson.oclif, commands: './commands/touchline', topics: touchline.subtopics, helpClass: '../bin/help.js' };
-
-await execute({ dir: import.meta.url, loadOptions: { root: `${root}/dist`, pjson: { ...pjson, oclif } } });
+async function runCommand() {
+  const { execute, handle } = await import('@oclif/core');
+  // Ctrl+C ends a command by an error thrown from the signal's listener, where nobody else would catch it.
+  process.on('uncaughtException', handle);
+  const root = dirname(import.meta.dirname);
+  const pjson = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
+  const { touchline } = pjson.oclif.topics;
+  const oclif = { ...pjson.oclif, commands: './commands/touchline', topics: touchline.subtopics, helpClass: '../bin/help.js' };
+  await execute({ dir: import.meta.url, loadOptions: { root: `${root}/dist`, pjson: { ...pjson, oclif } } });
+}

@@ -9,12 +9,18 @@ import { FileError } from './fileError.ts';
 import type { FilesReport } from './resolveFiles.ts';
 
 const words = loadWords('touchline.resolve');
+const COLUMNS: (keyof CountedReason)[] = ['outcome', 'reason', 'calls'];
 
 /** What a person is told of a run over files. */
 export interface FilesWords {
   readonly outcomes: readonly CountedReason[];
   readonly lines: readonly string[];
   readonly warnings: readonly string[];
+}
+
+/** @param outcomes in words */
+export function outcomesTable(outcomes: readonly CountedReason[]) {
+  return { title: words.getMessage('outcomes'), data: outcomes.map((row) => ({ ...row })), columns: COLUMNS };
 }
 
 export function describeFiles(report: FilesReport): FilesWords {

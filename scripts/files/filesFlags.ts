@@ -1,4 +1,4 @@
-import { Flags } from '@salesforce/sf-plugins-core';
+import { Flags } from '@oclif/core';
 import { loadWords } from '../salesforce/words.ts';
 import { sessionTable } from '../warehouse/columnMap.ts';
 import type { TimeUnit } from '../warehouse/dialects.ts';

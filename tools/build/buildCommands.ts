@@ -16,7 +16,7 @@ export async function buildCommands(root: string): Promise<void> {
   clearFolder(join(root, 'dist'));
   await build({
     absWorkingDir: root,
-    entryPoints: globSync('{commands,workers,hooks}/**/*.ts', { cwd: sources, exclude: (name) => String(name).endsWith('.test.ts') }).map(
+    entryPoints: globSync('{commands,workers,entries}/**/*.ts', { cwd: sources, exclude: (name) => String(name).endsWith('.test.ts') }).map(
       (path) => join('scripts', path)
     ),
     outdir: 'dist',

@@ -29,6 +29,14 @@ test('resolves files, says what became of the calls, and ends with 68 when a row
   assert.match(readFileSync(join(folder.out, 'rejected.csv'), 'utf8'), /^file,line,column,reason,row\n.*,3,Started_At__c,/);
 });
 
+test('tells of a run in which every row could be used in the same words', async () => {
+  const good = folder.file('good.csv', readFileSync(sessions, 'utf8').replace(',soon,', ',2026-05-04T12:00:00Z,'));
+  const { stdout, stderr, exitCode } = await runCommand(['resolve', `--calls=${calls}`, '--sessions', good, '--out', folder.out]);
+  assert.deepEqual([exitCode, stderr], [0, '']);
+  assert.match(stdout, /^Calls by outcome\n[^]* Tied to a visit +│ A visit matches +│ 1 +│\n/);
+  assert.match(stdout, /\n1 of 1 calls recorded, 2 sessions read, 1 touchpoints written in [\d.]+ s: .*\n$/);
+});
+
 test('gives its result as JSON', async () => {
   const { stdout, exitCode } = await runCommand(['resolve', '--calls', calls, '--sessions', sessions, '--out', folder.out, '--json']);
   assert.equal(exitCode, 68);

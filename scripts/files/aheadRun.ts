@@ -1,0 +1,69 @@
+/**
+ * A run over files that began before the command itself was loaded: loading what talks to an org takes a second, and files need
+ * none of it. Whatever the run has to say beyond the plain result, the command says as ever.
+ */
+import { Parser } from '@oclif/core';
+import type { Ux } from '@salesforce/sf-plugins-core/Ux';
+import { loadWords } from '../salesforce/words.ts';
+import { describeFiles, outcomesTable } from './describeFiles.ts';
+import { FILES_FLAGS, filesInput, type FilesFlags } from './filesFlags.ts';
+import { resolveFiles, type FilesReport } from './resolveFiles.ts';
+
+const words = loadWords('touchline.resolve');
+/** Those by which `sf` ends a command. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK', 'SIGHUP'] as const;
+
+let begun: Promise<FilesReport> | undefined;
+
+/** The run that is left to the command to tell of; `undefined` where none began. */
+export function aheadRun(): Promise<FilesReport> | undefined {
+  return begun;
+}
+
+/**
+ * Runs `touchline resolve` over files and tells of it.
+ *
+ * @param argv what follows `resolve`
+ * @returns false: the command has to be loaded, for what it was told is not plain files mode, or the outcome not plain success
+ */
+export async function runAhead(argv: readonly string[]): Promise<boolean> {
+  const flags = await readFlags(argv);
+  if (!flags) return false;
+  for (const signal of SIGNALS) process.on(signal, () => process.exit(130));
+  const progress = process.stderr.isTTY ? (await loadUx()).spinner : undefined;
+  begun = resolveFiles({
+    ...filesInput(flags),
+    onProgress: (step, count) => {
+      const text = words.getMessage(`files.progress.${step}`, [count]);
+      if (progress?.status === undefined) progress?.start(text);
+      if (progress) progress.status = text;
+    }
+  });
+  const report = await begun.catch(() => undefined);
+  progress?.stop();
+  if (!report) return false;
+  const { outcomes, lines, warnings } = describeFiles(report);
+  if (warnings.length > 0) return false;
+  // Only now: while the run goes on, memory is its own.
+  const ux = await loadUx();
+  if (outcomes.length > 0) ux.table(outcomesTable(outcomes));
+  for (const line of lines) ux.log(line);
+  return true;
+}
+
+/** What shows results in `sf`, without the rest of it. */
+async function loadUx(): Promise<Ux> {
+  const { Ux } = await import('@salesforce/sf-plugins-core/Ux');
+  return new Ux();
+}
+
+/** `undefined` where anything is to be said of them, or the result is wanted as JSON. */
+async function readFlags(argv: readonly string[]): Promise<FilesFlags | undefined> {
+  if (process.env['SF_CONTENT_TYPE'] !== undefined) return undefined;
+  try {
+    const { flags } = await Parser.parse([...argv], { flags: FILES_FLAGS, strict: true });
+    return flags.calls === undefined ? undefined : flags;
+  } catch {
+    return undefined;
+  }
+}
