@@ -1,15 +1,15 @@
 import { Flags, toHelpSection } from '@salesforce/sf-plugins-core';
 import type { Instant } from 'c/attributionEngine';
 import { parseInstant, toId18 } from 'c/salesforceRecords';
-import type { ScopeStream } from 'c/resolutionPath';
 import { FILES_FLAGS, filesInput, type FilesFlags } from '../../files/filesFlags.ts';
 import type { FilesReport } from '../../files/resolveFiles.ts';
 import type { CallChanges } from '../../resolve/callChanges.ts';
-import { scopeFromWatermark } from '../../resolve/goOn.ts';
+import { scopeToGoOn, scopeToGoOnWithAll, type GoingOn } from '../../resolve/goOn.ts';
 import { runResolve } from '../../resolve/runResolve.ts';
 import type { CountedReason, ResolveResult } from '../../resolve/runResult.ts';
 import { noticeLines } from '../../resolve/noticedRecords.ts';
-import { scopeOfAll, scopeOfTasks, scopeSince } from '../../resolve/scopes.ts';
+import { parseCursor } from '../../resolve/runCursor.ts';
+import { scopeOfTasks, scopeSince, type Scopes } from '../../resolve/scopes.ts';
 import { outcomeRows, planText, writtenText } from '../../resolve/resultText.ts';
 import { readWhatIf, WHAT_IF_FLAGS } from '../../resolve/whatIfFlags.ts';
 import { callLines } from '../../resolve/whatIfText.ts';
@@ -17,6 +17,7 @@ import { BUDGET_FLAGS, ORG_FLAGS, OrgCommand, PARTIAL_SUCCESS } from '../../sale
 import { OUT_OF_REQUESTS } from '../../salesforce/requestBudget.ts';
 import type { OpenOrg } from '../../salesforce/openOrg.ts';
 import type { OrgReader } from '../../salesforce/orgReader.ts';
+import type { RunState } from '../../salesforce/runRows.ts';
 import { loadWords } from '../../salesforce/words.ts';
 
 const words = loadWords('touchline.resolve');
@@ -27,6 +28,11 @@ interface ScopeFlags {
   readonly since?: Instant;
   readonly task?: string[];
   readonly all: boolean;
+}
+
+/** Whether everything that was changed before now is resolved in the end. A run that stopped may have left more than a time says. */
+function movesWatermark({ task, since }: Partial<ScopeFlags>, { watermark = -Infinity, cursor }: RunState): boolean {
+  return !task && (since === undefined || (since <= watermark && cursor === undefined));
 }
 
 export default class Resolve extends OrgCommand<ResolveResult | FilesReport> {
@@ -66,10 +72,10 @@ export default class Resolve extends OrgCommand<ResolveResult | FilesReport> {
     const whatIf = await readWhatIf(flags);
     const scope = whatIf && !flags.task && flags.since === undefined ? { ...flags, all: true } : flags;
     const run = (org: OpenOrg): Promise<ResolveResult> =>
-      runResolve(org, (reader) => this.scopeOf(reader, scope, org.description.watermark), {
+      runResolve(org, (reader) => this.scopeOf(reader, scope, org.description), {
         dryRun: flags['dry-run'],
         whatIf,
-        movesWatermark: !flags.task && (flags.since === undefined || flags.since <= (org.description.watermark ?? -Infinity)),
+        movesWatermark: movesWatermark(flags, org.description),
         now: Date.now,
         onProgress: ({ decided, read }) => {
           this.showProgress(words.getMessage('progress', [decided, read]));
@@ -108,19 +114,23 @@ export default class Resolve extends OrgCommand<ResolveResult | FilesReport> {
     }
   }
 
-  private async scopeOf(reader: OrgReader, { since, task, all }: ScopeFlags, watermark?: Instant): Promise<ScopeStream> {
+  private async scopeOf(reader: OrgReader, { since, task, all }: ScopeFlags, state: RunState): Promise<Scopes> {
     if (task) return this.scopeOfTasks(reader, [...new Set(task)]);
-    if (all) return scopeOfAll(reader);
-    const scope = since === undefined ? await scopeFromWatermark(reader, watermark) : await scopeSince(reader, since);
-    if (scope.rulesChanged) this.warn(words.getMessage('rulesChanged'));
+    const scope = await (all ? scopeToGoOnWithAll(reader, parseCursor(state.cursor)) : this.scopeOfChanges(reader, since, state));
+    if (scope.rulesChanged && !all) this.warn(words.getMessage('rulesChanged'));
+    if (scope.resumed) this.log(words.getMessage('resumed'));
     return scope;
+  }
+
+  private scopeOfChanges(reader: OrgReader, since: Instant | undefined, state: RunState): Promise<GoingOn> {
+    return since === undefined ? scopeToGoOn(reader, state) : scopeSince(reader, since);
   }
 
   private showOutcomes(outcomes: readonly CountedReason[]): void {
     this.table({ title: words.getMessage('outcomes'), data: outcomes.map((row) => ({ ...row })), columns: ['outcome', 'reason', 'calls'] });
   }
 
-  private async scopeOfTasks(reader: OrgReader, taskIds: readonly string[]): Promise<ScopeStream> {
+  private async scopeOfTasks(reader: OrgReader, taskIds: readonly string[]): Promise<Scopes> {
     const scope = await scopeOfTasks(reader, taskIds);
     if (scope.unknown.length > 0) {
       this.warn(words.getMessage('unknownTasks', [scope.unknown.join(', ')]));
