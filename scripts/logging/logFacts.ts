@@ -21,6 +21,8 @@ export function factsOfError(error: unknown): Facts {
   // The streaming endpoint words its refusals itself and quotes no more than the names of channels.
   if (error instanceof BayeuxError) return { errorCode: 'STREAM_REFUSED', message: error.message };
   if (!(error instanceof Error)) return { errorCode: 'UNKNOWN' };
+  // A command explains an org's error in words of its own.
+  if (error.cause instanceof OrgError) return factsOfError(error.cause);
   // A message may quote a record; where it was thrown tells a developer enough.
   const thrownAt = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return { errorCode: error.name, thrownAt: thrownAt.slice(0, 5).map((line) => line.trim()) };

@@ -24,6 +24,14 @@ interface JsonRun {
   };
 }
 
+/** What each line of the log is about. */
+function messagesOf(stderr: string): string[] {
+  return stderr
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { msg: string }).msg);
+}
+
 for (const namespace of [undefined, 'touchline']) {
   describe(`touchline resolve, ${namespace ? 'with the namespace' : 'without a namespace'}`, () => {
     let org: TestOrg;
@@ -43,14 +51,15 @@ for (const namespace of [undefined, 'touchline']) {
       assert.match(stdout, /Tied to a visit +│ A visit matches +│ \d+/);
       assert.match(stdout, /Paid Search\.Google Ads +│ \d+/);
       assert.match(stdout, /Calls decided: \d+\. Written: .*touchpoints: \d+ created/);
-      assert.equal(stderr, '');
+      assert.deepEqual(messagesOf(stderr), ['started', 'ended']);
     });
 
     test('writes nothing the second time, and counts requests as the org does', async () => {
       const before = org.local.requests.total;
-      const { stdout } = await touchline('resolve', '--json');
+      const { stdout, stderr } = await touchline('resolve', '--json');
       const { status, result } = JSON.parse(stdout) as JsonRun;
       assert.equal(status, 0);
+      assert.match(stderr, new RegExp(`"ended":"complete".*"requests":${String(result?.requests)}`));
       assert.equal(result?.requests, org.local.requests.total - before);
       assert.doesNotMatch(JSON.stringify(result?.written), /[1-9]/);
     });

@@ -1,15 +1,14 @@
 import { Flags, toHelpSection } from '@salesforce/sf-plugins-core';
-import { pino } from 'pino';
+import { openLog } from '../../logging/openLog.ts';
 import { BUDGET_FLAGS, ORG_FLAGS, OrgCommand } from '../../salesforce/orgCommand.ts';
 import { OUT_OF_REQUESTS } from '../../salesforce/requestBudget.ts';
 import { loadWords } from '../../salesforce/words.ts';
-import { watchOrg, type WatchEvent, type WatchResult } from '../../watch/watchOrg.ts';
+import { watchOrg, type WatchResult } from '../../watch/watchOrg.ts';
 
 const words = loadWords('touchline.watch');
 
 /** What `sf` users press, and what systemd and Docker send. */
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
-const LEVELS: Partial<Record<WatchEvent, 'warn' | 'error'>> = { setAside: 'warn', failed: 'error' };
 
 export default class Watch extends OrgCommand<WatchResult> {
   static override readonly summary = words.getMessage('summary');
@@ -30,7 +29,6 @@ export default class Watch extends OrgCommand<WatchResult> {
 
   async run(): Promise<WatchResult> {
     const { flags } = await this.parse(Watch);
-    const log = pino({ base: null }, pino.destination(2));
     const stopping = new AbortController();
     const stop = (): void => stopping.abort();
     for (const signal of SIGNALS) {
@@ -47,7 +45,7 @@ export default class Watch extends OrgCommand<WatchResult> {
           heartbeatMs: flags.heartbeat * 1000,
           reconcileMs: flags.reconcile * 1000,
           wait: flags.wait,
-          log: (event, facts) => log[LEVELS[event] ?? 'info'](facts, event)
+          log: openLog()
         })
       );
       this.tell(result);
