@@ -3660,6 +3660,10 @@ declare module '@salesforce/label/c.Problem_Length' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Problem_Not_Negative' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Problem_Number' {
   const value: string;
   export default value;

@@ -85,7 +85,7 @@ const REFUSALS: Readonly<Record<ModelRefusalReason, SetupExpectation>> = {
   unknownModel: 'oneOf',
   weightsFixed: 'fixedWeights',
   weightsNotHundred: 'weights',
-  weightNegative: 'weights',
+  weightNegative: 'notNegative',
   weightTooFine: 'weights',
   halfLifeNotPositive: 'positive'
 };
@@ -99,18 +99,19 @@ export function sumOfWeights(row: Row<'Attribution_Model__c'>): number {
 /** Section 10: the engine's own judgement, so that what is saved here is never refused there. */
 export function checkModel(row: Row<'Attribution_Model__c'>): ValueProblem[] {
   if (row.modelKey === undefined) return [];
-  return readModels([row]).problems.map(({ reason }): ValueProblem => {
+  return readModels([row]).problems.flatMap(({ reason }): ValueProblem[] => {
     const expected = reason === undefined ? 'filled' : REFUSALS[reason];
     switch (expected) {
       case 'oneOf':
-        return { property: 'modelKey', value: row.modelKey, expected, allowed: MODEL_KEYS };
+        return [{ property: 'modelKey', value: row.modelKey, expected, allowed: MODEL_KEYS }];
       case 'positive':
-        return { property: 'halfLifeDays', value: row.halfLifeDays, expected };
+        return [{ property: 'halfLifeDays', value: row.halfLifeDays, expected }];
+      case 'notNegative':
+        return WEIGHTS.filter((weight) => (row[weight] ?? 0) < 0).map((property) => ({ property, value: row[property], expected }));
       default: {
         const shipped = shippedSetup().attributionModels.find(({ modelKey }) => modelKey === row.modelKey);
-        const property = WEIGHTS.find((weight) => (row[weight] ?? 0) < 0) ?? WEIGHTS[0];
         const allowed = expected === 'fixedWeights' ? WEIGHTS.map((weight) => String(shipped?.[weight] ?? 0)) : undefined;
-        return { property, value: sumOfWeights(row), expected, ...(allowed ? { allowed } : {}) };
+        return [{ property: WEIGHTS[0], value: sumOfWeights(row), expected, ...(allowed ? { allowed } : {}) }];
       }
     }
   });

@@ -10,7 +10,7 @@ import type { SetupPart, SetupRow } from './setupParts';
  * - `filled`: not blank; `unique`: no other row has it (`allowed` names the key of the one that has)
  * - `phoneE164`: `+12025550101`; `email`: an address, or `info@` for a mailbox at any domain; `host`: a host without `https://` and path
  * - `pattern`: a pattern that can match something; `fieldName`: the API name of a field there is
- * - `weights`: five weights of at least 0 that sum to 100 (`value` is their sum); `fixedWeights`: the shipped ones, in `allowed`
+ * - `weights`: five weights that sum to 100 (`value` is their sum); `notNegative`: a weight of 0 or more; `fixedWeights`: the shipped ones, in `allowed`
  * - `timeZone`, `country`: an IANA zone, an ISO 3166 code; `vendorRules`: lines such as `CallRail: subject CallRail*`
  * - `rows`: no more rows than `allowed[0]`
  * - `property`: a property there is, one of `allowed`
@@ -31,6 +31,7 @@ export type SetupExpectation =
   | 'pattern'
   | 'fieldName'
   | 'weights'
+  | 'notNegative'
   | 'fixedWeights'
   | 'positive'
   | 'timeZone'

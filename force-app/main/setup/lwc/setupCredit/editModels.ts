@@ -17,10 +17,22 @@ function rowOf(models: readonly ModelRow[], modelKey: string): ModelRow {
   return models.find((row) => row.modelKey === modelKey) ?? { modelKey, kind: modelKey === 'custom' ? 'positions' : modelKey };
 }
 
+/**
+ * How a number that holds was written, beside the draft: `5.0` is 5 by now and may be on its way to `5.05`, so it stays on the
+ * screen as it was typed for as long as the draft says the same number.
+ */
+const writtenAs = (input: ModelInput): string => `written.${input}`;
+
+function shownNumber(entries: Entries, input: ModelInput, value: number | undefined): string {
+  const written = entries[writtenAs(input)];
+  return written !== undefined && valueOf(input, written) === value ? written : shownText(entries, input, value);
+}
+
 /** What the inputs show. */
 export function modelTexts(models: readonly ModelRow[], entries: Entries): ModelTexts {
   const texts = [...WEIGHTS, 'halfLifeDays' as const].map((input) => {
-    const text = shownText(entries, input, rowOf(models, keyOf(input))[input]);
+    const value = rowOf(models, keyOf(input))[input];
+    const text = entries[input] ?? shownNumber(entries, input, value);
     return [input, text === EMPTIED ? '' : text];
   });
   return Object.fromEntries(texts) as ModelTexts;
@@ -33,7 +45,7 @@ const GROUPED_DAYS = /^[1-9]\d*\.0/;
 function valueOf(input: ModelInput, text: string): number | string | undefined {
   const trimmed = text.trim().replace(',', '.');
   if (trimmed === '') return undefined;
-  return /^-?\d+(\.\d+)?$/.test(trimmed) && !(input === 'halfLifeDays' && GROUPED_DAYS.test(trimmed)) ? Number(trimmed) : text.trim();
+  return /^-?\d+(\.\d*)?$/.test(trimmed) && !(input === 'halfLifeDays' && GROUPED_DAYS.test(trimmed)) ? Number(trimmed) : text.trim();
 }
 
 /** The row that texts would make, whatever it is worth. */
@@ -65,7 +77,9 @@ export function typeModel(models: readonly ModelRow[], entries: Entries, input: 
   const typed = { ...entries, [input]: text.trim() === '' ? EMPTIED : text };
   const row = given(typedRow(models, key, modelTexts(models, typed)));
   if (checkSetup({ attributionModels: [row] }).length > 0) return { entries: { [input]: typed[input] ?? '' } };
-  return { setup: { attributionModels: putModel(models, row) }, entries: Object.fromEntries(inputsOf(key).map((name) => [name, ''])) };
+  const settled = Object.fromEntries(inputsOf(key).map((name) => [name, '']));
+  const written = text.trim() === shownText({}, input, row[input]) ? '' : text.trim();
+  return { setup: { attributionModels: putModel(models, row) }, entries: { ...settled, [writtenAs(input)]: written } };
 }
 
 function putModel(models: readonly ModelRow[], typed: ModelRow): readonly ModelRow[] {

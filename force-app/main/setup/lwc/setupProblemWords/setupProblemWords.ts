@@ -8,6 +8,7 @@ import Problem_Filled from '@salesforce/label/c.Problem_Filled';
 import Problem_Fixed_Weights from '@salesforce/label/c.Problem_Fixed_Weights';
 import Problem_Host from '@salesforce/label/c.Problem_Host';
 import Problem_Length from '@salesforce/label/c.Problem_Length';
+import Problem_Not_Negative from '@salesforce/label/c.Problem_Not_Negative';
 import Problem_Number from '@salesforce/label/c.Problem_Number';
 import Problem_One_Of from '@salesforce/label/c.Problem_One_Of';
 import Problem_Other from '@salesforce/label/c.Problem_Other';
@@ -27,6 +28,7 @@ const WORDS: Partial<Readonly<Record<SetupExpectation, string>>> = {
   length: Problem_Length,
   oneOf: Problem_One_Of,
   filled: Problem_Filled,
+  notNegative: Problem_Not_Negative,
   unique: Problem_Unique,
   phoneE164: Problem_Phone,
   email: Problem_Email,

@@ -138,6 +138,7 @@ export class WizardSession {
     this.set({ draft: { ...found, step: draft.step } });
     if (isSameSetup(found.base, draft.base) && found.step === draft.step) return;
     clearTimeout(this.nextRead);
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- one question for what the other tab wrote in several pieces
     this.nextRead = setTimeout(() => void this.reread(), REREAD_PAUSE_MS);
   }
 
@@ -207,6 +208,7 @@ export class WizardSession {
   private checkSoon(): void {
     clearTimeout(this.nextCheck);
     const { step } = this;
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- a check may ask the org: not at each key
     this.nextCheck = setTimeout(() => {
       void this.host.check().then((problems) => {
         const { problems: shown, isSaving } = this.state;

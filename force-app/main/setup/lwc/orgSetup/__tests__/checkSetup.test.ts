@@ -66,7 +66,7 @@ const CASES: readonly [unknown, string[]][] = [
   [{ suppressionRules: [{ ...suppression, field: 'Color__c' }] }, [expect.stringContaining('s | Field__c | Color__c | oneOf')]],
   [{ attributionModels: [{ ...model, weightFt: '22,5' }] }, ['custom | Weight_FT__c | 22,5 | number']],
   [{ attributionModels: [{ ...model, weightFt: 50, weightLc: 49.9 }] }, ['custom | Weight_FT__c | 99.9 | weights']],
-  [{ attributionModels: [{ ...model, weightFt: 110, weightLc: -10 }] }, ['custom | Weight_LC__c | 100 | weights']],
+  [{ attributionModels: [{ ...model, weightFt: 110, weightLc: -10 }] }, ['custom | Weight_LC__c | -10 | notNegative']],
   [
     { attributionModels: [{ ...model, weightFt: 33.33333, weightLc: 66.66667 }] },
     ['custom | Weight_FT__c | 33.33333 | decimals | 4', 'custom | Weight_LC__c | 66.66667 | decimals | 4']
