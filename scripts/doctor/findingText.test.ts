@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { format } from 'node:util';
 import { FINDINGS, HEALTH_READS } from 'c/healthChecks';
 import { PACKAGE_ROOT } from '../packageRoot.ts';
+import { findingText } from './findingText.ts';
 import { soqlOf } from './healthSoql.ts';
 
 const MESSAGES = readFileSync(join(PACKAGE_ROOT, 'messages/touchline.doctor.md'), 'utf8');
@@ -24,6 +26,33 @@ test('every code and mend has words, with a place for each figure and for no mor
   assert.deepEqual(
     [...WORDS.keys()].filter((key) => key.startsWith('finding.') && !known.has(key)),
     []
+  );
+});
+
+/** What a terminal knows and a page doesn't, or says of itself. */
+const OWN_WORDS = new Set(['finding.standardObjectsOpen', 'mend.makeOwnPermissionSet', 'mend.runAutomation']);
+
+test('the health page says the same of each finding, and mends it the same way', () => {
+  const xml = readFileSync(join(PACKAGE_ROOT, 'force-app/main/app/labels/CustomLabels.labels-meta.xml'), 'utf8');
+  const entries = [...xml.matchAll(/<fullName>(\w+)<\/fullName>[^]*?<value>([^<]*)<\/value>/g)];
+  const labels = new Map(entries.map(([, name = '', text = '']) => [name, text.replaceAll('&amp;', '&').replaceAll('&gt;', '>')]));
+  // `callsPending` is the label `Health_Calls_Pending`.
+  const labelOf = (kind: string, code: string): string =>
+    `${kind === 'finding' ? 'Health' : 'Mend'}${code.replace(/^[a-z]|[A-Z]/g, (letter) => `_${letter.toUpperCase()}`)}`;
+  for (const [key, text] of WORDS) {
+    const [kind = '', code = ''] = key.split('.');
+    if (!/^(finding|mend)$/.test(kind) || OWN_WORDS.has(key)) continue;
+    const shown = format(text, ...Array.from({ length: 9 }, (_, i) => `{${i}}`).slice(0, text.match(/%s/g)?.length ?? 0));
+    assert.equal(labels.get(labelOf(kind, code)), shown, key);
+  }
+});
+
+test('lengths of time and numbers are words', () => {
+  const finding = { check: 'sessions', area: 'sessions', level: 'ok', mend: 'none', items: [] } as const;
+  const figures = { sessions: 1_200, lastWeek: 1, newestMinutes: 0, oldestMinutes: 1_440 };
+  assert.equal(
+    findingText({ ...finding, code: 'sessionsArrive', figures }),
+    'Sessions stored: 1,200, in the last 7 days: 1. The newest is 1 minute old, the oldest 1 day.'
   );
 });
 

@@ -1,17 +1,14 @@
 /** Findings in words: what is so, and for what is not as it should be, what mends it. */
-import { FINDINGS, type Finding, type FindingItem } from 'c/healthChecks';
+import { createStoryFormat } from 'c/callStory';
+import { FINDINGS, writeFigure, type Finding, type FindingItem } from 'c/healthChecks';
 import { loadWords } from '../salesforce/words.ts';
 
 const words = loadWords('touchline.doctor');
 const SHOWN = 10;
 /** The words of a message begin at its first letter. */
 const INDENT = '    ';
-const BYTES_A_MB = 1_048_576;
-
-/** Bytes as megabytes, everything else as it is. */
-function figureText(name: string, value: number): string {
-  return name.startsWith('bytes') ? (value / BYTES_A_MB).toFixed(1) : String(value);
-}
+/** A terminal speaks one language; no figure is a time of day. */
+const FORMAT = createStoryFormat('en-US', 'UTC');
 
 function itemText({ name, value, count, before }: FindingItem): string {
   const label = name === '' ? words.getMessage('item.blank') : name;
@@ -22,7 +19,7 @@ function itemText({ name, value, count, before }: FindingItem): string {
 
 /** One sentence. */
 export function findingText({ code, figures }: Finding): string {
-  const values = FINDINGS[code].figures.map((name) => figureText(name, figures[name] ?? 0));
+  const values = FINDINGS[code].figures.map((name) => writeFigure(name, figures[name] ?? 0, FORMAT));
   return words.getMessage(`finding.${code}`, values);
 }
 

@@ -1544,6 +1544,10 @@ declare module '@salesforce/label/c.Calls_Seen_Summary' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Calls_Seen_Summary_One' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Calls_Seen_Why' {
   const value: string;
   export default value;
@@ -1789,6 +1793,10 @@ declare module '@salesforce/label/c.Channels_Import_Failed' {
   export default value;
 }
 declare module '@salesforce/label/c.Channels_Imported' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Channels_Imported_One' {
   const value: string;
   export default value;
 }
@@ -2120,11 +2128,19 @@ declare module '@salesforce/label/c.Effect_None' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Effect_None_One' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Effect_Reading' {
   const value: string;
   export default value;
 }
 declare module '@salesforce/label/c.Effect_Some' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Effect_Some_One' {
   const value: string;
   export default value;
 }

@@ -18,8 +18,10 @@ import Effect_Error from '@salesforce/label/c.Effect_Error';
 import Effect_Examples from '@salesforce/label/c.Effect_Examples';
 import Effect_Heading from '@salesforce/label/c.Effect_Heading';
 import Effect_None from '@salesforce/label/c.Effect_None';
+import Effect_None_One from '@salesforce/label/c.Effect_None_One';
 import Effect_Reading from '@salesforce/label/c.Effect_Reading';
 import Effect_Some from '@salesforce/label/c.Effect_Some';
+import Effect_Some_One from '@salesforce/label/c.Effect_Some_One';
 import Effect_Visit from '@salesforce/label/c.Effect_Visit';
 import Effect_Why from '@salesforce/label/c.Effect_Why';
 import { compareChannels, type ChannelEffect, type PreviewVisit } from './compareChannels';
@@ -114,6 +116,7 @@ export default class ChannelPreview extends LightningElement {
 
   get word(): string {
     const { visits = 0, changed = 0 } = this.effect ?? {};
+    if (visits === 1) return changed === 0 ? Effect_None_One : Effect_Some_One;
     const of = FIGURES.count(visits);
     return changed === 0 ? fillLabel(Effect_None, of) : fillLabel(Effect_Some, FIGURES.count(changed), of);
   }

@@ -104,10 +104,10 @@ export const FINDINGS = Object.freeze({
   sessionsTooMany: attention('keepSessionsOutside', 'sessions'),
 
   noSessions: attention('beginSessions'),
-  sessionsArrive: ok('sessions', 'lastWeek', 'newestDays', 'oldestDays'),
-  sessionsStopped: attention('bringSessions', 'sessions', 'newestDays'),
-  retentionUnset: attention('setRetention', 'sessions', 'oldestDays'),
-  sessionsPastRetention: attention('pruneSessions', 'sessions', 'oldestDays', 'retentionDays'),
+  sessionsArrive: ok('sessions', 'lastWeek', 'newestMinutes', 'oldestMinutes'),
+  sessionsStopped: attention('bringSessions', 'sessions', 'newestMinutes'),
+  retentionUnset: attention('setRetention', 'sessions', 'oldestMinutes'),
+  sessionsPastRetention: attention('pruneSessions', 'sessions', 'oldestMinutes', 'retentionDays'),
 
   settingsHold: ok(),
   shippedSettingsHold: ok(),

@@ -31,3 +31,4 @@ export type {
 export { HEALTH_READS, type CountRead, type EdgeRead, type HealthRead, type ReadCondition, type RowsRead } from './healthReads';
 export { HEALTH_CHECKS, judgeHealth, worstLevel } from './judgeHealth';
 export { settingsRow } from './settingsRow';
+export { writeFigure, type FigureWords } from './writeFigure';

@@ -6,7 +6,8 @@ import type { HealthCheck } from './healthCheck';
 import type { HealthFacts } from './healthFacts';
 import { settingsRow } from './settingsRow';
 
-const DAY = 24 * 60 * 60_000;
+const MINUTE = 60_000;
+const MINUTES_A_DAY = 24 * 60;
 /** Imports run daily at the least, and weekends are quiet. */
 const STOPPED_DAYS = 3;
 /** Fewer sessions than this never fill an org. */
@@ -20,22 +21,22 @@ function judge({ sessions, recentSessions, newestSession, oldestSession, setting
   const count = sumOf(sessions);
   if (count === 0) return [say('noSessions', {})];
   if (newestSession === undefined || oldestSession === undefined) return [];
-  const days = (at: Instant): number => Math.max(0, Math.floor((now - at) / DAY));
-  const [newestDays, oldestDays] = [days(newestSession), days(oldestSession)];
+  const minutes = (at: Instant): number => Math.max(0, Math.floor((now - at) / MINUTE));
+  const [newestMinutes, oldestMinutes] = [minutes(newestSession), minutes(oldestSession)];
   const row = settings && settingsRow(settings);
   const verdicts: Verdict[] = [];
-  if (newestDays >= STOPPED_DAYS) verdicts.push(say('sessionsStopped', { sessions: count, newestDays }));
+  if (newestMinutes >= STOPPED_DAYS * MINUTES_A_DAY) verdicts.push(say('sessionsStopped', { sessions: count, newestMinutes }));
   const retentionDays = row?.retentionDays;
   if (settings && retentionDays === undefined && count >= WORTH_RETENTION) {
-    verdicts.push(say('retentionUnset', { sessions: count, oldestDays }));
+    verdicts.push(say('retentionUnset', { sessions: count, oldestMinutes }));
   }
   const keptDays = retentionDays === undefined ? Infinity : Math.max(retentionDays, row?.lookbackDays ?? LOOKBACK_DAYS);
   // Owned sessions stay whatever their age, so an old one alone proves nothing where there are few.
-  if (retentionDays !== undefined && oldestDays > keptDays + GRACE_DAYS && count >= WORTH_RETENTION) {
-    verdicts.push(say('sessionsPastRetention', { sessions: count, oldestDays, retentionDays }));
+  if (retentionDays !== undefined && oldestMinutes >= (keptDays + GRACE_DAYS + 1) * MINUTES_A_DAY && count >= WORTH_RETENTION) {
+    verdicts.push(say('sessionsPastRetention', { sessions: count, oldestMinutes, retentionDays }));
   }
   if (verdicts.length > 0) return verdicts;
-  return [say('sessionsArrive', { sessions: count, lastWeek: sumOf(recentSessions ?? []), newestDays, oldestDays })];
+  return [say('sessionsArrive', { sessions: count, lastWeek: sumOf(recentSessions ?? []), newestMinutes, oldestMinutes })];
 }
 
 export const SESSIONS_CHECK: HealthCheck = {

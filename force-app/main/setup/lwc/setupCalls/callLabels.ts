@@ -7,6 +7,7 @@ import Calls_Heading from '@salesforce/label/c.Calls_Heading';
 import Calls_Look_Again from '@salesforce/label/c.Calls_Look_Again';
 import Calls_Seen_Heading from '@salesforce/label/c.Calls_Seen_Heading';
 import Calls_Seen_Summary from '@salesforce/label/c.Calls_Seen_Summary';
+import Calls_Seen_Summary_One from '@salesforce/label/c.Calls_Seen_Summary_One';
 import Calls_Seen_Why from '@salesforce/label/c.Calls_Seen_Why';
 import Calls_Why from '@salesforce/label/c.Calls_Why';
 import Calls_Without_Tasks from '@salesforce/label/c.Calls_Without_Tasks';
@@ -52,8 +53,9 @@ export const LABELS = {
   withoutTasks: Calls_Without_Tasks
 };
 
-/** {0} with a visitor id, {1} with a call time, {2} that count, {3} of how many. */
+/** {0} how many, {1} with a visitor id, {2} with a call time, {3} that count. */
 export const SEEN_SUMMARY = Calls_Seen_Summary;
+export const SEEN_SUMMARY_ONE = Calls_Seen_Summary_One;
 export const DURATION_WRONG = Calls_Duration_Wrong;
 
 export const MAPPING_LABELS: Readonly<Record<MappedSetting, { readonly label: string; readonly help: string }>> = {

@@ -4,7 +4,7 @@ import type { SeenCall } from 'c/callEvidenceTable';
 import { fillLabel } from 'c/callStory';
 import type { MappingRow } from 'c/fieldMapping';
 import { READER_FORMAT } from 'c/readerFormat';
-import { MAPPING_LABELS, PROOF_LABELS, SEEN_SUMMARY, VERDICT_LABELS } from './callLabels';
+import { MAPPING_LABELS, PROOF_LABELS, SEEN_SUMMARY, SEEN_SUMMARY_ONE, VERDICT_LABELS } from './callLabels';
 import { judgeCall } from './judgeCall';
 import { MAPPED, MAPPED_SETTINGS, type MappedField, type MappedSetting } from './readCallEvidence';
 
@@ -67,11 +67,11 @@ export function wordSeen(
   });
 }
 
-/** @example 'Of the last 20 calls 14 carry a visitor id and 12 the time they began; 13 count.' */
+/** @example 'Your last 20 calls: 14 with a visitor id, 12 with the time they began, 13 counted.' */
 export function summarise(calls: readonly SeenCall[]): string {
   const count = (isSo: (call: SeenCall) => boolean): string => READER_FORMAT.number(calls.filter(isSo).length);
   return fillLabel(
-    SEEN_SUMMARY,
+    calls.length === 1 ? SEEN_SUMMARY_ONE : SEEN_SUMMARY,
     READER_FORMAT.number(calls.length),
     count(({ visitorId }) => visitorId !== ''),
     count(({ callTime }) => callTime !== ''),

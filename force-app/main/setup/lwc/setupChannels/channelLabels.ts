@@ -10,6 +10,7 @@ import Channels_Heading from '@salesforce/label/c.Channels_Heading';
 import Channels_Import from '@salesforce/label/c.Channels_Import';
 import Channels_Import_Failed from '@salesforce/label/c.Channels_Import_Failed';
 import Channels_Imported from '@salesforce/label/c.Channels_Imported';
+import Channels_Imported_One from '@salesforce/label/c.Channels_Imported_One';
 import Channels_Moved from '@salesforce/label/c.Channels_Moved';
 import Channels_New_Rule from '@salesforce/label/c.Channels_New_Rule';
 import Channels_Off from '@salesforce/label/c.Channels_Off';
@@ -54,6 +55,7 @@ export const LABELS = {
   import: Channels_Import,
   importFailed: Channels_Import_Failed,
   imported: Channels_Imported,
+  importedOne: Channels_Imported_One,
   moved: Channels_Moved,
   newRule: Channels_New_Rule,
   off: Channels_Off,

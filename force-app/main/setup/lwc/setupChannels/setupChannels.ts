@@ -176,7 +176,10 @@ export default class SetupChannels extends LightningElement {
       file.size > MOST_BYTES ? { rows: [], problems: [fillLabel(LABELS.fileTooLarge, file.name)] } : importRules(await file.text(), nameOf);
     this.importProblems = problems;
     if (problems.length > 0) return;
-    this.said = fillLabel(LABELS.imported, READER_FORMAT.number(rows.length), file.name);
+    this.said =
+      rows.length === 1
+        ? fillLabel(LABELS.importedOne, file.name)
+        : fillLabel(LABELS.imported, READER_FORMAT.number(rows.length), file.name);
     tellChange(this, { setup: { channelRules: rows }, entries: { [RULE]: '' } });
   }
 

@@ -1,7 +1,7 @@
 /** A finding as the page shows it: one sentence, what it is about, what mends it. */
 import { fillLabel, reasonWord } from 'c/callStory';
 import { CALL_STORY_LABELS } from 'c/callStoryLabels';
-import { FINDINGS, type Finding, type FindingItem } from 'c/healthChecks';
+import { FINDINGS, writeFigure, type Finding, type FindingItem } from 'c/healthChecks';
 import { READER_FORMAT } from 'c/readerFormat';
 import { CHECK_LABELS } from './checkLabels';
 import { FINDING_LABELS } from './findingLabels';
@@ -21,21 +21,7 @@ export interface WordedFinding {
 }
 
 const MOST_ITEMS = 10;
-const BYTES_A_MB = 1_048_576;
 const STATES = { ok: 'fine', unknown: 'unknown', attention: 'todo', broken: 'todo' } as const;
-
-const LENGTHS: readonly (readonly [RegExp, number])[] = [
-  [/minutes$/i, 60_000],
-  [/days$/i, 86_400_000],
-  [/seconds$/i, 1_000]
-];
-
-/** Bytes as megabytes, lengths of time in the reader's language, everything else as the reader writes numbers. */
-function figureText(name: string, value: number): string {
-  if (name.startsWith('bytes')) return READER_FORMAT.number(Math.round((10 * value) / BYTES_A_MB) / 10);
-  const [, unit] = LENGTHS.find(([pattern]) => pattern.test(name)) ?? [];
-  return unit === undefined ? READER_FORMAT.number(value) : READER_FORMAT.duration(value * unit);
-}
 
 function itemName(check: string, name: string): string {
   if (name === '') return LABELS.itemBlank;
@@ -61,7 +47,7 @@ function itemsOf({ check, items }: Finding): { readonly key: string; readonly te
 /** What can't be known is named by what would have been looked at. */
 function sentence({ check, code, figures }: Finding): string {
   if (code === 'notKnown') return CHECK_LABELS[check] ?? check;
-  return fillLabel(FINDING_LABELS[code], ...FINDINGS[code].figures.map((name) => figureText(name, figures[name] ?? 0)));
+  return fillLabel(FINDING_LABELS[code], ...FINDINGS[code].figures.map((name) => writeFigure(name, figures[name] ?? 0, READER_FORMAT)));
 }
 
 /** @example wordFinding({ check: 'pendingCalls', code: 'callsPending', figures: { calls: 3 }, … }, 0).text // '3 calls have waited for a decision …' */

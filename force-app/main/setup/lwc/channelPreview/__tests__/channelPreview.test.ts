@@ -60,7 +60,7 @@ describe('the effect of rules', () => {
     expect(rows(preview)[1]).toEqual([['radio7', 'Other', 'Wireless']]);
     preview.draft = [];
     await settled();
-    expect(preview.shadowRoot?.querySelector('.word')?.textContent).toBe('All 1 visits keep their channel.');
+    expect(preview.shadowRoot?.querySelector('.word')?.textContent).toBe('The one visit there is keeps its channel.');
     expect(asked).toBe(1);
   });
 

@@ -66,12 +66,12 @@ describe('the day simulator', () => {
     const simulator = await show();
     await press(simulator, 'simulate');
     expect(mockResolve).toHaveBeenCalledTimes(11);
-    expect(said(simulator)).toBe('17 visits and 11 calls were made.');
+    expect(said(simulator)).toBe('Visits made: 17. Calls made: 11.');
     expect(outcomes(simulator)).toEqual(['Tied to a visit: 10', 'Touchpoint of its own: 1']);
     await expect(simulator).toBeAccessible();
     await press(simulator, 'remove');
     expect(rows).toEqual([]);
-    expect(said(simulator)).toBe('11 records were removed.');
+    expect(said(simulator)).toBe('Records removed: 11.');
     expect(outcomes(simulator)).toEqual([]);
   });
 

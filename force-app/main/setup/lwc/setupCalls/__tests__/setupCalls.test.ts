@@ -118,7 +118,7 @@ describe('the step of the calls', () => {
       'No: it has no visitor id. Ask the vendor for it.',
       'No: neither a visitor id nor an incoming call'
     ]);
-    expect(find(step, '.summary')?.textContent).toBe('Of the last 4 calls 2 carry a visitor id and 1 the time they began. 2 count.');
+    expect(find(step, '.summary')?.textContent).toBe('Your last 4 calls: 2 with a visitor id, 1 with the time they began, 2 counted.');
     expect(await step.check()).toEqual([]);
     await expectAccessible(step);
   });

@@ -153,7 +153,7 @@ describe('the step of the channels', () => {
     const step = await show();
     await importText(step, 'Order,Channel,Source\n7,TV,tv*\n');
     expect(table(step)).toEqual([['7', 'TV', 'Source: tv*', 'Yes']]);
-    expect(said(step)).toBe('1 rules were taken from rules.csv. Nothing is saved yet.');
+    expect(said(step)).toBe('One rule was taken from rules.csv. Nothing is saved yet.');
   });
 
   it.each([

@@ -200,7 +200,7 @@ describe('the step that proves it', () => {
     expect(deleted).toEqual(['a02', 'a01', 'a03']);
     expect(step.entries).toEqual({ proved: 'yes', leftTask: '00T1' });
     expect(step.shadowRoot?.querySelector('.left p')?.textContent).toMatch(/Touchline never deletes a Task/);
-    expect(step.shadowRoot?.textContent).toContain('Removed: 3 records of the test.');
+    expect(step.shadowRoot?.textContent).toContain('The test is removed. Records deleted: 3.');
     await expectAccessible(step);
     await press(step, 'left-done');
     expect(step.entries).toEqual({ proved: 'yes' });
