@@ -81,7 +81,8 @@ export async function runResolve(
   const end = { scopes, stopped: stopped !== undefined, refused, rowsWritten };
   const state = movesWatermark && !dryRun ? stateAfter(org.description, end) : {};
   const isStuck = stopped !== undefined && rowsWritten === 0 && scopes?.progress?.isStuck === true;
-  const message = isStuck ? words.getMessage('budgetStuck', [org.http.requests]) : stopped;
+  const allowed = org.http.budget.requests;
+  const message = isStuck && allowed < Infinity ? words.getMessage('budgetStuck', [allowed, 2 * allowed]) : stopped;
   const status = stopped !== undefined ? 'stopped' : summary.setAside.length > 0 ? 'partial' : 'complete';
   await record?.end({ ...countsOf(summary), status, ...state, message }).catch((error: unknown) => {
     // An org without requests left refuses the record of the run too; what was done is told all the same.

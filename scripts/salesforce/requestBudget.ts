@@ -21,7 +21,8 @@ export const BUDGET_SPENT = 'API_BUDGET_SPENT';
 export const OUT_OF_REQUESTS = 75;
 
 export class RequestBudget {
-  private readonly requests: number;
+  /** Of this run, as allowed. */
+  readonly requests: number;
   private readonly share: number;
   private made = 0;
   private used = 0;

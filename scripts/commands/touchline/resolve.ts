@@ -1,10 +1,14 @@
 import { Flags, toHelpSection } from '@salesforce/sf-plugins-core';
 import type { Instant } from 'c/attributionEngine';
+import type { RunSummary } from 'c/resolutionPath';
 import { parseInstant, toId18 } from 'c/salesforceRecords';
 import { FILES_FLAGS, filesInput, type FilesFlags } from '../../files/filesFlags.ts';
 import type { FilesReport } from '../../files/resolveFiles.ts';
+import { logRun } from '../../logging/logRun.ts';
+import { openQuietLog } from '../../logging/openLog.ts';
 import type { CallChanges } from '../../resolve/callChanges.ts';
 import { scopeToGoOn, scopeToGoOnWithAll, type GoingOn } from '../../resolve/goOn.ts';
+import { LEAST_BUDGET } from '../../resolve/leastBudget.ts';
 import { runResolve } from '../../resolve/runResolve.ts';
 import type { CountedReason, ResolveResult } from '../../resolve/runResult.ts';
 import { noticeLines } from '../../resolve/noticedRecords.ts';
@@ -69,19 +73,24 @@ export default class Resolve extends OrgCommand<ResolveResult | FilesReport> {
   async run(): Promise<ResolveResult | FilesReport> {
     const { flags } = await this.parse(Resolve);
     if (flags.calls !== undefined) return this.resolveFiles(flags);
+    const budget = flags['api-budget'];
+    if (budget !== undefined && budget < LEAST_BUDGET) throw words.createError('budgetTooSmall', [budget], [LEAST_BUDGET]);
     const whatIf = await readWhatIf(flags);
     const scope = whatIf && !flags.task && flags.since === undefined ? { ...flags, all: true } : flags;
-    const run = (org: OpenOrg): Promise<ResolveResult> =>
+    const run = (org: OpenOrg, onProgress: (soFar: RunSummary) => void): Promise<ResolveResult> =>
       runResolve(org, (reader) => this.scopeOf(reader, scope, org.description), {
         dryRun: flags['dry-run'],
         whatIf,
         movesWatermark: movesWatermark(flags, org.description),
         now: Date.now,
-        onProgress: ({ decided, read }) => {
-          this.showProgress(words.getMessage('progress', [decided, read]));
+        onProgress: (soFar) => {
+          onProgress(soFar);
+          this.showProgress(words.getMessage('progress', [soFar.decided, soFar.read]));
         }
       });
-    const result = await this.withOrg(flags, run, flags['dry-run'] ? [] : undefined);
+    const result = await logRun(openQuietLog(), { command: 'resolve', dryRun: flags['dry-run'] }, (onProgress) =>
+      this.withOrg(flags, (org) => run(org, onProgress), flags['dry-run'] ? [] : undefined)
+    );
     this.spinner.stop();
     this.tell(result);
     if (result.setAside.length > 0) process.exitCode = PARTIAL_SUCCESS;
