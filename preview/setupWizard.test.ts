@@ -242,12 +242,12 @@ describe('the setup wizard in a browser', () => {
 
   it('Access: names the right that is missing, again after a reload, and takes it once it is given', async () => {
     const page = await open('Access', { user: 'newcomer' });
-    await says(page, 'You can’t: read Attribution');
+    await says(page, 'You can’t: read Attribution Touchpoints');
     await goOn(page);
-    await isRefused(page, 'Add it to the permission set below');
+    await isRefused(page, 'The permission set below gives this.');
     await page.reload();
     await isAt(page, HEADINGS.Access);
-    await says(page, 'You can’t: read Attribution');
+    await says(page, 'You can’t: read Attribution Touchpoints');
     const [, , , newcomer, granted] = pages.org.sessions;
     assert.ok(newcomer && granted);
     Object.assign(newcomer, { access: granted.access });

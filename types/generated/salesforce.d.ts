@@ -924,6 +924,22 @@ declare module '@salesforce/label/c.Access_Again_Note' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Access_Ask' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Ask_Companion' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Ask_Head' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Access_Ask_Package' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Access_Attribution_Touchpoints' {
   const value: string;
   export default value;

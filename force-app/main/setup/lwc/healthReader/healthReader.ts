@@ -2,10 +2,11 @@
  * The facts of the health checks, as far as a page can learn them. Tasks, allowances, storage, the capture flow and its switch are
  * out of its sight (P7, P9, P32): the checks on them say so, and `touchline doctor` sees more.
  */
-import { objectName } from 'c/ownFields';
 import { HEALTH_READS, type HealthFacts, type HealthRead, type QueriedFactName, type QueriedFacts } from 'c/healthChecks';
+import type { ObjectReader } from 'c/missingRights';
+import { objectName } from 'c/ownFields';
 import type { PageReader } from 'c/recordQuery';
-import { readAccessFacts, type ObjectReader } from './readAccessFacts';
+import { readAccessFacts } from './readAccessFacts';
 import { readCounts } from './readCounts';
 import { readRows } from './readRows';
 

@@ -1,6 +1,7 @@
 /** Words of the step, in one place: it has many. */
 import Access_Again from '@salesforce/label/c.Access_Again';
 import Access_Again_Note from '@salesforce/label/c.Access_Again_Note';
+import Access_Ask from '@salesforce/label/c.Access_Ask';
 import Access_Attribution_Touchpoints from '@salesforce/label/c.Access_Attribution_Touchpoints';
 import Access_Call_Attribution from '@salesforce/label/c.Access_Call_Attribution';
 import Access_Call_Time_Field from '@salesforce/label/c.Access_Call_Time_Field';
@@ -61,6 +62,7 @@ export const ACCESS_LABELS = {
   error: Access_Error,
   reading: Access_Reading,
   you: Access_You,
+  ask: Access_Ask,
   again: Access_Again,
   againNote: Access_Again_Note,
   openSets: Access_Open_Sets,

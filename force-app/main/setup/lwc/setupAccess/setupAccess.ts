@@ -2,6 +2,7 @@
 import { api, LightningElement } from 'lwc';
 import { fillLabel } from 'c/callStory';
 import { LatestLoad, NOTHING_YET, type LoadState } from 'c/latestLoad';
+import { readMissingRights, type ObjectReader } from 'c/missingRights';
 import { orgAddress } from 'c/orgAddress';
 import { ownName } from 'c/ownFields';
 import { READER_FORMAT } from 'c/readerFormat';
@@ -12,12 +13,12 @@ import LOCALE from '@salesforce/i18n/locale';
 import ATTRIBUTION_TOUCHPOINT from '@salesforce/schema/Attribution_Touchpoint__c';
 import { companionLines, companionXml, deployCommand } from './companionSet';
 import { ACCESS_LABELS as LABELS } from './accessLabels';
-import { readAccess, type ObjectReader } from './readAccess';
 import { readCapture, type CaptureEvidence } from './readCapture';
-import { wordAccess, type AccessLine } from './wordAccess';
+import { askForAccess, wordAccess, type AccessLine } from './wordAccess';
 
 interface Found {
   readonly lines: readonly AccessLine[];
+  readonly ask: string;
   readonly capture: CaptureEvidence;
 }
 
@@ -27,6 +28,7 @@ interface Grant {
 }
 
 const LIST = new Intl.ListFormat(LOCALE, { type: 'unit', style: 'long' });
+const LIST_NAMES = (names: readonly string[]): string => LIST.format(names);
 
 export default class SetupAccess extends LightningElement {
   readonly labels = LABELS;
@@ -59,13 +61,19 @@ export default class SetupAccess extends LightningElement {
 
   look(): void {
     this.looked = this.loading.load(async () => {
-      const [missing, capture] = await Promise.all([readAccess(this.reader), readCapture(this.reader)]);
-      return { lines: wordAccess(CAN_RESOLVE === true, missing, (names) => LIST.format(names)), capture };
+      const [missing, capture] = await Promise.all([readMissingRights(this.reader), readCapture(this.reader)]);
+      const lack = { mayResolve: CAN_RESOLVE === true, missing };
+      return { lines: wordAccess(lack, LIST_NAMES), ask: askForAccess(lack, LIST_NAMES), capture };
     });
   }
 
   get lines(): readonly (AccessLine & { readonly isTodo: boolean })[] {
     return (this.state.data?.lines ?? []).map((line) => ({ ...line, isTodo: line.state === 'todo' }));
+  }
+
+  /** Blank where nothing is missing. */
+  get ask(): string {
+    return this.state.data?.ask ?? '';
   }
 
   get isFirstLoad(): boolean {

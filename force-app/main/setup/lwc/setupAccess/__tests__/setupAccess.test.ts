@@ -29,6 +29,9 @@ async function show(): Promise<Access> {
 }
 const lines = (access: HTMLElement) => [...(access.shadowRoot?.querySelectorAll('c-setup-check') ?? [])] as unknown as Line[];
 
+const copied = (access: HTMLElement) =>
+  ([...(access.shadowRoot?.querySelectorAll('c-copy-text') ?? [])] as unknown as { text: string }[]).map(({ text }) => text);
+
 describe('the step about access', () => {
   afterEach(() => document.body.replaceChildren());
 
@@ -50,10 +53,15 @@ describe('the step about access', () => {
     capture(0);
     const access = await show();
     expect(await access.check()).toEqual([
-      'You can’t: delete Channel_Rule__c. Assign yourself the permission set Touchline Admin.',
-      'You can’t: read Opportunity. Add it to the permission set below, and assign that to yourself.'
+      'You can’t: delete Channel_Rule__c. The permission set Touchline Admin gives this. Assign it to yourself, or ask an administrator.',
+      'You can’t: read Opportunities. The permission set below gives this. Make it and assign it to yourself, or ask an administrator.'
     ]);
     expect(lines(access).at(-1)?.state).toBe('unknown');
+    expect(copied(access)[0]).toBe(
+      'Please give me what I lack in Touchline:\n' +
+        '- the permission set Touchline Admin, which comes with the package\n' +
+        '- a permission set of our own with the rights: read Opportunities'
+    );
   });
 
   it('takes a broken connection for what it is', async () => {
