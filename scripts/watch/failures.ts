@@ -10,7 +10,7 @@ const LONGEST_PAUSE_MS = 30_000;
 /** Where nothing passes by itself: the org's day is used up, a setting is broken, a right was taken away. */
 const LONGEST_PAUSE_FOR_PEOPLE_MS = 5 * 60_000;
 /** A token may be refused now and then though it is good; one that always is has ended. */
-const MOST_REFUSALS = 3;
+const MOST_REFUSALS = 5;
 
 export class Failures {
   private readonly firstPauseMs: number;

@@ -63,7 +63,7 @@ test('ends when its token is good for nothing', async () => {
   await insertCall(org);
   const { ended } = await watcher.result;
   assert.equal(ended, 'signedOut');
-  assert.equal(watcher.events.filter((event) => event.startsWith('failed {"errorCode":"INVALID_SESSION_ID"')).length, 3);
+  assert.equal(watcher.events.filter((event) => event.startsWith('failed {"errorCode":"INVALID_SESSION_ID"')).length, 5);
 });
 
 test('says that its events broke off, and hears on', async () => {

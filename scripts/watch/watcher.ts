@@ -13,6 +13,8 @@ import type { WatchEnd, WatchEvent, WatchOptions, WatchResult } from './watchOpt
 
 /** Calls that come within this time of each other share the requests. */
 const GATHER_MS = 250;
+/** Sessions of the streaming endpoint end now and then, and calls wait meanwhile. */
+const HEARING_PAUSE_MS = 250;
 
 export function requestsOf(http: OrgHttp): Pick<WatchResult, 'requests' | 'requestsByPurpose'> {
   return { requests: http.requests, requestsByPurpose: Object.fromEntries(http.requestCounts) };
@@ -28,7 +30,7 @@ export class Watcher {
   private readonly waiting = new WaitingCalls();
   private readonly working: Failures;
   private readonly hearing: Failures;
-  private readonly beating: Failures;
+  private readonly beating = new Failures();
   /** `/data/TaskChangeEvent 17`, of the last event dealt with, and of the last one heard. */
   private replayId: string | undefined;
   private heard: string | undefined;
@@ -39,7 +41,8 @@ export class Watcher {
 
   constructor(options: WatchOptions, org: OpenOrg, lease: Lease, replayId: string | undefined) {
     this.options = options;
-    [this.working, this.hearing, this.beating] = [new Failures(options.firstPauseMs), new Failures(options.firstPauseMs), new Failures()];
+    this.working = new Failures(options.firstPauseMs);
+    this.hearing = new Failures(options.firstPauseMs ?? HEARING_PAUSE_MS);
     this.org = new WatchedOrg(options, org);
     this.lease = lease;
     this.replayId = this.heard = replayId;

@@ -2,7 +2,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OrgError } from '../orgError.ts';
 import type { OrgHttp } from '../orgHttp.ts';
-import { RETRIES, waitBefore } from '../retryable.ts';
 import { BayeuxClient, BayeuxError } from './bayeux.ts';
 
 export interface ChangeEvent {
@@ -27,12 +26,15 @@ export interface ChangeStreamOptions {
   /** Replay id of the last event that was dealt with. */
   readonly after: number | undefined;
   readonly signal: AbortSignal;
-  /** Told whenever a connection breaks, before the next one is opened. */
-  readonly onBreak: (error: unknown) => void;
+  /**
+   * Told whenever a connection breaks.
+   *
+   * @returns how long to rest before the next one is opened, in milliseconds
+   */
+  readonly onBreak: (error: unknown) => number;
 }
 
 const NEW_EVENTS = -1;
-const LONGEST_WAIT = 6;
 
 interface EventData {
   readonly payload?: Readonly<Record<string, unknown>> & {
@@ -110,7 +112,6 @@ async function open(http: OrgHttp, channel: string, replayId: number): Promise<{
  */
 export async function* changeStream({ http, channel, after, signal, onBreak }: ChangeStreamOptions): AsyncGenerator<ChangeBatch> {
   let replayId = after ?? NEW_EVENTS;
-  let failures = 0;
   while (!signal.aborted) {
     let client: BayeuxClient | undefined;
     try {
@@ -119,7 +120,6 @@ export async function* changeStream({ http, channel, after, signal, onBreak }: C
       if (opened.missed) yield { events: [], missed: true };
       while (!signal.aborted) {
         const replies = await client.connect(signal);
-        failures = 0;
         const events = replies.flatMap(({ data }) => toEvent(data) ?? []);
         replayId = events.at(-1)?.replayId ?? replayId;
         yield { events, missed: events.some(({ changeType }) => changeType.startsWith('GAP_')) };
@@ -127,8 +127,7 @@ export async function* changeStream({ http, channel, after, signal, onBreak }: C
     } catch (error) {
       if (signal.aborted) break;
       if (isRefusedForGood(error)) throw error;
-      onBreak(error);
-      await sleep(waitBefore(Math.min(++failures, LONGEST_WAIT), RETRIES), undefined, { signal }).catch(() => undefined);
+      await sleep(onBreak(error), undefined, { signal }).catch(() => undefined);
     } finally {
       if (signal.aborted) await client?.disconnect().catch(() => undefined);
     }
