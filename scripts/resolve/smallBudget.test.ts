@@ -63,7 +63,7 @@ describe('runs with a small budget', () => {
   after(() => Promise.all([limited.stop(), unlimited.stop()]));
 
   test('go through a whole org that takes more requests to read than one may make', async () => {
-    const runs = await resolveBit(limited, 60, { bulkAbove: { rowsRead: 10, rowsWritten: 10 }, firstPollMs: 1 });
+    const runs = await resolveBit(limited, 30, { bulkAbove: { rowsRead: 10, rowsWritten: 60 }, firstPollMs: 1 });
     assert.ok(runs > 2, String(runs));
     assert.deepEqual(await finalRows(limited), await finalRows(unlimited));
   });
