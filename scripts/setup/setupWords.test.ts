@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { checkFields } from './checkFields.ts';
 import { parseSetup } from './setupFile.ts';
-import { fileProblems, problemLine, valueProblem } from './setupWords.ts';
+import { changeLine, fileProblems, problemLine, valueProblem } from './setupWords.ts';
 
 /** [what, the text, how its first problems read] */
 const BAD: readonly [string, string, string[]][] = [
@@ -96,4 +96,15 @@ describe('a setup file', () => {
       ]
     );
   });
+});
+
+test('a plan that only stamps the version of the rules says so', () => {
+  assert.equal(
+    changeLine({ action: 'update', part: 'settings', key: 'default', id: 'a0X000000000001AAA', values: { rulesVersion: '3f1c' } }),
+    'update Touchline_Setting__c "default": Rules_Version__c "3f1c"'
+  );
+  assert.equal(
+    changeLine({ action: 'update', part: 'settings', key: 'default', id: 'a0X000000000001AAA', values: { amountField: undefined } }),
+    'update Touchline_Setting__c "default": Amount_Field__c blank'
+  );
 });

@@ -1,5 +1,6 @@
 /** What is wrong with a setup file, and what a plan does, line by line. */
 import { checkSetup, SETUP_PARTS, type SetupChange, type SetupProblem } from 'c/orgSetup';
+import { fieldsOf } from 'c/salesforceRecords';
 import { loadWords } from '../salesforce/words.ts';
 import type { FieldChoice } from './checkFields.ts';
 import type { RefusedChange } from './applySetup.ts';
@@ -69,15 +70,24 @@ function shown(value: unknown): string {
   return value === undefined ? words.getMessage('blank') : JSON.stringify(short(String(value)));
 }
 
-/** One line for a record to be written. */
+/** What can't be set but is written with the settings: often all that a plan changes. */
+const STAMPED = fieldsOf('Touchline_Setting__c').find(([property]) => property === 'rulesVersion');
+
+/**
+ * One line for a record to be written.
+ *
+ * @example
+ * changeLine({ action: 'update', part: 'settings', key: 'default', id: 'a0X…', values: { windowMinutes: 45 } })
+ * // 'update Touchline_Setting__c "default": Window_Minutes__c "45"'
+ */
 export function changeLine(change: SetupChange): string {
   const { object, fields } = SETUP_PARTS[change.part];
-  const values = 'values' in change ? Object.entries(change.values) : [];
-  const said = values
-    .filter(([property]) => fields.has(property))
-    .map(([property, value]) => `${fields.get(property)?.field ?? property} ${shown(value)}`)
-    .join(', ');
-  return words.getMessage(`change.${change.action}`, [object, change.key, said]).trimEnd();
+  const names = new Map([...fields, ...(change.part === 'settings' && STAMPED ? [STAMPED] : [])]);
+  const said = Object.entries('values' in change ? change.values : {}).flatMap(([property, value]) => {
+    const name = names.get(property);
+    return name ? [`${name.field} ${shown(value)}`] : [];
+  });
+  return words.getMessage(`change.${change.action}`, [object, change.key, said.join(', ')]).trimEnd();
 }
 
 export function refusalLine({ change, error }: RefusedChange): string {
