@@ -50,6 +50,7 @@ export function callTable(names: TableNames): CallTable {
 }
 
 function namedTable({ table, times }: TableNames) {
+  if (table?.trim() === '') throw new ColumnMapError('a table is named by nothing but blanks');
   return { ...(table === undefined ? {} : { table }), ...(times === undefined ? {} : { times }) };
 }
 

@@ -58,5 +58,6 @@ describe('ruleSql', () => {
       new ColumnMapError('"Start=x" is not FIELD=COLUMN; the fields are Session_Key__c, BizibleId__c, Started_At__c, Last_Activity_At__c')
     );
     assert.throws(() => callTable({ columns: ['Id='] }), new ColumnMapError("Id has no column, and the rule can't do without"));
+    assert.throws(() => callTable({ table: ' ', columns: [] }), new ColumnMapError('a table is named by nothing but blanks'));
   });
 });

@@ -26,18 +26,22 @@ export default class Sql extends SfCommand<SqlResult> {
     window: Flags.integer({ summary: summary('window'), default: 30, min: 1 }),
     basis: Flags.option({ summary: summary('basis'), options: BASES, default: 'sessionStart' as const })(),
     'calls-table': Flags.string({ summary: summary('calls-table'), default: DEFAULT_CALL_TABLE.table }),
-    'call-column': Flags.string({ summary: summary('call-column'), multiple: true, default: [] }),
+    'call-column': Flags.string({ summary: summary('call-column'), multiple: true }),
     'call-times': times('call-times'),
     'sessions-table': Flags.string({ summary: summary('sessions-table'), default: DEFAULT_SESSION_TABLE.table }),
-    'session-column': Flags.string({ summary: summary('session-column'), multiple: true, default: [] }),
+    'session-column': Flags.string({ summary: summary('session-column'), multiple: true }),
     'session-times': times('session-times')
   };
 
   async run(): Promise<SqlResult> {
     const { flags } = await this.parse(Sql);
     try {
-      const calls = callTable({ table: flags['calls-table'], columns: flags['call-column'], times: flags['call-times'] });
-      const sessions = sessionTable({ table: flags['sessions-table'], columns: flags['session-column'], times: flags['session-times'] });
+      const calls = callTable({ table: flags['calls-table'], columns: flags['call-column'] ?? [], times: flags['call-times'] });
+      const sessions = sessionTable({
+        table: flags['sessions-table'],
+        columns: flags['session-column'] ?? [],
+        times: flags['session-times']
+      });
       const sql = ruleSql(flags.engine, calls, sessions, { windowMinutes: flags.window, windowBasis: flags.basis });
       this.log(sql);
       return { engine: flags.engine, sql };
