@@ -35,7 +35,7 @@ export interface DrawnBar extends Bar {
 }
 
 /** Percent of the width a value needs to be written inside. */
-const ROOM_FOR_TEXT = 6;
+const ROOM_FOR_TEXT = 4;
 const MORE_FOR_LETTER = 2.2;
 
 const percent = (x: number): string => `${String(Math.round(x * 100) / 100)}%`;

@@ -138,6 +138,21 @@ describe('the call inbox', () => {
     await expectAccessible(inbox);
   });
 
+  it('keeps its calls while the org is away', async () => {
+    const inbox = await show({ latest: [call(1)] });
+    isBroken = true;
+    document.dispatchEvent(new CustomEvent('visibilitychange'));
+    await settled();
+    expect(find(inbox, 'c-error-panel')).toBeDefined();
+    expect(calls(inbox)).toHaveLength(1);
+    isBroken = false;
+    org = { latest: [call(2), call(1)] };
+    document.dispatchEvent(new CustomEvent('visibilitychange'));
+    await settled();
+    expect(find(inbox, 'c-error-panel')).toBeUndefined();
+    expect(calls(inbox)).toHaveLength(2);
+  });
+
   it('says that it is on its way, that there is none, or what failed', async () => {
     const empty = await show({});
     expect(find<HTMLElement & { heading: string }>(empty, 'c-empty-state')?.heading).toBe('No calls yet');
