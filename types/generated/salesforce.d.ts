@@ -1468,6 +1468,10 @@ declare module '@salesforce/label/c.Call_Missing_Text' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Call_No_Touchpoint' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Call_Not_Captured' {
   const value: string;
   export default value;

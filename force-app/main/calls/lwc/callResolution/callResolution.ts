@@ -25,6 +25,7 @@ import Call_Error_Resolve from '@salesforce/label/c.Call_Error_Resolve';
 import Call_Error_Set_Aside from '@salesforce/label/c.Call_Error_Set_Aside';
 import Call_Missing from '@salesforce/label/c.Call_Missing';
 import Call_Missing_Text from '@salesforce/label/c.Call_Missing_Text';
+import Call_No_Touchpoint from '@salesforce/label/c.Call_No_Touchpoint';
 import Call_Not_Captured from '@salesforce/label/c.Call_Not_Captured';
 import Call_Not_Captured_Text from '@salesforce/label/c.Call_Not_Captured_Text';
 import Call_Open_Call from '@salesforce/label/c.Call_Open_Call';
@@ -60,6 +61,7 @@ export default class CallResolution extends LightningElement {
     reading: Call_Reading,
     errorRead: Call_Error_Read,
     errorResolve: Call_Error_Resolve,
+    noTouchpoint: Call_No_Touchpoint,
     openTask: Call_Open_Task,
     openCall: Call_Open_Call
   };
@@ -97,7 +99,8 @@ export default class CallResolution extends LightningElement {
       isLoading: true,
       readError: undefined,
       resolveError: undefined,
-      notice: ''
+      notice: '',
+      stage: ''
     });
     this.looks = 0;
     if (this.hasReader) void this.load();
@@ -134,7 +137,8 @@ export default class CallResolution extends LightningElement {
       const stored = await readStoredCall(this.reader, this.isTask ? { taskId: id } : { callId: id });
       if (turn !== this.turn) return;
       Object.assign(this, { stored, isLoading: false, readError: undefined });
-      this.conflict = await this.findConflict();
+      const conflict = await this.findConflict();
+      if (turn === this.turn) this.conflict = conflict;
     } catch (error) {
       if (turn !== this.turn) return;
       Object.assign(this, { isLoading: false, readError: error });
@@ -143,13 +147,16 @@ export default class CallResolution extends LightningElement {
   }
 
   async resolve(): Promise<void> {
-    const { taskId } = this;
+    const { taskId, shownId } = this;
     if (taskId === undefined || this.isResolving) return;
+    // A page that goes to another record keeps its components; what is said then is not about that one.
+    const isHere = (): boolean => shownId === this.shownId;
     Object.assign(this, { resolveError: undefined, notice: '' });
     try {
       const resolved = await resolveCall(taskId, this.reader, Date.now, (stage) => {
-        this.stage = STAGES[stage];
+        if (isHere()) this.stage = STAGES[stage];
       });
+      if (!isHere()) return tellCallChange(taskId);
       const { written = 0, setAside = [] } = resolved ?? {};
       this.notice =
         written === 0
@@ -159,6 +166,7 @@ export default class CallResolution extends LightningElement {
             : fillLabel(Call_Resolved_Many, READER_FORMAT.number(written));
       if (setAside.length > 0) this.resolveError = setAside.map(({ key, error }) => fillLabel(Call_Error_Set_Aside, key, error));
     } catch (error) {
+      if (!isHere()) return;
       this.resolveError = error;
     }
     this.stage = '';
@@ -207,6 +215,12 @@ export default class CallResolution extends LightningElement {
     const { outcome, reason, evidence } = this.stored?.call ?? {};
     const reading = parseEvidence(evidence);
     return reading.state === 'read' && outcome !== 'skipped' && reason !== 'staticNumber' ? reading.evidence : undefined;
+  }
+
+  /** The decision names a touchpoint, and there is none to open. */
+  get lacksTouchpoint(): boolean {
+    const { touchpoint, call } = this.stored ?? {};
+    return !touchpoint && ['merged', 'standalone', 'repeat'].includes(call?.outcome ?? '');
   }
 
   get touchpointLabel(): string {

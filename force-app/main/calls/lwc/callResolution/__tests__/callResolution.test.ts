@@ -188,6 +188,13 @@ describe('the story of a call', () => {
     expect(outcomeOf(root)?.story.outcome).toBe('Tied to a visit');
   });
 
+  it('says that the touchpoint is gone, or hidden', async () => {
+    withCall(tied, { Touchpoint__c: [] });
+    const root = await show();
+    expect(outcomeOf(root)?.textContent).toContain('The touchpoint is not there any more, or not yours to see.');
+    await expect(root.host).toBeAccessible();
+  });
+
   it('follows the page to another record', async () => {
     const other = '00T000000000002EAA';
     callOrg({
@@ -228,6 +235,22 @@ describe('resolving a call', () => {
     await press(root);
     expect(said(root)).toBe('Decided again just now: nothing had to change.');
     await expect(root.host).toBeAccessible();
+  });
+
+  it('says nothing about it on the page of another call', async () => {
+    const other = '00T000000000002EAA';
+    const org = callOrg({
+      Tracked_Call__c: [PENDING, decided('skipped', 'noVisitorId', { Id: 'a02000000000002AAA', Task_Id__c: other })],
+      Lead: [LEAD],
+      Web_Session__c: [VISIT]
+    });
+    const root = await show();
+    resolveButton(root)?.click();
+    (root.host as Shown).recordId = other;
+    for (let i = 0; i < 40; i++) await settled();
+    expect(org.tables['Touchpoint__c']).toHaveLength(1);
+    expect([said(root), errorOf(root), resolveButton(root)?.disabled]).toEqual(['', null, false]);
+    expect(outcomeOf(root)?.story.outcome).toBe('No touchpoint');
   });
 
   it('says what it is doing, once', async () => {
