@@ -1,5 +1,6 @@
 /** What the shell draws, read from the package's own metadata: the app, its tabs and its Lightning pages. */
 import { readLayouts, type PageLayout } from './readLayouts.ts';
+import { readListViews, type ListView } from './readListViews.ts';
 import { asList, readMetadata, textOf, type Xml } from './readMetadata.ts';
 
 export interface PageComponent {
@@ -39,6 +40,8 @@ export interface AppModel {
   readonly utilityBar?: string;
   /** Of our objects. */
   readonly layouts: Readonly<Record<string, PageLayout>>;
+  /** Of our objects. */
+  readonly listViews: Readonly<Record<string, readonly ListView[]>>;
 }
 
 function readPage([name, root]: [string, Xml]): LightningPage {
@@ -92,7 +95,8 @@ export function readApp(folder: string): AppModel {
     recordPages: Object.fromEntries(overrides.filter(([object]) => object !== 'standard-home')),
     home: overrides.find(([object]) => object === 'standard-home')?.[1],
     utilityBar: textOf(app['utilityBar']),
-    layouts: readLayouts(folder)
+    layouts: readLayouts(folder),
+    listViews: readListViews(folder)
   };
 }
 

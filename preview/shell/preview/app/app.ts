@@ -25,6 +25,7 @@ interface AppModel {
   readonly home?: string;
   readonly utilityBar?: string;
   readonly layouts: Record<string, unknown>;
+  readonly listViews: Record<string, unknown>;
 }
 interface ShownTab {
   readonly name: string;
@@ -103,6 +104,10 @@ export default class App extends LightningElement {
 
   get layouts(): Record<string, unknown> {
     return this.model?.layouts ?? {};
+  }
+
+  get listViews(): Record<string, unknown> {
+    return this.model?.listViews ?? {};
   }
 
   get tab(): Tab | undefined {

@@ -1,5 +1,6 @@
-import { api, LightningElement } from 'lwc';
-import { bare, followLink, installed, readRows, showField, type ShownField } from '../record/record';
+import { api } from 'lwc';
+import RecordPanel from '../recordPanel/recordPanel';
+import { bare, installed, readRows, showField, type ShownField } from '../record/record';
 
 interface Section {
   readonly label: string;
@@ -35,30 +36,14 @@ const STANDARD: Readonly<Record<string, readonly (readonly string[])[]>> = {
 };
 
 /** Stand-in for the platform's detail panel: the sections of the page layout. What is empty is left out. */
-export default class Details extends LightningElement {
-  @api objectApiName = '';
+export default class Details extends RecordPanel {
   @api layouts: Readonly<Record<string, { readonly sections: readonly Section[] }>> = {};
   sections: DrawnSection[] = [];
-  private shownId = '';
 
-  @api
-  get recordId(): string {
-    return this.shownId;
-  }
-  set recordId(value: string) {
-    this.shownId = value;
-    // The object's name and layout are set right after.
-    void Promise.resolve().then(() => this.load());
-  }
-
-  follow(event: Event): void {
-    followLink(event);
-  }
-
-  private async load(): Promise<void> {
+  protected override async read(id: string): Promise<void> {
     const sections = this.layoutSections;
     const names = sections.flatMap(({ columns }) => columns.flat());
-    const { info, rows } = await readRows(this.objectApiName, names, `WHERE Id = '${this.shownId.replace(/\W/g, '')}'`);
+    const { info, rows } = await readRows(this.objectApiName, names, `WHERE Id = '${id}'`);
     const [row] = rows;
     if (!row) return;
     const shown = (name: string): ShownField[] => {

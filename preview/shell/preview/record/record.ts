@@ -24,7 +24,7 @@ export interface ShownField {
   readonly href?: string;
 }
 
-type Row = Readonly<Record<string, unknown>>;
+export type Row = Readonly<Record<string, unknown>>;
 
 /** Objects that a lookup to several kinds leads to, by the beginning of their Ids. */
 const OBJECTS: Readonly<Record<string, string>> = { '001': 'Account', '003': 'Contact', '00Q': 'Lead', '006': 'Opportunity' };
@@ -36,11 +36,19 @@ const prefix = (): string => (globalThis as { previewUser?: { prefix?: string } 
 export const installed = (name: string): string => (name.endsWith('__c') && !name.startsWith(prefix()) ? prefix() + name : name);
 export const bare = (name: string): string => (prefix() !== '' && name.startsWith(prefix()) ? name.slice(prefix().length) : name);
 
+/** @throws where the org refuses, or what comes is no answer of an org */
+async function ask(path: string): Promise<unknown> {
+  const response = await fetch(BASE + path);
+  if (!response.ok) throw new Error(`${path}: ${String(response.status)}`);
+  return response.json();
+}
+
 export function describeObject(object: string): Promise<ObjectInfo> {
   const known = described.get(object);
   if (known) return known;
-  const asked = fetch(`${BASE}/sobjects/${encodeURIComponent(object)}/describe`).then((response) => response.json() as Promise<ObjectInfo>);
+  const asked = ask(`/sobjects/${encodeURIComponent(object)}/describe`) as Promise<ObjectInfo>;
   described.set(object, asked);
+  asked.catch(() => described.delete(object));
   return asked;
 }
 
@@ -50,8 +58,7 @@ export async function readRows(object: string, names: readonly string[], rest: s
   const fields = info.fields.filter(({ name }) => name !== 'Id' && names.includes(name));
   const selected = fields.flatMap(({ name, relationshipName }) => (relationshipName ? [name, `${relationshipName}.Name`] : [name]));
   const soql = `SELECT ${['Id', ...selected].join(', ')} FROM ${object} ${rest}`;
-  const response = await fetch(`${BASE}/query?${new URLSearchParams({ q: soql }).toString()}`);
-  const { records = [] } = (await response.json()) as { records?: Row[] };
+  const { records = [] } = (await ask(`/query?${new URLSearchParams({ q: soql }).toString()}`)) as { records?: Row[] };
   return { info, rows: records };
 }
 

@@ -1,5 +1,6 @@
-import { api, LightningElement } from 'lwc';
-import { bare, followLink, installed, readRows, showField, type ShownField } from '../record/record';
+import { api } from 'lwc';
+import RecordPanel from '../recordPanel/recordPanel';
+import { bare, installed, readRows, showField, type ShownField } from '../record/record';
 
 interface RelatedList {
   readonly object: string;
@@ -15,48 +16,32 @@ interface DrawnList {
 const SHOWN = 6;
 
 /** Stand-in for the platform's related lists: those of the page layout, the latest rows of each as cards. */
-export default class Related extends LightningElement {
-  @api objectApiName = '';
+export default class Related extends RecordPanel {
   @api layouts: Readonly<Record<string, { readonly relatedLists: readonly RelatedList[] }>> = {};
   lists: DrawnList[] = [];
-  private shownId = '';
 
-  @api
-  get recordId(): string {
-    return this.shownId;
-  }
-  set recordId(value: string) {
-    this.shownId = value;
-    // The object's name and layout are set right after.
-    void Promise.resolve().then(() => this.load());
-  }
-
-  follow(event: Event): void {
-    followLink(event);
-  }
-
-  private async load(): Promise<void> {
+  protected override async read(id: string): Promise<void> {
     const related = this.layouts[bare(this.objectApiName)]?.relatedLists ?? [];
-    this.lists = await Promise.all(related.map((list) => this.read(list)));
+    this.lists = await Promise.all(related.map((list) => readList(list, id)));
   }
+}
 
-  private async read({ object, lookup, fields }: RelatedList): Promise<DrawnList> {
-    const names = fields.map(installed);
-    const own = installed(object);
-    const where = `WHERE ${installed(lookup)} = '${this.shownId.replace(/\W/g, '')}'`;
-    const { info, rows } = await readRows(own, names, `${where} ORDER BY CreatedDate DESC LIMIT ${String(SHOWN)}`);
-    return {
-      key: object,
-      label: `${info.labelPlural} (${String(rows.length)})`,
-      rows: rows.map((row) => ({
-        key: String(row['Id']),
-        fields: names.flatMap((name) => {
-          const field = info.fields.find((each) => each.name === name);
-          const shown = field && showField(field, row);
-          if (!field || !shown || shown.text === '') return [];
-          return [field.nameField ? { ...shown, href: `/lightning/r/${own}/${String(row['Id'])}/view` } : shown];
-        })
-      }))
-    };
-  }
+async function readList({ object, lookup, fields }: RelatedList, id: string): Promise<DrawnList> {
+  const names = fields.map(installed);
+  const own = installed(object);
+  const where = `WHERE ${installed(lookup)} = '${id}'`;
+  const { info, rows } = await readRows(own, names, `${where} ORDER BY CreatedDate DESC LIMIT ${String(SHOWN)}`);
+  return {
+    key: object,
+    label: `${info.labelPlural} (${String(rows.length)})`,
+    rows: rows.map((row) => ({
+      key: String(row['Id']),
+      fields: names.flatMap((name) => {
+        const field = info.fields.find((each) => each.name === name);
+        const shown = field && showField(field, row);
+        if (!field || !shown || shown.text === '') return [];
+        return [field.nameField ? { ...shown, href: `/lightning/r/${own}/${String(row['Id'])}/view` } : shown];
+      })
+    }))
+  };
 }
