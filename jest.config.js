@@ -1,8 +1,14 @@
+import { existsSync, globSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import { labelModules } from './test/jest-mocks/labelModules.js';
 
 const require = createRequire(import.meta.url);
 const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
+
+/** Bundles of styles alone, which others `@import`: a bundle is looked up by its script otherwise. */
+const styles = globSync('force-app/**/lwc/*/*.css').filter((path) => !existsSync(path.replace(/css$/, 'ts')));
+const styleModules = Object.fromEntries(styles.map((path) => [`^c/${basename(path, '.css')}$`, `<rootDir>/${path}`]));
 
 const mocked = ['graphql', 'navigation', 'uiObjectInfoApi'];
 
@@ -15,6 +21,7 @@ export default {
   testTimeout: 60_000,
   moduleFileExtensions: process.env.JEST_SOURCES === 'emitted' ? ['js', 'ts', 'html', 'json'] : ['ts', 'js', 'html', 'json'],
   moduleNameMapper: {
+    ...styleModules,
     [`^lightning/(${mocked.join('|')})$`]: '<rootDir>/test/jest-mocks/lightning/$1.ts',
     '^@salesforce/label/c\\.(.+)$': `${labelModules('force-app', 'node_modules/.cache/touchline-labels')}/$1.js`
   },

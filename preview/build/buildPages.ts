@@ -17,11 +17,12 @@ interface ModuleAlias {
   readonly path: string;
 }
 
-/** `c/callStory` → its TypeScript file, for every bundle of the package. */
+/** `c/callStory` → its TypeScript file, for every bundle of the package; its styles where it has nothing else. */
 function bundleAliases(): ModuleAlias[] {
   return globSync('force-app/**/lwc/*/*.js-meta.xml', { cwd: ROOT }).map((meta) => {
     const folder = join(ROOT, dirname(meta));
-    return { name: `c/${basename(folder)}`, path: join(folder, `${basename(folder)}.ts`) };
+    const [script, styles] = ['ts', 'css'].map((kind) => join(folder, `${basename(folder)}.${kind}`));
+    return { name: `c/${basename(folder)}`, path: (existsSync(script ?? '') ? script : styles) ?? '' };
   });
 }
 

@@ -3,7 +3,7 @@
  *
  *     tsx tools/build/bundleSizes.ts [--json]
  */
-import { globSync, statSync } from 'node:fs';
+import { existsSync, globSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
 
@@ -40,7 +40,8 @@ export async function bundleSizes(root: string): Promise<BundleSize[]> {
       const folder = join(root, dirname(meta));
       const bundle = basename(folder);
       const markup = globSync('*.{html,css}', { cwd: folder }).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
-      const bytes = (await minifiedBytes(join(folder, `${bundle}.ts`))) + markup;
+      const script = join(folder, `${bundle}.ts`);
+      const bytes = (existsSync(script) ? await minifiedBytes(script) : 0) + markup;
       return { bundle, bytes, limit: LIMITS[bundle] ?? COMPONENT_LIMIT };
     })
   );

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 
@@ -69,7 +69,10 @@ function readObject(folder: string): PackageObject {
 /** Reads objects, bundles, labels and custom permissions of the source folder, each sorted by name. */
 export function readPackage(folder: string): PackageSource {
   const objects = globSync(join(folder, '**/objects/*/')).sort((a, b) => basename(a).localeCompare(basename(b)));
-  const bundles = globSync(join(folder, '**/lwc/*/*.js-meta.xml')).map((path) => dirname(path));
+  const bundles = globSync(join(folder, '**/lwc/*/*.js-meta.xml'))
+    .map((path) => dirname(path))
+    // One of styles alone has nothing to type.
+    .filter((path) => existsSync(join(path, `${basename(path)}.ts`)));
   const labels = globSync(join(folder, '**/*.labels-meta.xml')).flatMap((path) => {
     const root = parse(path)['CustomLabels'] as { labels?: { fullName: string }[] } | undefined;
     return (root?.labels ?? []).map((label) => label.fullName);

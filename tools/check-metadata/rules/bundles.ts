@@ -58,7 +58,7 @@ function importProblem({ model }: CheckContext, specifier: string): string | und
 
 function checkImports(context: CheckContext, bundle: BundleModel): void {
   for (const [name, text] of bundle.sources) {
-    if (name.endsWith('.ts')) {
+    if (name.endsWith('.ts') || name.endsWith('.css')) {
       for (const match of text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)) {
         const problem = importProblem(context, match[1] ?? '');
         if (problem) at(context, bundle, name, lineOf(text, match.index), problem, 'Name one of the package');
@@ -183,7 +183,8 @@ export const checkBundles: Check = (context) => {
   const { model, report } = context;
   for (const bundle of model.bundles.values()) {
     const script = bundle.sources.get(`${bundle.name}.ts`);
-    if (script === undefined)
+    // A bundle of styles alone has no script: others import it with @import.
+    if (script === undefined && !bundle.sources.has(`${bundle.name}.css`))
       report(bundle.meta, undefined, 'missingElement', `The bundle has no ${bundle.name}.ts`, 'Write it: the file is called as its folder');
     if (!textOf(bundle.meta.root, 'apiVersion'))
       report(bundle.meta, undefined, 'missingElement', 'The bundle has no <apiVersion>', 'Add the version of sfdx-project.json');
