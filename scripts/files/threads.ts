@@ -13,16 +13,16 @@ function workerPath(name: string): string {
   throw new Error(`The worker ${name} is missing: run npm run build.`);
 }
 
-/** Rows live as long as their batch: with room for one they are gone before anybody has to copy them. */
-const YOUNG_MB = 16;
+/** Megabytes for what a thread has just made. Rows live as long as their batch: with room for one nobody has to copy them. */
+const YOUNG_MB = { resolveBatches: 16, sessionPart: 2 } as const;
 
 /**
  * Starts a thread that runs `scripts/workers/NAME`.
  *
  * @param data what the thread finds in `workerData`
  */
-export function startThread(name: string, data?: unknown): Worker {
-  return new Worker(workerPath(name), { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
+export function startThread(name: keyof typeof YOUNG_MB, data?: unknown): Worker {
+  return new Worker(workerPath(name), { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB[name] } });
 }
 
 /** The next message of a thread. Its error is ours. */

@@ -1,6 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index lies inside a field */
 import type { CsvScanner } from './csvScanner.ts';
 import { parseTimeBytes } from './parseTimeBytes.ts';
+import { times } from './plainRecord.ts';
 
 export type ValueKind = 'dateTime' | 'number' | 'boolean';
 
@@ -21,6 +22,9 @@ export interface ValueProblem {
   readonly column: string;
   readonly error: string;
 }
+
+const TRUE = 0x65757274;
+const FALS = 0x736c6166;
 
 const EXPECTED: Readonly<Record<ValueKind, string>> = {
   dateTime: 'is no time with a date, such as 2026-05-04T12:30:00.000Z',
@@ -49,8 +53,13 @@ export function readTime(record: CsvScanner, column: number): number {
   const from = record.starts[column]!;
   const to = record.ends[column]!;
   if (from === to) return -Infinity;
-  const time = parseTimeBytes(record.view, from, to);
+  const time = parseTimeBytes(record.bytes, record.view, from, to);
   return Number.isNaN(time) && record.text(column).trim() === '' ? -Infinity : time;
+}
+
+/** As `readTime`, for a column that the scanner was asked to read. */
+export function timeOf(record: CsvScanner, column: number): number {
+  return record.isPlain ? times[column]! : readTime(record, column);
 }
 
 /** What to say of a time that is none. */
@@ -69,13 +78,19 @@ export function refuseBlank(record: CsvScanner, column: number, names: ColumnNam
 function isOfKind(record: CsvScanner, column: number, kind: ValueKind): boolean {
   const from = record.starts[column]!;
   const to = record.ends[column]!;
-  if (kind === 'dateTime') return !Number.isNaN(parseTimeBytes(record.view, from, to));
-  if (kind === 'boolean') return /^\s*(true|false|1|0)\s*$/i.test(record.text(column));
+  if (kind === 'dateTime') return !Number.isNaN(parseTimeBytes(record.bytes, record.view, from, to));
+  if (kind === 'boolean') return isPlainBoolean(record, from, to) || /^\s*(true|false|1|0)\s*$/i.test(record.text(column));
   for (let at = from; at < to; at++) {
     const byte = record.bytes[at]!;
     if (byte < 48 || byte > 57) return isNumber(record.text(column));
   }
   return true;
+}
+
+/** `true` or `false`, which no text has to be made of. */
+function isPlainBoolean({ view, bytes }: CsvScanner, from: number, to: number): boolean {
+  if (to - from === 4) return view.getInt32(from, true) === TRUE;
+  return to - from === 5 && view.getInt32(from, true) === FALS && bytes[from + 4] === 101;
 }
 
 function isNumber(text: string): boolean {

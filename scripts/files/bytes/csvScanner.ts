@@ -1,4 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- the byte after the last one is always a line feed, so no index is out of range */
+import * as plain from './plainRecord.ts';
+
 /**
  * Splits the bytes of a CSV file into records by RFC 4180 without making a string of anything: a record is the places of
  * its fields in the buffer. A field that nobody asks for costs two numbers, and a record's bytes can be copied as they
@@ -42,10 +44,10 @@ export class CsvScanner {
   /** The same bytes, to be read four at a time. */
   view = viewOf(this.bytes);
   /** Where the fields of the record begin and end, without their quotes. */
-  starts = new Int32Array(64);
-  ends = new Int32Array(64);
+  starts: Int32Array = new Int32Array(64);
+  ends: Int32Array = new Int32Array(64);
   /** `PLAIN`, `QUOTED` or `DOUBLED`, field by field. */
-  quoting = new Uint8Array(64);
+  quoting: Uint8Array = new Uint8Array(64);
   /** How many fields the record has. */
   count = 0;
   /** The record from its first byte to just before its line break. */
@@ -56,6 +58,8 @@ export class CsvScanner {
   /** Place of `bytes[0]` in the file (in the unpacked one, if it is packed). */
   offset: number;
 
+  /** The columns that were asked for were read along: their values are in `plainRecord`. */
+  isPlain = false;
   /** Set where the line could not be split: there are no fields then. */
   broken: BrokenLine | undefined;
 
@@ -70,12 +74,25 @@ export class CsvScanner {
   private errorAt = 0;
   private openedAt = 0;
 
-  /** @param offset where in the file the first bytes come from */
+  private readonly kinds: plain.ColumnKinds | undefined;
+  /** Where the fields of a record that isn't plain are written to. */
+  private splitStarts = this.starts;
+  private splitEnds = this.ends;
+  private splitQuoting = this.quoting;
+  /** Behind the last line break. */
+  private linesEnd = 0;
+
+  /**
+   * @param offset where in the file the first bytes come from
+   * @param read columns whose values are wanted of every record
+   */
   constructor(
     private readonly separator = 44,
-    offset = 0
+    offset = 0,
+    read?: plain.ReadColumns
   ) {
     this.offset = offset;
+    this.kinds = read && plain.columnKinds(read);
   }
 
   /** Begins anew at another place of the file. */
@@ -111,6 +128,7 @@ export class CsvScanner {
     this.bytes.set(chunk, this.end);
     this.end += chunk.length;
     this.bytes[this.end] = LF;
+    this.linesEnd = this.kinds ? this.bytes.lastIndexOf(LF, this.end - 1) + 1 : 0;
   }
 
   /** Says that no more bytes follow. */
@@ -122,6 +140,8 @@ export class CsvScanner {
   next(): boolean {
     while (this.at < this.end) {
       const start = this.at;
+      if (this.kinds && start < this.linesEnd && this.nextPlain(start, this.kinds)) return true;
+      if (this.isPlain) this.show(this.splitStarts, this.splitEnds, this.splitQuoting, false);
       const next = this.scanRecord(start);
       if (next === NEEDS_MORE) return false;
       this.line = this.nextLine;
@@ -163,6 +183,27 @@ export class CsvScanner {
 
   isBlank(column: number): boolean {
     return this.starts[column] === this.ends[column];
+  }
+
+  /** Goes to the next record if it is a plain one. */
+  private nextPlain(start: number, kinds: plain.ColumnKinds): boolean {
+    const next = plain.readPlainRecord(this.bytes, this.view, start, kinds, this.separator);
+    if (next === plain.NOT_PLAIN) return false;
+    if (!this.isPlain) this.show(plain.starts, plain.ends, plain.quoting, true);
+    this.broken = undefined;
+    this.at = next;
+    this.line = this.nextLine++;
+    this.recordStart = start;
+    this.recordEnd = plain.endOfRecord();
+    this.count = kinds.length;
+    return true;
+  }
+
+  private show(starts: Int32Array, ends: Int32Array, quoting: Uint8Array, isPlain: boolean): void {
+    this.starts = starts;
+    this.ends = ends;
+    this.quoting = quoting;
+    this.isPlain = isPlain;
   }
 
   /** Finds the fields of the record at `start`; returns where the next record starts, `NEEDS_MORE` or `BROKEN`. */
@@ -272,9 +313,10 @@ export class CsvScanner {
       larger.set(old);
       return larger;
     };
-    this.starts = wider(this.starts, new Int32Array(this.starts.length * 2));
-    this.ends = wider(this.ends, new Int32Array(this.ends.length * 2));
-    this.quoting = wider(this.quoting, new Uint8Array(this.quoting.length * 2));
+    this.splitStarts = wider(this.starts, new Int32Array(this.starts.length * 2));
+    this.splitEnds = wider(this.ends, new Int32Array(this.ends.length * 2));
+    this.splitQuoting = wider(this.quoting, new Uint8Array(this.quoting.length * 2));
+    this.show(this.splitStarts, this.splitEnds, this.splitQuoting, false);
   }
 }
 

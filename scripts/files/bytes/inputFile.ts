@@ -1,9 +1,9 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { CsvScanner } from './csvScanner.ts';
 import { describeFile, readChunks } from './readChunks.ts';
 import { RowReader } from './rowReader.ts';
-import { readHeader, scanFile, type CsvHeader, type FileRange, type ScannedRange } from './scanFile.ts';
+import { readHeader, scanFile, type CsvHeader, type ScannedRange, type ScanOptions } from './scanFile.ts';
 
 /** A CSV file that is scanned once or more, and of which single rows are read again. */
 export interface InputFile {
@@ -12,11 +12,13 @@ export interface InputFile {
   readonly header: CsvHeader;
   /** Bytes on disk. */
   readonly size: number;
+  /** How many rows it may have, by the length of its first ones; a little is added. */
+  readonly rowsAbout: number;
   /** Whether it can be entered in its middle. */
   readonly canSplit: boolean;
   /** The plain file rows are read from. */
   readonly rowsPath: string;
-  scan(visit: (record: CsvScanner) => void, range?: FileRange): Promise<ScannedRange>;
+  scan(visit: (record: CsvScanner) => void, options?: Pick<ScanOptions, 'range' | 'read'>): Promise<ScannedRange>;
   /** @param ahead bytes to read at once, for rows that are asked for in the order of the file */
   openRows(ahead?: number): RowReader;
 }
@@ -33,14 +35,18 @@ export interface InputFile {
 export async function openInput(name: string, folder: string): Promise<InputFile> {
   const header = await readHeader(name);
   const { form, size } = await describeFile(name);
-  if (form === 'plain') return inputOf(name, name, header, size, true, (visit, range) => scanFile(name, header, visit, range));
+  const rowsAbout = form === 'plain' ? countAbout(name, size) : 1024;
+  if (form === 'plain')
+    return inputOf({ name, header, size, rowsAbout, canSplit: true, rowsPath: name }, (visit, options) =>
+      scanFile(name, header, visit, options)
+    );
   const rowsPath = join(folder, `${basename(name)}.unpacked`);
   let isUnpacked = false;
-  return inputOf(name, rowsPath, header, size, false, async (visit, range) => {
-    if (isUnpacked) return scanFile(rowsPath, header, visit, range);
+  return inputOf({ name, header, size, rowsAbout, canSplit: false, rowsPath }, async (visit, options) => {
+    if (isUnpacked) return scanFile(rowsPath, header, visit, options);
     const copy = openSync(rowsPath, 'w');
     try {
-      const scanned = await scanFile(name, header, visit, range, copied(readChunks(name), copy));
+      const scanned = await scanFile(name, header, visit, { ...options, chunks: copied(readChunks(name), copy) });
       isUnpacked = true;
       return scanned;
     } finally {
@@ -49,15 +55,24 @@ export async function openInput(name: string, folder: string): Promise<InputFile
   });
 }
 
-function inputOf(
-  name: string,
-  rowsPath: string,
-  header: CsvHeader,
-  size: number,
-  canSplit: boolean,
-  scan: (visit: (record: CsvScanner) => void, range?: FileRange) => Promise<ScannedRange>
-): InputFile {
-  return { name, header, size, canSplit, rowsPath, scan, openRows: (ahead) => new RowReader(rowsPath, header.separator, ahead) };
+function inputOf(file: Omit<InputFile, 'scan' | 'openRows'>, scan: InputFile['scan']): InputFile {
+  return { ...file, scan, openRows: (ahead) => new RowReader(file.rowsPath, file.header.separator, ahead) };
+}
+
+const SAMPLE = 1 << 16;
+const LF = 10;
+
+function countAbout(path: string, size: number): number {
+  const sample = new Uint8Array(SAMPLE);
+  const file = openSync(path, 'r');
+  try {
+    const length = readSync(file, sample, 0, SAMPLE, 0);
+    let lines = 1;
+    for (let at = sample.indexOf(LF); at >= 0 && at < length; at = sample.indexOf(LF, at + 1)) lines++;
+    return Math.ceil((lines * size * 1.1) / Math.max(1, length)) + 16;
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Each chunk is on disk before it is scanned: a tie between two sessions may ask for a row of it. */

@@ -1,9 +1,9 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- tables have an entry for every pair of bytes and every month */
 import { parseInstant } from 'c/salesforceRecords';
 
-const DAYS_BEFORE_MONTH = [0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+const DAYS_BEFORE_MONTH = Int32Array.of(0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334);
 /** 29 February is left to parseInstant. */
-const LEAST_DAYS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const LAST_DAYS = Int32Array.of(0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31);
 const DAYS_TO_1970 = 719_528;
 const DAY = 86_400_000;
 
@@ -11,9 +11,16 @@ const DAY = 86_400_000;
 const PAIRS = new Uint8Array(1 << 16).fill(255);
 for (let value = 0; value < 100; value++) PAIRS[(48 + Math.floor(value / 10)) | ((48 + (value % 10)) << 8)] = value;
 const FOUR_ZEROS = 0x30303030;
+/** `-` before and behind a month, in four bytes with the month between. */
+const DASHES = 0x2d00002d;
 
-/** What the parts below give for anything but the plainest spelling. A whole number, so that no part needs a float. */
-const NO_TIME = -1_000_000_000;
+/** Lengths of `2026-05-04T12:30:00` and `2026-05-04T12:30:00.000+0000`. */
+const SHORTEST = 19;
+const LONGEST = 28;
+
+/** Where a time ends that is none. */
+const NOWHERE = -1;
+let endOfTime = NOWHERE;
 
 const decoder = new TextDecoder();
 
@@ -23,55 +30,61 @@ const decoder = new TextDecoder();
  * `parseInstant`, which this agrees with.
  *
  * @example
- * const bytes = new DataView(new TextEncoder().encode('2026-05-04T12:30:00.000Z').buffer);
- * parseTimeBytes(bytes, 0, bytes.byteLength) // 1777897800000
+ * const text = new TextEncoder().encode('2026-05-04T12:30:00.000Z,,,,');
+ * parseTimeBytes(text, new DataView(text.buffer), 0, 24) // 1777897800000
  */
-export function parseTimeBytes(bytes: DataView, from: number, to: number): number {
-  const days = to - from >= 19 ? parseDays(bytes, from) : NO_TIME;
-  const seconds = days === NO_TIME ? NO_TIME : parseSeconds(bytes, from + 10);
-  const milliseconds = seconds === NO_TIME ? NO_TIME : parseRest(bytes, from + 19, to);
-  if (milliseconds !== NO_TIME) return days * DAY + seconds * 1000 + milliseconds;
-  const text = decoder.decode(new Uint8Array(bytes.buffer, bytes.byteOffset + from, to - from));
+export function parseTimeBytes(bytes: Uint8Array, view: DataView, from: number, to: number): number {
+  if (to - from >= SHORTEST && from + LONGEST <= view.byteLength) {
+    const time = plainTime(bytes, view, from);
+    if (endOfTime === to) return time;
+  }
+  const text = decoder.decode(bytes.subarray(from, to));
   return parseInstant(text) ?? NaN;
 }
 
-/** `2026-05-04` in days since 1970. */
-function parseDays(bytes: DataView, at: number): number {
-  if (bytes.getUint8(at + 4) !== 45 || bytes.getUint8(at + 7) !== 45) return NO_TIME;
-  const century = PAIRS[bytes.getUint16(at, true)]!;
-  const ofCentury = PAIRS[bytes.getUint16(at + 2, true)]!;
-  const month = PAIRS[bytes.getUint16(at + 5, true)]!;
-  const day = PAIRS[bytes.getUint16(at + 8, true)]!;
-  if (century < 10 || century > 99 || ofCentury > 99 || month < 1 || month > 12 || day < 1 || day > LEAST_DAYS[month]!) return NO_TIME;
-  const year = century * 100 + ofCentury;
+/** Where the time ends that `plainTime` read last; negative when it was none. */
+export function endOfLastTime(): number {
+  return endOfTime;
+}
+
+/**
+ * The time that begins at `from` in one of the commonest spellings, however far it goes; `NaN` for any other. 28 bytes have
+ * to be there, whatever they are.
+ */
+export function plainTime(bytes: Uint8Array, view: DataView, from: number): number {
+  endOfTime = NOWHERE;
+  const ofMonth = view.getInt32(from + 4, true);
+  const century = PAIRS[view.getUint16(from, true)]!;
+  const ofCentury = PAIRS[view.getUint16(from + 2, true)]!;
+  const month = PAIRS[(ofMonth >>> 8) & 0xffff]!;
+  const day = PAIRS[view.getUint16(from + 8, true)]!;
+  if ((ofMonth & 0xff0000ff) !== DASHES || century < 10 || century > 99 || ofCentury > 99 || month < 1 || month > 12) return NaN;
+  if (day < 1 || day > LAST_DAYS[month]!) return NaN;
+  const hour = PAIRS[view.getUint16(from + 11, true)]!;
+  const minute = PAIRS[view.getUint16(from + 14, true)]!;
+  const second = PAIRS[view.getUint16(from + 17, true)]!;
+  const mark = bytes[from + 10]!;
+  if ((mark !== 84 && mark !== 32) || bytes[from + 13] !== 58 || bytes[from + 16] !== 58) return NaN;
+  if (hour > 23 || minute > 59 || second > 59) return NaN;
+  let at = from + SHORTEST;
+  let milliseconds = 0;
+  if (bytes[at] === 46) {
+    const tens = PAIRS[view.getUint16(at + 1, true)]!;
+    const ones = bytes[at + 3]! - 48;
+    if (tens > 99 || ones < 0 || ones > 9) return NaN;
+    milliseconds = tens * 10 + ones;
+    at += 4;
+  }
+  if (bytes[at] === 90) at += 1;
+  else if (bytes[at] === 43 && view.getInt32(at + 1, true) === FOUR_ZEROS) at += 5;
+  endOfTime = at;
+  return daysUntil(century * 100 + ofCentury, month, day) * DAY + ((hour * 60 + minute) * 60 + second) * 1000 + milliseconds;
+}
+
+/** Days since 1970. */
+function daysUntil(year: number, month: number, day: number): number {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const before = year - 1;
   const leapDays = ((before / 4) | 0) - ((before / 100) | 0) + ((before / 400) | 0) + 1;
   return year * 365 + leapDays + DAYS_BEFORE_MONTH[month]! + (isLeap && month > 2 ? 1 : 0) + day - 1 - DAYS_TO_1970;
-}
-
-/** `T12:30:00` in seconds. */
-function parseSeconds(bytes: DataView, at: number): number {
-  const mark = bytes.getUint8(at);
-  if ((mark !== 84 && mark !== 32) || bytes.getUint8(at + 3) !== 58 || bytes.getUint8(at + 6) !== 58) return NO_TIME;
-  const hour = PAIRS[bytes.getUint16(at + 1, true)]!;
-  const minute = PAIRS[bytes.getUint16(at + 4, true)]!;
-  const second = PAIRS[bytes.getUint16(at + 7, true)]!;
-  return hour > 23 || minute > 59 || second > 59 ? NO_TIME : (hour * 60 + minute) * 60 + second;
-}
-
-/** Nothing, `Z`, `.123`, and the zone `+0000`, in milliseconds. */
-function parseRest(bytes: DataView, from: number, to: number): number {
-  let at = from;
-  let milliseconds = 0;
-  if (at + 4 <= to && bytes.getUint8(at) === 46) {
-    const tens = PAIRS[bytes.getUint16(at + 1, true)]!;
-    const ones = bytes.getUint8(at + 3) - 48;
-    if (tens > 99 || ones < 0 || ones > 9) return NO_TIME;
-    milliseconds = tens * 10 + ones;
-    at += 4;
-  }
-  if (at === to || (at + 1 === to && bytes.getUint8(at) === 90)) return milliseconds;
-  const isUtc = at + 5 === to && bytes.getUint8(at) === 43 && bytes.getInt32(at + 1, true) === FOUR_ZEROS;
-  return isUtc ? milliseconds : NO_TIME;
 }

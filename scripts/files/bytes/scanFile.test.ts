@@ -19,7 +19,7 @@ async function read(content: string | Buffer, range?: FileRange) {
     path,
     header,
     (record) => rows.push(Array.from({ length: record.count }, (_, i) => record.text(i))),
-    range
+    range && { range }
   );
   return { names: header.names, rows, scanned };
 }

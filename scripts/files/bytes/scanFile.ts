@@ -1,4 +1,5 @@
 import { FileError } from '../fileError.ts';
+import type { ReadColumns } from './plainRecord.ts';
 import { CsvScanner } from './csvScanner.ts';
 import { readChunks } from './readChunks.ts';
 
@@ -19,6 +20,17 @@ export interface FileRange {
   readonly to: number;
   /** A record is known to start at `from`; without it the first line that starts there or later is taken for one. */
   readonly isExact?: boolean;
+}
+
+const WHOLE: FileRange = { from: 0, to: Infinity };
+
+export interface ScanOptions {
+  /** The part to scan; all of it unless told. */
+  readonly range?: FileRange;
+  /** Columns whose values are read on the way. */
+  readonly read?: ReadColumns;
+  /** The file's bytes, where somebody else reads them. */
+  readonly chunks?: AsyncIterable<Uint8Array>;
 }
 
 /** The part that was read: from the first record's start to the start of the record after the last one. */
@@ -83,8 +95,7 @@ export async function scanFile(
   path: string,
   header: CsvHeader,
   visit: (record: CsvScanner) => void,
-  range: FileRange = { from: 0, to: Infinity },
-  chunks = readChunks(path, firstByte(range))
+  { range = WHOLE, read, chunks = readChunks(path, firstByte(range)) }: ScanOptions = {}
 ): Promise<ScannedRange> {
   let at = firstByte(range);
   let from = at;
@@ -105,7 +116,7 @@ export async function scanFile(
     const skip = scanner || range.isExact ? 0 : range.from === 0 ? markLength(chunk) : chunk.indexOf(LF) + 1;
     if (!scanner && (skip > 0 || range.isExact || range.from === 0)) {
       from = at + skip;
-      scanner = new CsvScanner(header.separator, from);
+      scanner = new CsvScanner(header.separator, from, read);
     }
     at += chunk.length;
     scanner?.append(chunk.subarray(skip));

@@ -1,6 +1,6 @@
 import { NO_VISITOR } from 'c/attributionEngine';
 import { KeyTable } from './keyTable.ts';
-import { checkValues, readTime, refuseBlank, refuseTime, type ValueProblem } from '../bytes/checkValues.ts';
+import { checkValues, refuseBlank, refuseTime, timeOf, type ValueProblem } from '../bytes/checkValues.ts';
 import type { CsvScanner } from '../bytes/csvScanner.ts';
 import type { CallColumns } from './callColumns.ts';
 import { addVisitor } from './fileVisitors.ts';
@@ -9,23 +9,30 @@ import { addVisitor } from './fileVisitors.ts';
 export class CallRows {
   count = 0;
   /** Where each call's row stands in the file. */
-  refs = new Float64Array(1024);
-  timeOf = new Float64Array(1024);
-  visitorOf = new Uint32Array(1024);
+  refs: Float64Array;
+  timeOf: Float64Array;
+  visitorOf: Uint32Array;
+  readonly visitors: KeyTable;
 
+  /** @param expected how many calls may come, where that is known */
   constructor(
     private readonly columns: CallColumns,
-    readonly visitors = new KeyTable()
-  ) {}
+    expected = 1024
+  ) {
+    this.refs = new Float64Array(expected);
+    this.timeOf = new Float64Array(expected);
+    this.visitorOf = new Uint32Array(expected);
+    this.visitors = new KeyTable(expected);
+  }
 
   /** Takes in a row, or says what is wrong with it. */
   add(record: CsvScanner): ValueProblem | undefined {
     const { id, createdDate, callTime, visitorId, typed, all } = this.columns;
     const problem = refuseBlank(record, id, all) ?? checkValues(record, typed);
     if (problem) return problem;
-    const created = readTime(record, createdDate);
+    const created = timeOf(record, createdDate);
     if (!(created > -Infinity)) return refuseTime(record, createdDate, all);
-    const vendorTime = callTime < 0 ? -Infinity : readTime(record, callTime);
+    const vendorTime = callTime < 0 ? -Infinity : timeOf(record, callTime);
     if (Number.isNaN(vendorTime)) return refuseTime(record, callTime, all);
     const visitor = addVisitor(this.visitors, record, visitorId);
     if (this.count === this.refs.length) this.makeRoom();

@@ -7,7 +7,7 @@ const IN_MEMORY = 16_384;
 
 /** Remembered keys as arrays, so that they can come from another thread. */
 export interface DuplicateKeysParts {
-  readonly parts: readonly Float64Array[];
+  readonly hashes: Float64Array;
   readonly counts: Uint32Array;
   readonly blocks: readonly (readonly number[])[];
   readonly spillPath: string;
@@ -18,7 +18,8 @@ export interface DuplicateKeysParts {
  * hash, so what is found is a suspicion; the few suspected rows are then compared by their real keys.
  */
 export class DuplicateKeys {
-  private parts: Float64Array[] = Array.from({ length: PARTS }, () => new Float64Array(64));
+  /** Part by part. The system gives memory to what is written to, so a few keys cost little. */
+  private hashes: Float64Array = new Float64Array(PARTS * IN_MEMORY);
   private counts: Uint32Array = new Uint32Array(PARTS);
   /** Where in the file the full blocks of each part begin. */
   private blocks: number[][] = Array.from({ length: PARTS }, () => []);
@@ -28,9 +29,9 @@ export class DuplicateKeys {
   /** @param spillPath a file of this name is made when there are more than four million keys */
   constructor(private readonly spillPath: string) {}
 
-  static of({ parts, counts, blocks, spillPath }: DuplicateKeysParts): DuplicateKeys {
+  static of({ hashes, counts, blocks, spillPath }: DuplicateKeysParts): DuplicateKeys {
     const keys = new DuplicateKeys(spillPath);
-    keys.parts = [...parts];
+    keys.hashes = hashes;
     keys.counts = counts;
     keys.blocks = blocks.map((starts) => [...starts]);
     if (keys.blocks.some((starts) => starts.length > 0)) keys.file = openSync(spillPath, 'r');
@@ -39,16 +40,17 @@ export class DuplicateKeys {
 
   /** What was added so far; no more may be added after it. */
   share(): DuplicateKeysParts {
-    const { parts, counts, blocks, spillPath } = this;
+    const { hashes, counts, blocks, spillPath } = this;
     this.close();
-    return { parts, counts, blocks, spillPath };
+    return { hashes, counts, blocks, spillPath };
   }
 
   add(hash: number): void {
     const part = hash & (PARTS - 1);
     const count = this.counts[part]!;
-    if (count === this.parts[part]!.length) this.makeRoom(part);
-    this.parts[part]![this.counts[part]!++] = hash;
+    this.hashes[part * IN_MEMORY + count] = hash;
+    this.counts[part] = count + 1;
+    if (count + 1 === IN_MEMORY) this.spill(part);
   }
 
   /** Hashes that were added more than once, in one or in several. */
@@ -69,14 +71,8 @@ export class DuplicateKeys {
     this.file = undefined;
   }
 
-  private makeRoom(part: number): void {
-    const full = this.parts[part]!;
-    if (full.length < IN_MEMORY) {
-      const larger = new Float64Array(full.length * 4);
-      larger.set(full);
-      this.parts[part] = larger;
-      return;
-    }
+  private spill(part: number): void {
+    const full = this.hashes.subarray(part * IN_MEMORY, (part + 1) * IN_MEMORY);
     this.file ??= openSync(this.spillPath, 'w+');
     this.blocks[part]!.push(this.written);
     this.written += writeSync(this.file, full, 0, full.byteLength, this.written);
@@ -89,7 +85,7 @@ export class DuplicateKeys {
       readSync(this.file!, block, 0, block.byteLength, at);
       return block;
     });
-    return [...spilled, this.parts[part]!.subarray(0, this.counts[part])];
+    return [...spilled, this.hashes.subarray(part * IN_MEMORY, part * IN_MEMORY + this.counts[part]!)];
   }
 }
 

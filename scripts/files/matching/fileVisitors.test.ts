@@ -7,7 +7,7 @@ import { addVisitor, BLANK_VISITOR, findVisitor, UNKNOWN_VISITOR } from './fileV
 import { KeyTable } from './keyTable.ts';
 
 function recordOf(id: string): CsvScanner {
-  const scanner = new CsvScanner();
+  const scanner = new CsvScanner(44, 0, { count: 2, keys: [0], times: [] });
   scanner.append(Buffer.from(`"${id.replaceAll('"', '""')}",x\n`));
   scanner.next();
   return scanner;

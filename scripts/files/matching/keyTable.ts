@@ -1,7 +1,9 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is that of a cell, a key or a place, in range by construction */
+import { hashBytes } from '../bytes/keyHash.ts';
+
 /** A table as arrays, so that another thread can look up the same keys. */
 export interface KeyTableParts {
-  readonly places: Uint32Array;
+  readonly places: Int32Array;
   readonly starts: Uint32Array;
   readonly bytes: Uint8Array;
   readonly seen: Uint8Array;
@@ -15,7 +17,7 @@ export interface KeyTableParts {
  */
 export class KeyTable {
   /** By turns the number of the key + 1, 0 for a free place, and its hash. At most half full. */
-  private places: Uint32Array;
+  private places: Int32Array;
   /** Where each key begins in `bytes`, and behind the last one where the next will. */
   private starts: Uint32Array;
   private bytes: Uint8Array;
@@ -24,13 +26,16 @@ export class KeyTable {
   private seen: Uint8Array;
   private count = 0;
 
-  /** @param expected how many keys will come, where that is known: it only saves growing. */
+  /**
+   * @param expected how many keys may come at most, where that is known: it only saves growing. Half as many distinct ones
+   *   have their places at once.
+   */
   constructor(expected = 16) {
-    const places = placesFor(expected);
-    this.places = new Uint32Array(places * 2);
-    this.seen = new Uint8Array(places);
-    this.starts = new Uint32Array(expected + 1);
-    this.bytes = new Uint8Array(expected * 32);
+    const places = placesFor(expected / 2);
+    this.places = new Int32Array(shared(places * 8));
+    this.seen = new Uint8Array(shared(places));
+    this.starts = new Uint32Array(shared((expected + 1) * 4));
+    this.bytes = new Uint8Array(shared(expected * 32));
     this.view = viewOf(this.bytes);
   }
 
@@ -55,7 +60,11 @@ export class KeyTable {
 
   /** The number of a key; -1 when it is unknown. */
   find(source: DataView, from: number, to: number): number {
-    const hash = hashBytes(source, from, to);
+    return this.findHashed(hashBytes(source, from, to), source, from, to);
+  }
+
+  /** The number of a key whose hash is known. */
+  findHashed(hash: number, source: DataView, from: number, to: number): number {
     const bit = Math.imul(hash, SPREAD) >>> 0;
     if ((this.seen[bit & (this.seen.length - 1)]! & (1 << (bit >>> 29))) === 0) return -1;
     return this.places[this.placeOf(source, from, to, hash)]! - 1;
@@ -63,7 +72,10 @@ export class KeyTable {
 
   /** The number of a key, a new one when it is unknown. */
   add(source: DataView, from: number, to: number): number {
-    const hash = hashBytes(source, from, to);
+    return this.addHashed(hashBytes(source, from, to), source, from, to);
+  }
+
+  addHashed(hash: number, source: DataView, from: number, to: number): number {
     const place = this.placeOf(source, from, to, hash);
     const known = this.places[place]!;
     if (known > 0) return known - 1;
@@ -111,8 +123,9 @@ export class KeyTable {
   private append(source: DataView, from: number, to: number): void {
     const start = this.starts[this.count]!;
     const end = start + to - from;
-    if (end > this.bytes.length) this.hold(grown(this.bytes, new Uint8Array(Math.ceil(end * 1.5) + 64)));
-    if (this.count + 1 === this.starts.length) this.starts = grown(this.starts, new Uint32Array(Math.ceil(this.count * 1.5) + 16));
+    if (end > this.bytes.length) this.hold(grown(this.bytes, new Uint8Array(shared(Math.ceil(end * 1.5) + 64))));
+    if (this.count + 1 === this.starts.length)
+      this.starts = grown(this.starts, new Uint32Array(shared((Math.ceil(this.count * 1.5) + 16) * 4)));
     for (let at = start, other = from; other < to; at++, other++) this.bytes[at] = source.getUint8(other);
     this.starts[++this.count] = end;
   }
@@ -124,8 +137,8 @@ export class KeyTable {
 
   private spread(): void {
     const former = this.places;
-    this.places = new Uint32Array(former.length * 2);
-    this.seen = new Uint8Array(this.places.length / 2);
+    this.places = new Int32Array(shared(former.length * 8));
+    this.seen = new Uint8Array(shared(former.length));
     const mask = this.places.length - 1;
     for (let at = 0; at < former.length; at += 2) {
       if (former[at] === 0) continue;
@@ -151,6 +164,11 @@ export function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
+/** Memory that other threads see as it is, without a copy of their own. */
+function shared(bytes: number): SharedArrayBuffer {
+  return new SharedArrayBuffer(bytes);
+}
+
 function placesFor(keys: number): number {
   let places = 16;
   while (places < keys * 2) places *= 2;
@@ -160,37 +178,4 @@ function placesFor(keys: number): number {
 function grown<T extends Uint8Array | Uint32Array>(old: T, larger: T): T {
   larger.set(old);
   return larger;
-}
-
-/** Bits that every digit and lower-case letter has: 32, and of 16 and 64 at least one. */
-const LOWER = 0x20202020;
-const WORDLY = 0x10101010;
-let isPlain = false;
-
-/**
- * Whether the key that was looked up last has only digits, lower-case letters and the like: no capitals, no blanks, no
- * dashes, no underscores. It comes for nothing with the hash; a false no costs the caller a closer look.
- */
-export function wasPlain(): boolean {
-  return isPlain;
-}
-
-/** A 32-bit hash, four bytes at a time; the last mixing spreads ids that differ in a single byte. */
-function hashBytes(source: DataView, from: number, to: number): number {
-  let hash = to - from;
-  let lower = -1;
-  let wordly = -1;
-  let at = from;
-  for (; at + 4 <= to; at += 4) {
-    const word = source.getInt32(at, true);
-    hash = Math.imul((hash << 13) | (hash >>> 19), 5) ^ Math.imul(word, SPREAD);
-    lower &= word;
-    wordly &= word | (word >>> 2);
-  }
-  // Ids of 32 digits have no rest; one of another length gets the closer look.
-  isPlain = at === to && (lower & LOWER) === LOWER && (wordly & WORDLY) === WORDLY;
-  for (; at < to; at++) hash = Math.imul(hash ^ source.getUint8(at), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }

@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is that of a column */
 import type { CallCells } from 'c/attributionEngine';
 import type { KeyTable } from './keyTable.ts';
-import { checkValues, readTime, refuseBlank, refuseTime, type ValueProblem } from '../bytes/checkValues.ts';
+import { checkValues, refuseBlank, refuseTime, timeOf, type ValueProblem } from '../bytes/checkValues.ts';
 import type { CsvScanner } from '../bytes/csvScanner.ts';
 import { BLANK_VISITOR, findVisitor } from './fileVisitors.ts';
 import type { SessionColumns } from './sessionColumns.ts';
@@ -28,9 +28,9 @@ export function offerSessionRow(
   const { sessionKey, startedAt, lastActivityAt, all } = columns;
   const problem = refuseBlank(record, sessionKey, all) ?? checkValues(record, columns.typed);
   if (problem) return problem;
-  const start = readTime(record, startedAt);
+  const start = timeOf(record, startedAt);
   if (!(start > -Infinity)) return refuseTime(record, startedAt, all);
-  const last = lastActivityAt < 0 ? -Infinity : readTime(record, lastActivityAt);
+  const last = lastActivityAt < 0 ? -Infinity : timeOf(record, lastActivityAt);
   if (Number.isNaN(last)) return refuseTime(record, lastActivityAt, all);
   let visitor = findVisitor(visitors, record, columns.visitorId);
   if (visitor === BLANK_VISITOR && columns.visitorKey >= 0) visitor = findVisitor(visitors, record, columns.visitorKey);

@@ -62,8 +62,14 @@ async function scanAll(file: InputFile, calls: IndexedCalls, options: OfferOptio
   const ranges = splitFile(file, options.threads.partSize);
   const next = new Int32Array(new SharedArrayBuffer(4));
   const { folder, isCollecting } = options;
+  const { visitors, window } = calls;
+  const sorted = {
+    ...calls.sorted,
+    times: shared(calls.sorted.times),
+    firstCell: shared(calls.sorted.firstCell),
+    cellOf: new Uint32Array(0)
+  };
   const answers = options.threads.ask(helpers, (part): SessionPartTask => {
-    const { visitors, sorted, window } = calls;
     return { path: file.rowsPath, ranges, next, part, visitors: visitors.parts(), sorted, window, excluded, isCollecting, folder };
   });
   const offering = openOffering(file, calls, excluded, isCollecting, folder, 0);
@@ -82,6 +88,13 @@ async function scanAll(file: InputFile, calls: IndexedCalls, options: OfferOptio
     return scanInOne(file, calls, options, excluded);
   }
   return summarize(offering.cells, keys, collected, scans);
+}
+
+/** A copy that all threads see. */
+function shared<T extends Float64Array | Uint32Array>(array: T): T {
+  const copy = new (array.constructor as new (memory: SharedArrayBuffer) => T)(new SharedArrayBuffer(array.byteLength));
+  copy.set(array);
+  return copy;
 }
 
 async function scanInOne(

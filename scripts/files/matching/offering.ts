@@ -40,6 +40,9 @@ export function openOffering(
   const keys = newDuplicateKeys(folder, `sessions-${thread}`);
   const collector = isCollecting ? new SessionCollector(columns, folder, thread) : undefined;
   const { hashOf } = sessionKeys(columns);
+  const { sessionKey, visitorId, visitorKey, startedAt, lastActivityAt } = columns;
+  const { length: count } = file.header.names;
+  const read = { count, times: [startedAt, lastActivityAt], keys: [sessionKey, visitorId, visitorKey] };
   const take = (record: CsvScanner) => offerSessionRow(record, columns, calls.visitors, cells, collector);
-  return { cells, keys, collector, scan: (input, range) => scanRows(input, { take, hashOf }, keys, excluded, range) };
+  return { cells, keys, collector, scan: (input, range) => scanRows(input, { take, hashOf, read }, keys, excluded, range) };
 }

@@ -1,4 +1,3 @@
-import { KeyTable } from './keyTable.ts';
 import type { ValueProblem } from '../bytes/checkValues.ts';
 import type { InputFile } from '../bytes/inputFile.ts';
 import type { CsvScanner } from '../bytes/csvScanner.ts';
@@ -33,22 +32,25 @@ export async function readCalls<L extends CallListener | undefined>(
   folder: string,
   listen: () => L
 ): Promise<ReadCalls<L>> {
+  const { hashOf } = idKeys(columns);
+  const { length: count } = file.header.names;
+  const read = { count, times: [columns.createdDate, columns.callTime], keys: [columns.visitorId] };
   const scan = async (excluded: Excluded) => {
     const keys = newDuplicateKeys(folder, 'calls');
-    const rows = new CallRows(columns);
+    const rows = new CallRows(columns, file.rowsAbout);
     const listener = listen();
     const take = (record: CsvScanner): ValueProblem | undefined => {
       const problem = rows.add(record);
       if (!problem) listener?.onCall(record);
       return problem;
     };
-    const { rejections } = await scanRows(file, { take, hashOf: idKeys(columns).hashOf }, keys, excluded);
+    const { rejections } = await scanRows(file, { take, hashOf, read }, keys, excluded);
     return { read: { rows, rejections, listener }, keys };
   };
   const { read: first, keys } = await scan(new Set());
   const suspects = DuplicateKeys.suspectsOf([keys]);
   if (suspects.size === 0) return first;
-  const isUsable = (record: CsvScanner): boolean => new CallRows(columns, new KeyTable()).add(record) === undefined;
+  const isUsable = (record: CsvScanner): boolean => new CallRows(columns, 1).add(record) === undefined;
   const { excluded, rejections } = await chooseDuplicates(file, idKeys(columns), suspects, isUsable);
   if (excluded.size === 0) return first;
   const { read: second } = await scan(excluded);

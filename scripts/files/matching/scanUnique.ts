@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { ValueProblem } from '../bytes/checkValues.ts';
+import type { ReadColumns } from '../bytes/plainRecord.ts';
 import type { CsvScanner } from '../bytes/csvScanner.ts';
 import type { InputFile } from '../bytes/inputFile.ts';
 import type { FileRange, ScannedRange } from '../bytes/scanFile.ts';
@@ -20,6 +21,8 @@ export interface PartScan {
 export interface RowTaker {
   /** Takes in a row, or says what is wrong with it. */
   take(record: CsvScanner): ValueProblem | undefined;
+  /** Columns whose values are read while the row is split. */
+  readonly read?: ReadColumns;
   /** Hash of the row's key, the same for every spelling of the key. */
   hashOf(record: CsvScanner): number;
 }
@@ -30,7 +33,7 @@ export interface RowTaker {
  */
 export async function scanRows(
   file: Pick<InputFile, 'name' | 'header' | 'scan'>,
-  { take, hashOf }: RowTaker,
+  { take, hashOf, read }: RowTaker,
   keys: DuplicateKeys,
   excluded: Excluded,
   part?: FileRange
@@ -41,20 +44,23 @@ export async function scanRows(
   const reject = (record: CsvScanner, column: number | string, reason: string): void => {
     rejections.push({ file: file.name, line: record.line, column, reason, row: record.rowText() });
   };
-  const range = await file.scan((record) => {
-    if (record.broken) reject(record, record.broken.column, record.broken.error);
-    else if (record.count !== names.length) {
-      const column = names[Math.min(record.count, names.length - 1)] ?? record.count;
-      reject(record, column, `${record.count} values where the header names ${names.length} columns`);
-    } else if (excluded.size === 0 || !excluded.has(record.recordOffset)) {
-      const problem = take(record);
-      if (problem) reject(record, problem.column, problem.error);
-      else {
-        keys.add(hashOf(record));
-        taken++;
+  const range = await file.scan(
+    (record) => {
+      if (record.broken) reject(record, record.broken.column, record.broken.error);
+      else if (record.count !== names.length) {
+        const column = names[Math.min(record.count, names.length - 1)] ?? record.count;
+        reject(record, column, `${record.count} values where the header names ${names.length} columns`);
+      } else if (excluded.size === 0 || !excluded.has(record.recordOffset)) {
+        const problem = take(record);
+        if (problem) reject(record, problem.column, problem.error);
+        else {
+          keys.add(hashOf(record));
+          taken++;
+        }
       }
-    }
-  }, part);
+    },
+    { range: part, read }
+  );
   return { range, rejections, taken };
 }
 

@@ -1,4 +1,6 @@
-import type { CsvScanner } from '../bytes/csvScanner.ts';
+import { DOUBLED, type CsvScanner } from '../bytes/csvScanner.ts';
+import { hashBytes, highOfLast, wholeHash } from '../bytes/keyHash.ts';
+import { highs, lows } from '../bytes/plainRecord.ts';
 import type { KeyedRows } from './chooseDuplicates.ts';
 import type { CallColumns } from './callColumns.ts';
 import { hashKey } from './duplicateKeys.ts';
@@ -12,7 +14,7 @@ export function sessionKeys({ sessionKey, stamp, lastActivityAt, all }: SessionC
     keyName: all.nameOf(sessionKey),
     stampColumns: [stamp, lastActivityAt],
     keyOf: (record) => record.text(sessionKey).trim(),
-    hashOf: (record) => hashTrimmed(record, sessionKey)
+    hashOf: (record) => hashWhole(record, sessionKey)
   };
 }
 
@@ -32,13 +34,24 @@ export function readId(text: string): string {
   return trimmed.length === 15 ? (toId18(trimmed) ?? trimmed) : trimmed;
 }
 
+/** A hash of a value without the blanks around it; of most rows the scanner has made it already. */
+function hashWhole(record: CsvScanner, column: number): number {
+  if (record.isPlain) return wholeHash(lows[column] ?? 0, highs[column] ?? 0);
+  const key = isTrimmed(record, column) ? undefined : Buffer.from(record.text(column).trim());
+  const low = key ? hashBytes(viewOf(key), 0, key.length) : hashBytes(record.view, record.starts[column] ?? 0, record.ends[column] ?? 0);
+  return wholeHash(low, highOfLast());
+}
+
 /** A hash of the first `most` bytes of a value; blanks around it don't count. */
-function hashTrimmed(record: CsvScanner, column: number, most = Infinity): number {
+function hashTrimmed(record: CsvScanner, column: number, most: number): number {
   const from = record.starts[column] ?? 0;
   const to = record.ends[column] ?? 0;
-  const { bytes } = record;
-  const isPlain = (bytes[from] ?? 0) > 32 && (bytes[to - 1] ?? 0) > 32 && record.quoting[column] !== 2;
-  if (isPlain) return hashKey(record.view, from, Math.min(to, from + most));
+  if (isTrimmed(record, column)) return hashKey(record.view, from, Math.min(to, from + most));
   const key = Buffer.from(record.text(column).trim());
   return hashKey(viewOf(key), 0, Math.min(key.length, most));
+}
+
+/** The bytes of a field are those of its value, and no blanks are around it. */
+function isTrimmed({ bytes, starts, ends, quoting }: CsvScanner, column: number): boolean {
+  return (bytes[starts[column] ?? 0] ?? 0) > 32 && (bytes[(ends[column] ?? 0) - 1] ?? 0) > 32 && quoting[column] !== DOUBLED;
 }
