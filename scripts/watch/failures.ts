@@ -12,6 +12,11 @@ const LONGEST_PAUSE_FOR_PEOPLE_MS = 5 * 60_000;
 /** A token may be refused now and then though it is good; one that always is has ended. */
 const MOST_REFUSALS = 5;
 
+/** Whether trying again may do, with nothing changed: what else fails wants the org's fields, settings and rules to be read anew. */
+export function mayPass(error: unknown): boolean {
+  return isWorthRetrying(error, true) || isTokenRefused(error);
+}
+
 export class Failures {
   private readonly firstPauseMs: number;
   private inARow = 0;
@@ -35,8 +40,7 @@ export class Failures {
    * @example failures.restMs(new OrgError('NO_CONNECTION', '…', 0)) // 500 to 1,000 after the first, 15,000 to 30,000 after the sixth
    */
   restMs(error: unknown): number {
-    const passes = isWorthRetrying(error, true) || isTokenRefused(error);
-    const longest = passes ? LONGEST_PAUSE_MS : LONGEST_PAUSE_FOR_PEOPLE_MS;
+    const longest = mayPass(error) ? LONGEST_PAUSE_MS : LONGEST_PAUSE_FOR_PEOPLE_MS;
     return Math.min(this.firstPauseMs * 2 ** (this.inARow - 1), longest) * (0.5 + Math.random() / 2);
   }
 

@@ -73,6 +73,21 @@ for (const namespace of [undefined, 'touchline']) {
       release();
     });
 
+    test('looks at everything in time though calls never cease to come', async () => {
+      const org = await start();
+      const watcher = started(org, { reconcileMs: 200 });
+      await watcher.until('reconciled');
+      // With each look at calls comes the next one, before it is answered.
+      const release = org.local.intercept({
+        after: async ({ path }) => {
+          if (path.endsWith('/composite')) await insertCall(org);
+          return undefined;
+        }
+      });
+      await until('the look', () => watcher.events.filter((event) => event.startsWith('reconciled')).length > 2);
+      release();
+    });
+
     test('looks for what changed after a gap, though no timer says so', async () => {
       const org = await start();
       await insertSession(org);

@@ -6,6 +6,7 @@ import { insertCall, outcomeOf, until, watch, type Watcher } from './test-fixtur
 
 const LIMIT = { status: 403, body: [{ errorCode: 'REQUEST_LIMIT_EXCEEDED', message: 'TotalRequests Limit exceeded.' }] };
 const EXPIRED = { status: 401, body: [{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' }] };
+const NO_FIELD = { status: 400, body: [{ errorCode: 'INVALID_FIELD', message: "No such column 'Visitor__c' on entity 'Task'" }] };
 /** As the streaming endpoint refuses: in an answer that succeeds. */
 const refusedBy = (error: string, more: object = {}) => ({
   status: 200,
@@ -54,6 +55,22 @@ test('waits while the day is used up', async () => {
   refuse('/composite', LIMIT, LIMIT);
   const taskId = await insertCall(org);
   await watcher.until('failed {"errorCode":"REQUEST_LIMIT_EXCEEDED"');
+  await until('the call', async () => (await outcomeOf(org, taskId)) === 'standalone');
+});
+
+test('reads fields, settings and rules anew when the org knows a field no more', async () => {
+  await listening();
+  let isAnew = false;
+  releases.push(
+    org.local.intercept({
+      before: ({ path, body }) => {
+        isAnew ||= String(body).includes('/describe');
+        return path.includes('/composite') && !isAnew ? NO_FIELD : undefined;
+      }
+    })
+  );
+  const taskId = await insertCall(org);
+  await watcher.until('failed {"errorCode":"INVALID_FIELD"');
   await until('the call', async () => (await outcomeOf(org, taskId)) === 'standalone');
 });
 

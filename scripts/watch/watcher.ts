@@ -4,7 +4,7 @@ import { factsOfError } from '../logging/logFacts.ts';
 import { RunRecord } from '../runs/runRecord.ts';
 import type { OpenOrg } from '../salesforce/openOrg.ts';
 import type { OrgHttp } from '../salesforce/orgHttp.ts';
-import { Failures } from './failures.ts';
+import { Failures, mayPass } from './failures.ts';
 import type { Lease, LeaseState } from './lease.ts';
 import { listen } from './listen.ts';
 import { WaitingCalls } from './waitingCalls.ts';
@@ -35,6 +35,8 @@ export class Watcher {
   private replayId: string | undefined;
   private heard: string | undefined;
   private reconcileDue = false;
+  /** Calls that never cease to come must not keep a look at everything away, nor a look that fails the calls. */
+  private turn: 'calls' | 'reconcile' = 'reconcile';
   private wake: () => void = () => undefined;
   private ended: WatchEnd = 'stopped';
   private message: string | undefined;
@@ -130,16 +132,20 @@ export class Watcher {
     });
   }
 
-  /** The next work there is; what fails is tried again after a rest. */
+  /** The next work there is, calls and looks by turns; what fails is tried again after a rest. */
   private async workOnce(): Promise<void> {
+    const [hasCalls, isDue] = [this.waiting.size > 0, this.reconcileDue];
+    if (!hasCalls && !isDue) return this.untilWoken();
+    const takesCalls = hasCalls && (this.turn === 'calls' || !isDue);
+    this.turn = takesCalls ? 'reconcile' : 'calls';
     try {
-      if (this.waiting.size > 0) await this.resolveCalls(GATHER_MS);
-      else if (this.reconcileDue) await this.reconcile();
-      else return await this.untilWoken();
+      if (takesCalls) await this.resolveCalls(GATHER_MS);
+      else await this.reconcile();
       if (this.waiting.size === 0) this.replayId = this.heard;
       this.working.clear();
     } catch (error) {
       this.failed(this.working, error);
+      if (!mayPass(error)) this.reconcileDue = true;
       await this.rest(this.working.restMs(error));
     }
   }
