@@ -1,4 +1,5 @@
 /** Seeded damage to metadata: what somebody gets wrong when writing XML by hand. */
+import { seededRandom } from '../../local-org/faults/seededRandom.ts';
 import type { Declarations } from './declarations.ts';
 import type { XmlElement } from './parseXml.ts';
 import type { MetadataFile } from './readFiles.ts';
@@ -112,17 +113,6 @@ function damage({ kind, element }: Site, lines: readonly string[]): [text: strin
   const value = element.text.trim();
   copy[start] = (copy[start] ?? '').replace(`>${value}<`, `>${kind === 'breakReference' ? `${value.slice(0, -1)}q` : `${value}X`}<`);
   return [copy.join('\n'), `${kind === 'breakReference' ? 'break the reference' : 'change the value'} '${value}' of ${where}`];
-}
-
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 /** `count` mutations over the files, the four kinds in turn, kinds of file as evenly as they come. */

@@ -1,3 +1,5 @@
+import { seededRandom as seededNumbers } from '../../local-org/faults/seededRandom.ts';
+
 /** Chance that comes out the same at every run, so that the sample can be checked in and compared. */
 export interface SeededRandom {
   /** From `least` up to and including `most`. */
@@ -12,15 +14,8 @@ export interface SeededRandom {
 
 const TOKEN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-';
 
-/** mulberry32: small, well spread, and the same in every engine. */
 export function seededRandom(seed: number): SeededRandom {
-  let state = seed;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const next = seededNumbers(seed);
   const whole = (least: number, most: number): number => least + Math.floor(next() * (most - least + 1));
   const pick = <T>(list: readonly T[]): T => {
     const found = list[whole(0, list.length - 1)];

@@ -7,7 +7,7 @@ import { scopeOfAll } from '../../resolve/scopes.ts';
 import { runResolve } from '../../resolve/runResolve.ts';
 import { bundleProgram } from '../bundleProgram.ts';
 import { compareRows } from '../compareRows.ts';
-import { seededRandom } from '../seededRandom.ts';
+import { seededRandom } from '../../../local-org/faults/seededRandom.ts';
 import { stirSample } from '../stirSample.ts';
 import { TestOrg } from '../testOrg.ts';
 import { crashTrial, undisturbed, type TrialFiles } from './crashTrial.ts';

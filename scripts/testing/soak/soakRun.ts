@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { compareRows, type RowDifference } from '../compareRows.ts';
 import { bundleProgram } from '../bundleProgram.ts';
 import { finalRows } from '../finalRows.ts';
-import { seededRandom } from '../seededRandom.ts';
+import { seededRandom } from '../../../local-org/faults/seededRandom.ts';
 import { TestOrg } from '../testOrg.ts';
 import { Company } from './company.ts';
 import { resolvedAfresh } from './resolvedAfresh.ts';
