@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
+import nodeModule from 'node:module';
 import { dirname } from 'node:path';
 
 if (Number(process.versions.node.split('.')[0]) < 22) {
@@ -9,7 +9,8 @@ if (Number(process.versions.node.split('.')[0]) < 22) {
 }
 
 // What was compiled once is read back at the next start: a third of a command's start is compiling libraries.
-enableCompileCache?.();
+// By the module's default, since an older Node would not even start on a name it does not export.
+nodeModule.enableCompileCache?.();
 
 // Files need no org: what talks to one is a second's loading, so it is left out as long as the run goes well.
 const [command, ...argv] = process.argv.slice(2);
@@ -22,12 +23,27 @@ if (!isDone) await runCommand();
  * loaded from inside it. Their list is in dist/oclif.manifest.json.
  */
 async function runCommand() {
-  const { execute, handle } = await import('@oclif/core');
+  const { flush, handle, run } = await import('@oclif/core');
   // Ctrl+C ends a command by an error thrown from the signal's listener, where nobody else would catch it.
   process.on('uncaughtException', handle);
   const root = dirname(import.meta.dirname);
   const pjson = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
   const { touchline } = pjson.oclif.topics;
   const oclif = { ...pjson.oclif, commands: './commands/touchline', topics: touchline.subtopics, helpClass: '../bin/help.js' };
-  await execute({ dir: import.meta.url, loadOptions: { root: `${root}/dist`, pjson: { ...pjson, oclif } } });
+  try {
+    await run(process.argv.slice(2), { root: `${root}/dist`, pjson: { ...pjson, oclif } });
+    await flush();
+  } catch (error) {
+    if (/^command .* not found$/.test(error.message)) refuseUnknown(error);
+    else await handle(error);
+  }
+}
+
+/** No command is there to say it: as a command would, as JSON where that was asked for. */
+function refuseUnknown({ message }) {
+  const [, id] = /^command (.*) not found$/.exec(message);
+  const said = `There is no command "${id.replaceAll(':', ' ')}". "touchline --help" shows those there are.`;
+  if (argv.includes('--json')) console.log(JSON.stringify({ name: 'CommandNotFoundError', message: said, exitCode: 2 }, undefined, 2));
+  else console.error(said);
+  process.exitCode = 2;
 }

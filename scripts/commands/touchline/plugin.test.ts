@@ -16,6 +16,12 @@ test('drops the topic where it stands alone', async () => {
   assert.match(help, /ERROR CODES\n {2}0 .*\n(.*\n)* {2}75 {2}The API requests/);
 });
 
+test('answers a command there is none of as JSON where that is asked for', async () => {
+  const { exitCode, stdout } = await runCommand(['org', 'bogus', '--json']);
+  const message = 'There is no command "org bogus". "touchline --help" shows those there are.';
+  assert.deepEqual([exitCode, JSON.parse(stdout)], [2, { name: 'CommandNotFoundError', message, exitCode: 2 }]);
+});
+
 test('is a plugin of the real sf CLI once linked', { timeout: 120_000 }, async () => {
   const env = { ...process.env, ...QUIET_ENVIRONMENT };
   const sf = join(PACKAGE_ROOT, 'node_modules/.bin/sf');
