@@ -109,7 +109,7 @@ describe('a setup file', () => {
   }
 
   test('that is not there, or neither YAML nor JSON by its name, is refused by its path', async () => {
-    await assert.rejects(readSetupFile('/nowhere/setup.yaml'), /^FileError: \/nowhere\/setup\.yaml: can't be read: ENOENT/);
+    await assert.rejects(readSetupFile('/nowhere/setup.yaml'), /^FileError: \/nowhere\/setup\.yaml: can't be read: there is no such file/);
     await assert.rejects(
       readSetupFile('/nowhere/setup.txt'),
       /setup\.txt: is neither YAML nor JSON by its name; there are \.yaml, \.yml, \.json/

@@ -7,6 +7,7 @@ import { extname } from 'node:path';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml';
 import { PART_NAMES, SETUP_PARTS, type OrgSetup, type SetupPart, type SetupProblem, type SetupRow } from 'c/orgSetup';
 import type { FieldFacts } from 'c/salesforceRecords';
+import { whyUnreadable } from '../files/bytes/whyUnreadable.ts';
 import { FileError } from '../files/fileError.ts';
 
 /** What of a file is no setup at all. `where` is the way to the value: `channelRules[3].Order__c`. */
@@ -178,7 +179,7 @@ export async function readSetupFile(path: string): Promise<SetupFile> {
     if (size > LARGEST_BYTES) throw new Error(`it has ${String(size)} bytes; a setup has no more than ${String(LARGEST_BYTES)}`);
     text = await readFile(path, 'utf8');
   } catch (error) {
-    throw new FileError(path, `can't be read: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new FileError(path, whyUnreadable(error), { cause: error });
   }
   return parseSetup(text, path);
 }

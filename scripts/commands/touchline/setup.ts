@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { Args } from '@oclif/core';
 import { Flags, toHelpSection } from '@salesforce/sf-plugins-core';
@@ -14,6 +13,7 @@ import { readSetupFile, type SetupFile } from '../../setup/setupFile.ts';
 import { changeLine, fileProblems, fileWrong, refusalLine, valueProblem } from '../../setup/setupWords.ts';
 import { openSetup, type SetupOrg } from '../../setup/storedSetup.ts';
 import { setupDocument, setupText } from '../../setup/writeSetup.ts';
+import { writeSetupFile } from '../../setup/writeSetupFile.ts';
 
 const words = loadWords('touchline.setupFile');
 
@@ -96,7 +96,7 @@ export default class Setup extends OrgCommand<SetupResult> {
     const text = setupText(stored.setup, format);
     if (path === undefined) this.log(text.trimEnd());
     else {
-      await writeFile(path, text);
+      await writeSetupFile(path, text);
       this.log(words.getMessage('exported', [http.label, path]));
     }
     return { org: http.label, ...(path === undefined ? {} : { file: path }), setup: setupDocument(stored.setup), requests: http.requests };
