@@ -81,6 +81,7 @@ async function connectByLogin(name: string, apiVersion: string, budget?: BudgetO
 
 /** An org named outright goes before the environment, which goes before the `sf` CLI's default org. */
 async function connectByKey(named: JwtLogin, apiVersion: string, budget?: BudgetOptions): Promise<OrgHttp> {
+  if (!URL.canParse(named.loginUrl)) throw messages.createError('badLoginUrl', [named.loginUrl]);
   const login = { ...named, loginUrl: readInstanceUrl(named.loginUrl) };
   const { accessToken, instanceUrl } = await signIn(login);
   const refresh = async (): Promise<string> => (await signIn(login)).accessToken;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { runCommand, type CommandRun } from '../testing/runCommand.ts';
 import { TestOrg } from '../testing/testOrg.ts';
-import { audienceOf, readJwtLogin } from './jwtLogin.ts';
+import { audienceOf, readJwtLogin, signIn } from './jwtLogin.ts';
 
 test('a login described by half is refused by name', () => {
   assert.equal(readJwtLogin({}), undefined);
@@ -47,6 +47,18 @@ describe('a command with a JWT key in its environment', () => {
     const { result } = JSON.parse(stdout) as { result: { org: string; requests: number } };
     assert.equal(result.org, 'admin@local.example');
     assert.equal(result.requests, org.local.requests.total - before);
+  });
+
+  test('names the key file that is none, and what to do', async () => {
+    const ecFile = join(folder, 'ec.key');
+    writeFileSync(ecFile, generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    const login = { username: 'a', clientId: 'b', loginUrl: org.local.instanceUrl };
+    for (const [privateKeyFile, message] of [
+      [ecFile, /ec\.key: it holds no private RSA key/],
+      [join(folder, 'none.key'), /none\.key: can't be read: there is no such file/],
+      [folder, /can't be read: it is a folder/]
+    ] as const)
+      await assert.rejects(signIn({ ...login, privateKeyFile }), { message });
   });
 
   test('says who was refused where, and never shows the key', async () => {

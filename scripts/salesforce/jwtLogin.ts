@@ -3,9 +3,10 @@
  * with which key file come from the environment, never from arguments; nothing is stored. By ourselves, since the CLI's library
  * takes four requests where one does.
  */
-import { createPrivateKey, sign } from 'node:crypto';
+import { createPrivateKey, sign, type KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fetch } from 'undici';
+import { whyUnreadable } from '../files/bytes/whyUnreadable.ts';
 import { dispatcherFor } from './orgHttp.ts';
 import { toOrgError } from './orgError.ts';
 import { loadWords } from './words.ts';
@@ -57,15 +58,32 @@ function base64(value: object): string {
   return Buffer.from(JSON.stringify(value)).toString('base64url');
 }
 
+/** The key of a file; it is named with what is wrong with it, and nothing of what is in it. */
+async function readKey(file: string): Promise<KeyObject> {
+  let text: Buffer;
+  try {
+    text = await readFile(file);
+  } catch (error) {
+    throw messages.createError('jwtKeyUnreadable', [file, whyUnreadable(error)], [], error as Error);
+  }
+  try {
+    const key = createPrivateKey(text);
+    if (key.asymmetricKeyType === 'rsa') return key;
+  } catch {
+    // OpenSSL's own words name a decoder and no mend.
+  }
+  throw messages.createError('jwtKeyWrong', [file], [file]);
+}
+
 async function assertionOf({ username, clientId, privateKeyFile, loginUrl }: JwtLogin): Promise<string> {
-  const key = createPrivateKey(await readFile(privateKeyFile));
+  const key = await readKey(privateKeyFile);
   const expires = Math.floor(Date.now() / 1000) + VALID_SECONDS;
   const claims = `${base64({ alg: 'RS256' })}.${base64({ iss: clientId, sub: username, aud: audienceOf(loginUrl), exp: expires })}`;
   return `${claims}.${sign('RSA-SHA256', Buffer.from(claims), key).toString('base64url')}`;
 }
 
-async function requestToken(login: JwtLogin): Promise<SignedIn> {
-  const body = new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion: await assertionOf(login) });
+async function requestToken(login: JwtLogin, assertion: string): Promise<SignedIn> {
+  const body = new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion });
   const dispatcher = dispatcherFor(login.loginUrl);
   try {
     const response = await fetch(`${login.loginUrl}/services/oauth2/token`, { method: 'POST', body, dispatcher, redirect: 'error' });
@@ -81,8 +99,9 @@ async function requestToken(login: JwtLogin): Promise<SignedIn> {
 
 /** One request. Throws an error that names user and address, and neither key nor app. */
 export async function signIn(login: JwtLogin): Promise<SignedIn> {
+  const assertion = await assertionOf(login);
   try {
-    return await requestToken(login);
+    return await requestToken(login, assertion);
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : (error as Error);
     throw messages.createError('jwtRefused', [login.username, login.loginUrl, cause.message], [], cause);
