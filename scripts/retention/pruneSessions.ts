@@ -10,7 +10,9 @@ import type { OpenOrg } from '../salesforce/openOrg.ts';
 import { countRows, readMany } from '../salesforce/readMany.ts';
 import { deleteRecords } from '../salesforce/returnedRows.ts';
 import { runQueries } from '../salesforce/runQueries.ts';
+import { loadWords } from '../salesforce/words.ts';
 
+const words = loadWords('touchline.sessions.prune');
 const DAY = 24 * 60 * 60_000;
 const OBJECT = 'Web_Session__c';
 
@@ -21,7 +23,7 @@ export interface PruneOptions {
 }
 
 export type PruneResult =
-  | { readonly outcome: 'kept'; readonly reason: 'noRetention' | 'wrongRetention' }
+  | { readonly outcome: 'kept'; readonly reason: 'noRetention' }
   | {
       readonly outcome: 'pruned' | 'wouldPrune';
       /** Stored before this time. */
@@ -56,12 +58,16 @@ async function remove({ http, description }: OpenOrg, ids: readonly string[]): P
   return results.filter(({ success }) => success).length;
 }
 
-/** Six requests for a few sessions; many are found and removed by bulk jobs (P21). */
+/**
+ * Six requests for a few sessions; many are found and removed by bulk jobs (P21).
+ *
+ * @throws where the retention is nonsense: a timer that removes nothing for months must not look well
+ */
 export async function pruneSessions(org: OpenOrg, { dryRun, limit }: PruneOptions): Promise<PruneResult> {
   const { http, description, ruleBook } = org;
   const retentionDays = await readRetention(org);
   if (retentionDays === undefined) return { outcome: 'kept', reason: 'noRetention' };
-  if (!Number.isInteger(retentionDays) || retentionDays < 1) return { outcome: 'kept', reason: 'wrongRetention' };
+  if (!Number.isInteger(retentionDays) || retentionDays < 1) throw words.createError('wrongRetention', [retentionDays]);
   const days = Math.max(retentionDays, ruleBook.settings.lookbackDays);
   const before = description.describedAt - days * DAY;
   const object = description.prefix + OBJECT;

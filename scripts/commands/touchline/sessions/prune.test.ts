@@ -67,7 +67,11 @@ describe('touchline sessions prune', () => {
     assert.deepEqual(await keys(), ['late', 'named', 'owned', 'young']);
     assert.equal(before['Touchpoint__c']?.length, 1);
     assert.deepEqual((await finalRows(org))['Touchpoint__c'], before['Touchpoint__c']);
-    await org.update('Touchline_Setting__c', setting, { Lookback_Days__c: 30 });
+    await org.update('Touchline_Setting__c', setting, { Retention_Days__c: 0 });
+    await assert.rejects(pruneSessions(await org.open(), { dryRun: false, limit: 1 }), {
+      message: 'Retention (Days) of the Touchline settings is 0, which is no whole number of at least 1. Nothing was removed.'
+    });
+    await org.update('Touchline_Setting__c', setting, { Retention_Days__c: 30, Lookback_Days__c: 30 });
     const shorter = await prune();
     assert.equal('removed' in shorter && shorter.removed, 1);
     assert.deepEqual(await keys(), ['late', 'named', 'owned']);

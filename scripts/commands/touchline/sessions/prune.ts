@@ -34,8 +34,8 @@ export default class SessionsPrune extends OrgCommand<SessionsPruneResult> {
       dryRun ? [] : ['delete']
     );
     if (result.outcome === 'kept') this.warn(words.getMessage(result.reason));
-    else if (dryRun) this.log(words.getMessage('wouldPrune', [result.found, result.days, result.requests]));
-    else this.log(words.getMessage('pruned', [result.removed, result.found, result.days, result.requests]));
+    else if (dryRun) this.log(words.getMessage('wouldPrune', [result.before, result.found, result.requests]));
+    else this.log(words.getMessage('pruned', [result.before, result.removed, result.found, result.requests]));
     return result;
   }
 }
