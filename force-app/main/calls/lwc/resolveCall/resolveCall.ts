@@ -46,9 +46,9 @@ export async function resolveCall(
   };
   const pathWriter = createPathWriter(source, reader.org.severalCurrencies);
   const writer: RecordWriter = {
-    write: (steps, attemptsOf) => {
+    write: (steps, calls) => {
       onStage('writing');
-      return pathWriter.write(steps, attemptsOf);
+      return pathWriter.write(steps, calls);
     }
   };
   const { trackedCalls = [], calls = [] } = await reader.read([{ rows: 'trackedCalls', by: 'task', values: [taskId] }]);
