@@ -23,7 +23,7 @@ async function choose(page: Page, name: string, option: string): Promise<void> {
 
 describe('the app’s home in a browser', () => {
   let pages: OpenPages;
-  const open = (options: ShowOptions = {}): Promise<Page> => pages.visit(HOME, { clock: SAMPLE_DAY, ...options });
+  const open = (options: ShowOptions = {}): Promise<Page> => pages.visit(HOME, { clock: SAMPLE_DAY, keepsWindow: true, ...options });
   /** The last 90 days, drawn. */
   async function openDrawn(options: ShowOptions = {}): Promise<Page> {
     const page = await open(options);
@@ -44,7 +44,6 @@ describe('the app’s home in a browser', () => {
     const page = await open();
     await says(page, 'No calls yet');
     assert.deepEqual(await findViolations(page, pages.preview), []);
-    await page.context().close();
     await loadDecidedSample(pages);
   });
 
@@ -63,7 +62,6 @@ describe('the app’s home in a browser', () => {
     assert.equal(await card(page, 'origins').locator('tbody tr').count(), Number(total));
     await card(page, 'origins').getByRole('link').first().click();
     await page.waitForURL(/\/lightning\/r\/(Tracked_Call__c|Lead|Contact)\//);
-    await page.context().close();
   });
 
   it('narrows every card by a filter, and gives its figures as CSV', async () => {
@@ -82,7 +80,6 @@ describe('the app’s home in a browser', () => {
       .split('\r\n');
     assert.match(head ?? '', /^"Channel","Calls","Tied to a visit"/);
     assert.match(row ?? '', new RegExp(`^"Paid Search",${shown},`));
-    await page.context().close();
   });
 
   it('says what failed when the org does not answer, and reads again', async () => {
@@ -95,7 +92,6 @@ describe('the app’s home in a browser', () => {
     restore();
     await page.getByRole('button', { name: 'Try again' }).click();
     await figure(page, 0).waitFor();
-    await page.context().close();
   });
 
   it('leaves revenue out for sales, who may not see what touches earned', async () => {
@@ -103,7 +99,6 @@ describe('the app’s home in a browser', () => {
     assert.match((await figure(page, 0).textContent()) ?? '', /^\d+$/);
     assert.equal(await figure(page, 2).textContent(), '–');
     assert.equal(await card(page, 'revenue').count(), 0);
-    await page.context().close();
   });
 
   it('shows script and very long words as what they are, on a phone too', async () => {
@@ -116,7 +111,6 @@ describe('the app’s home in a browser', () => {
     await says(page, channel);
     assert.equal(await page.title(), 'Touchline');
     assert.equal(await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth'), false);
-    await page.context().close();
   });
 
   for (const [theme, width, isRightToLeft] of [
@@ -132,7 +126,6 @@ describe('the app’s home in a browser', () => {
         .catch(() => undefined);
       assert.deepEqual(await findViolations(page, pages.preview), []);
       assert.equal(await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth'), false);
-      await page.context().close();
     });
   }
 });

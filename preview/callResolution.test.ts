@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import type { Page } from 'playwright-core';
-import { findViolations, openPages, type OpenPages } from './testing/openPages.ts';
+import { findViolations, openPages, type OpenPages, type ShowOptions } from './testing/openPages.ts';
 import { tabTo } from './testing/tabTo.ts';
 
 const CALL_AT = '2026-05-04T12:30:00.000+0000';
@@ -64,6 +64,10 @@ async function makeCall(pages: OpenPages, { visitAt = '2026-05-04T12:17:00.000+0
   return { task, captured, lead, session: `S-${n}`, visitorId };
 }
 
+/** The page of a call, in the window of the test before. */
+const show = (pages: OpenPages, object: string, id: string, options: ShowOptions = {}): Promise<Page> =>
+  pages.show(object, id, { keepsWindow: true, ...options });
+
 const sentence = (page: Page) => page.locator('c-call-outcome .sentence');
 const resolveNow = (page: Page) => page.getByRole('button', { name: 'Resolve now' });
 
@@ -91,7 +95,7 @@ describe('a call’s story in a browser', () => {
 
   it('is decided by a click, and stands in the org', async () => {
     const { task, session } = await makeCall(pages);
-    const page = await pages.show('Task', task);
+    const page = await show(pages, 'Task', task);
     await says(page, 'This call is recorded and not decided yet.');
     await resolveNow(page).click();
     await says(page, TIED);
@@ -112,6 +116,7 @@ describe('a call’s story in a browser', () => {
     await Promise.all(windows.map((page) => says(page, TIED)));
     const touchpoints = await pages.query(`SELECT Id FROM Touchpoint__c WHERE Touchpoint_Key__c = 'session:${session}'`);
     assert.equal(touchpoints.length, 1);
+    for (const page of windows) await page.context().close();
     const stored = await pages.query(`SELECT Id, Write_Error__c FROM Tracked_Call__c WHERE Task_Id__c = '${task}'`);
     assert.deepEqual(
       stored.map((call) => call['Write_Error__c']),
@@ -121,7 +126,7 @@ describe('a call’s story in a browser', () => {
 
   it('shows a call by itself once it is captured', async () => {
     const task = await pages.insert('Task', { Subject: 'Call', TaskSubtype: 'Call' });
-    const page = await pages.show('Task', task);
+    const page = await show(pages, 'Task', task);
     await says(page, 'No call recorded for this Task yet');
     await pages.insert('Tracked_Call__c', { Task_Id__c: task, Outcome__c: 'skipped', Reason__c: 'noVisitorId' });
     await says(page, 'This call has no visitor id, so it can');
@@ -129,30 +134,30 @@ describe('a call’s story in a browser', () => {
 
   it('stands on the tracked call’s own page too', async () => {
     const { captured } = await makeCall(pages);
-    const page = await pages.show('Tracked_Call__c', captured);
+    const page = await show(pages, 'Tracked_Call__c', captured);
     await says(page, 'not decided yet');
     await says(page, 'Open the Task');
   });
 
   it('is for sales to read, and not to resolve', async () => {
     const { task } = await makeCall(pages);
-    const admin = await pages.show('Task', task);
+    const admin = await show(pages, 'Task', task);
     await resolveNow(admin).click();
     await says(admin, TIED);
-    const page = await pages.show('Task', task, { user: 'sales' });
+    const page = await show(pages, 'Task', task, { user: 'sales' });
     await says(page, TIED);
     assert.equal(await resolveNow(page).count(), 0);
   });
 
   it('says who gives access to somebody without a permission set', async () => {
     const { task } = await makeCall(pages);
-    const page = await pages.show('Task', task, { user: 'stranger' });
+    const page = await show(pages, 'Task', task, { user: 'stranger' });
     await says(page, 'You have no access to Tracked Call. Ask your administrator for a Touchline permission set.');
   });
 
   it('makes up for a touchpoint that somebody edited, then deleted', async () => {
     const { task, session } = await makeCall(pages);
-    const page = await pages.show('Task', task);
+    const page = await show(pages, 'Task', task);
     await resolveNow(page).click();
     await says(page, TIED);
     const ofSession = `FROM Touchpoint__c WHERE Touchpoint_Key__c = 'session:${session}'`;
@@ -173,13 +178,13 @@ describe('a call’s story in a browser', () => {
     const { task, captured } = await makeCall(pages);
     await pages.update('Tracked_Call__c', captured, { Outcome__c: 'skipped', Reason__c: 'taskDeleted' });
     await pages.remove('Task', task);
-    const page = await pages.show('Tracked_Call__c', captured);
+    const page = await show(pages, 'Tracked_Call__c', captured);
     await says(page, 'No touchpoint: the Task of this call was deleted.');
   });
 
   it('is done by keyboard alone', async () => {
     const { task } = await makeCall(pages);
-    const page = await pages.show('Task', task);
+    const page = await show(pages, 'Task', task);
     await resolveNow(page).focus();
     await page.keyboard.press('Enter');
     await says(page, TIED);
@@ -199,7 +204,7 @@ describe('a call’s story in a browser', () => {
       Campaign_Name__c: campaign,
       Landing_Page_Raw__c: `https://example.com/?q=${'y'.repeat(10_000)}`
     });
-    const page = await pages.show('Task', task, { width: 400 });
+    const page = await show(pages, 'Task', task, { width: 400 });
     await resolveNow(page).click();
     await says(page, '<script>alert(1)</script>');
     assert.equal(await page.title(), 'Touchline');
@@ -213,7 +218,7 @@ describe('a call’s story in a browser', () => {
   ] as const) {
     it(`is accessible in ${theme} at ${width} pixels${isRightToLeft ? ', right to left' : ''}`, async () => {
       const { task } = await makeCall(pages, { visitAt: '2026-05-04T11:42:00.000+0000' });
-      const page = await pages.show('Task', task, { theme, width, isRightToLeft });
+      const page = await show(pages, 'Task', task, { theme, width, isRightToLeft });
       await resolveNow(page).click();
       await says(page, 'the nearest visit began 48 minutes before the call');
       for (const name of ['Why this decision', 'Where each value comes from']) await page.getByRole('button', { name }).click();
@@ -228,7 +233,7 @@ describe('a call’s story in a browser', () => {
         before: ({ path }) =>
           path.endsWith('/graphql') ? { status: 503, body: [{ message: 'down for a moment', errorCode: 'SERVER_UNAVAILABLE' }] } : undefined
       });
-      const page = await pages.show('Task', task);
+      const page = await show(pages, 'Task', task);
       await says(page, 'down for a moment');
       restore();
       await page.getByRole('button', { name: 'Try again' }).click();
@@ -237,7 +242,7 @@ describe('a call’s story in a browser', () => {
 
     it('is slow, says what is going on', async (t) => {
       const { task } = await makeCall(pages);
-      const page = await pages.show('Task', task);
+      const page = await show(pages, 'Task', task);
       await says(page, 'not decided yet');
       const restore = intercept(t, {
         before: async ({ path }) => {
@@ -254,7 +259,7 @@ describe('a call’s story in a browser', () => {
 
     it('cuts the connection, keeps the story and says why', async (t) => {
       const { task } = await makeCall(pages);
-      const page = await pages.show('Task', task);
+      const page = await show(pages, 'Task', task);
       await says(page, 'not decided yet');
       const restore = intercept(t, { before: ({ path }) => (path.endsWith('/graphql') ? 'reset' : undefined) });
       await resolveNow(page).click();
@@ -265,7 +270,7 @@ describe('a call’s story in a browser', () => {
 
     it('refuses a write, says which and leaves the rest', async (t) => {
       const { task } = await makeCall(pages);
-      const page = await pages.show('Task', task);
+      const page = await show(pages, 'Task', task);
       await says(page, 'not decided yet');
       const restore = intercept(t, {
         before: ({ path, body }) => {
@@ -296,7 +301,7 @@ describe('installed with a namespace', () => {
 
   it('a call is decided by a click all the same', async () => {
     const { task } = await makeCall(pages);
-    const page = await pages.show('Task', task);
+    const page = await show(pages, 'Task', task);
     await resolveNow(page).click();
     await says(page, TIED);
     const [call] = await pages.query(`SELECT Outcome__c, Touchpoint__r.Channel__c FROM Tracked_Call__c WHERE Task_Id__c = '${task}'`);
@@ -306,7 +311,7 @@ describe('installed with a namespace', () => {
   it('the vendor is told the field’s whole name', async () => {
     const { task, captured } = await makeCall(pages);
     await pages.update('Tracked_Call__c', captured, { Outcome__c: 'skipped', Reason__c: 'noVisitorId' });
-    const page = await pages.show('Task', task);
+    const page = await show(pages, 'Task', task);
     await says(page, 'to send the visitor id to touchline__BizibleId__c');
   });
 });

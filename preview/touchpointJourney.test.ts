@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
-import { findViolations, openPages, type OpenPages } from './testing/openPages.ts';
+import { findViolations, openPages, type OpenPages, type ShowOptions } from './testing/openPages.ts';
 import { loadDecidedSample } from './testing/sampleCompany.ts';
 import { tabTo } from './testing/tabTo.ts';
+
+/** A record's page, in the window of the test before. */
+const show = (pages: OpenPages, object: string, id: string, options: ShowOptions = {}): Promise<Page> =>
+  pages.show(object, id, { keepsWindow: true, ...options });
 
 const touches = (page: Page) => page.locator('c-journey-track li');
 
@@ -28,7 +32,7 @@ describe('the journey of a record in a browser', () => {
   after(() => pages.stop());
 
   it('of an opportunity credits each touch under a model of choice', async () => {
-    const page = await pages.show('Opportunity', opportunity);
+    const page = await show(pages, 'Opportunity', opportunity);
     await says(page, '6 touches in 48 days. 4 of them are calls. It began with Organic Search.');
     assert.deepEqual(await page.locator('c-journey-track .revenue').allTextContents(), [
       '$2,250',
@@ -45,13 +49,13 @@ describe('the journey of a record in a browser', () => {
   });
 
   it('leads to a touch by a click beside its name', async () => {
-    const page = await pages.show('Opportunity', opportunity);
+    const page = await show(pages, 'Opportunity', opportunity);
     await touches(page).nth(1).locator('.channel').click();
     await page.waitForURL(/Touchpoint__c/);
   });
 
   it('leads to a touch by keyboard alone', async () => {
-    const page = await pages.show('Opportunity', opportunity);
+    const page = await show(pages, 'Opportunity', opportunity);
     const link = touches(page).first().getByRole('link');
     await tabTo(link);
     await page.keyboard.press('Enter');
@@ -59,13 +63,13 @@ describe('the journey of a record in a browser', () => {
   });
 
   it('of an account names its people', async () => {
-    const page = await pages.show('Account', account);
+    const page = await show(pages, 'Account', account);
     await says(page, '8 touches');
     for (const name of ['Della Pemberly', 'Boris Hatchmere', 'Ines Calloway']) await says(page, name);
   });
 
   it('is for sales to read', async () => {
-    const page = await pages.show('Account', account, { user: 'sales' });
+    const page = await show(pages, 'Account', account, { user: 'sales' });
     await says(page, '8 touches');
     await page.goto(pages.address(`/lightning/r/Opportunity/${opportunity}/view`, { user: 'sales' }));
     await says(page, 'You have no access to Attribution Touchpoints');
@@ -73,26 +77,25 @@ describe('the journey of a record in a browser', () => {
 
   it('of nobody known yet says when it will begin', async () => {
     const lead = await pages.insert('Lead', { LastName: 'New', Company: 'Acme' });
-    const page = await pages.show('Lead', lead);
+    const page = await show(pages, 'Lead', lead);
     await says(page, 'No touchpoints yet');
     assert.deepEqual(await findViolations(page, pages.preview), []);
   });
 
   it('of 500 touches is folded, and shows script as text', async () => {
     const lead = await pages.insert('Lead', { LastName: 'Busy', Company: 'Acme' });
-    for (let i = 0; i < 500; i++) {
-      await pages.insert('Touchpoint__c', {
-        Touchpoint_Key__c: `busy-${i}`,
-        Touchpoint_Date__c: new Date(Date.UTC(2026, 0, 1, i)).toISOString(),
-        Kind__c: i % 3 === 0 ? 'call' : 'form',
-        Touchpoint_Type__c: i === 499 ? '<img src=x onerror="document.title=1">' : 'Web Form',
-        Position__c: i === 0 ? 'FT' : i === 200 ? 'LC, Form' : 'PostLC, Form',
-        Channel__c: 'x'.repeat(200),
-        Lead__c: lead,
-        Person_Key__c: lead
-      });
-    }
-    const page = await pages.show('Lead', lead);
+    const busy = Array.from({ length: 500 }, (_, i) => ({
+      Touchpoint_Key__c: `busy-${i}`,
+      Touchpoint_Date__c: new Date(Date.UTC(2026, 0, 1, i)).toISOString(),
+      Kind__c: i % 3 === 0 ? 'call' : 'form',
+      Touchpoint_Type__c: i === 499 ? '<img src=x onerror="document.title=1">' : 'Web Form',
+      Position__c: i === 0 ? 'FT' : i === 200 ? 'LC, Form' : 'PostLC, Form',
+      Channel__c: 'x'.repeat(200),
+      Lead__c: lead,
+      Person_Key__c: lead
+    }));
+    await pages.insertAll('Touchpoint__c', busy);
+    const page = await show(pages, 'Lead', lead);
     await says(page, '500 touches in 21 days');
     assert.equal(await touches(page).count(), 14);
     assert.deepEqual(await page.locator('c-journey-track .more').allTextContents(), ['199 more', '289 more']);
@@ -106,7 +109,7 @@ describe('the journey of a record in a browser', () => {
     ['slds1', 400, true]
   ] as const) {
     it(`is accessible in ${theme} at ${width} pixels${isRightToLeft ? ', right to left' : ''}`, async () => {
-      const page = await pages.show('Opportunity', opportunity, { theme, width, isRightToLeft });
+      const page = await show(pages, 'Opportunity', opportunity, { theme, width, isRightToLeft });
       await says(page, '6 touches in 48 days');
       assert.deepEqual(await findViolations(page, pages.preview), []);
     });
@@ -117,7 +120,7 @@ describe('the journey of a record in a browser', () => {
       before: ({ path }) =>
         path.endsWith('/graphql') ? { status: 503, body: [{ message: 'down for a moment', errorCode: 'SERVER_UNAVAILABLE' }] } : undefined
     });
-    const page = await pages.show('Account', account);
+    const page = await show(pages, 'Account', account);
     await says(page, 'down for a moment');
     restore();
     await page.getByRole('button', { name: 'Try again' }).click();

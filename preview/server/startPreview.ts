@@ -6,7 +6,7 @@ import fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
 import { buildPages } from '../build/buildPages.ts';
 import { isFresh } from '../build/isFresh.ts';
 import { pageHtml, type Theme } from './pageHtml.ts';
-import { readApp } from './readApp.ts';
+import { readApp, type AppModel } from './readApp.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -22,6 +22,8 @@ export interface PreviewOptions {
   readonly rebuild?: boolean;
   /** Where the build is, or goes to. */
   readonly folder?: string;
+  /** The package's metadata stays as it is; otherwise each page shows it as it is by then. */
+  readonly readsAppOnce?: boolean;
 }
 
 export interface Preview {
@@ -45,7 +47,8 @@ export async function startPreview({
   port = 0,
   namespace,
   rebuild = false,
-  folder: built = join(ROOT, 'dist/preview')
+  folder: built = join(ROOT, 'dist/preview'),
+  readsAppOnce = false
 }: PreviewOptions): Promise<Preview> {
   if (rebuild || !isFresh(ROOT, built)) await buildPages(built);
   const server = fastify({ logger: false });
@@ -76,7 +79,11 @@ export async function startPreview({
     decorateReply: false
   });
   await server.register(fastifyStatic, { root: join(ROOT, 'node_modules/axe-core'), prefix: '/assets/axe/', decorateReply: false });
-  server.get('/preview/app.json', () => readApp(join(ROOT, 'force-app')));
+  let app: AppModel | undefined;
+  server.get('/preview/app.json', () => {
+    if (!readsAppOnce || !app) app = readApp(join(ROOT, 'force-app'));
+    return app;
+  });
   server.get<{ Querystring: Record<string, string> }>('/lightning/*', (request, reply) => {
     const { theme = 'slds2', user = '', dir = 'ltr', lang = 'en-US' } = request.query;
     void reply.header('set-cookie', `user=${encodeURIComponent(user)}; Path=/; SameSite=Strict; HttpOnly`);

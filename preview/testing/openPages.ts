@@ -9,6 +9,7 @@ import { builtPages } from './builtPages.ts';
 const ROOT = join(import.meta.dirname, '../..');
 /** In one process the browser ends with the first window that is closed. */
 const BROWSER_ARGS = [...sparticuz.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote'), '--no-sandbox'];
+const COLLECTION = 200;
 const ADMIN = { username: 'admin@local.example' };
 
 export interface OpenPagesOptions {
@@ -30,6 +31,8 @@ export interface ShowOptions {
   readonly hasUtilities?: boolean;
   /** What the browser's clock says at the start; the test can put it forward. */
   readonly clock?: number;
+  /** In the window that was opened in this way before, if there is one: what a browser knows of the pages it need not learn again. */
+  readonly keepsWindow?: boolean;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -39,6 +42,8 @@ export class OpenPages {
   readonly preview: Preview;
   readonly browser: Browser;
   private readonly prefix: string;
+  /** Windows that are kept, by what can't be changed in an open one. */
+  private readonly windows = new Map<string, Page>();
 
   constructor(org: LocalOrg, preview: Preview, browser: Browser, prefix: string) {
     this.org = org;
@@ -52,14 +57,14 @@ export class OpenPages {
     return text.replace(/\b[A-Za-z]\w*__[cr]\b/g, (name) => this.prefix + name);
   }
 
-  /** Opens a record's page, in a browser window of its own. */
+  /** Opens a record's page, in a browser window of its own if nothing else is said. */
   show(object: string, id: string, options: ShowOptions = {}): Promise<Page> {
     return this.visit(`/lightning/r/${this.names(object)}/${id}/view`, options);
   }
 
-  /** Opens an address, in a browser window of its own. Errors of the page are the test's. */
+  /** Opens an address, in a browser window of its own if nothing else is said. Errors of the page are the test's. */
   async visit(path: string, options: ShowOptions = {}): Promise<Page> {
-    const page = await this.openWindow(options);
+    const page = await (options.keepsWindow ? this.keptWindow(options) : this.openWindow(options));
     await page.goto(this.address(path, options));
     return page;
   }
@@ -75,6 +80,15 @@ export class OpenPages {
     return page;
   }
 
+  private async keptWindow(options: ShowOptions): Promise<Page> {
+    const { width, clock } = options;
+    const key = `${String(width)} ${String(clock)}`;
+    const page = this.windows.get(key) ?? (await this.openWindow(options));
+    if (this.windows.has(key) && clock !== undefined) await page.clock.setSystemTime(clock);
+    this.windows.set(key, page);
+    return page;
+  }
+
   address(path: string, { user = '', theme = 'slds2', isRightToLeft = false, hasUtilities = false }: ShowOptions = {}): string {
     const dir = isRightToLeft ? 'rtl' : 'ltr';
     const query = new URLSearchParams({ user, theme, dir, ...(hasUtilities ? {} : { utilities: 'off' }) });
@@ -85,6 +99,16 @@ export class OpenPages {
   async insert(object: string, fields: Fields): Promise<string> {
     const { id } = (await this.ask('POST', `/sobjects/${this.names(object)}`, this.names(JSON.stringify(fields)))) as { id: string };
     return id;
+  }
+
+  /** In collections, as many as one request takes. */
+  async insertAll(object: string, records: readonly Fields[]): Promise<void> {
+    const typed = records.map((fields) => ({ attributes: { type: object }, ...fields }));
+    for (let from = 0; from < typed.length; from += COLLECTION) {
+      const body = JSON.stringify({ allOrNone: true, records: typed.slice(from, from + COLLECTION) });
+      const answers = (await this.ask('POST', '/composite/sobjects', this.names(body))) as { success: boolean }[];
+      if (answers.some(({ success }) => !success)) throw new Error(`${object}: ${JSON.stringify(answers.find(({ success }) => !success))}`);
+    }
   }
 
   async update(object: string, id: string, fields: Fields): Promise<void> {
@@ -137,7 +161,14 @@ export async function openPages({
     names.map((name, i) => [name, { accessToken: org.sessions[i + 1]?.token ?? '', customPermissions: customPermissions[name] ?? [] }])
   );
   const { instanceUrl, accessToken } = org;
-  const preview = await startPreview({ instanceUrl, accessToken, namespace, users: tokens, folder: await builtPages() });
+  const preview = await startPreview({
+    instanceUrl,
+    accessToken,
+    namespace,
+    users: tokens,
+    folder: await builtPages(),
+    readsAppOnce: true
+  });
   const browser = await chromium.launch({
     executablePath: await sparticuz.executablePath(),
     args: BROWSER_ARGS,
