@@ -63,6 +63,15 @@ describe('resolveFiles', () => {
     });
   }
 
+  test('says of evidence that is too long for its field what the engine says', async () => {
+    const world = smallWorld(5, { calls: 20, sessions: 40 });
+    for (const [at, session] of world.sessions.entries()) if (at % 2 === 0) session['Source__c'] = `${'x'.repeat(40_000)}, "${at}"`;
+    await resolveFiles(filesOf(world));
+    const expected = resolveSimply({ ...world, opportunities: [] }, await readRuleBook(undefined, undefined), false);
+    assert.deepEqual(folder.rowsOf('tracked_calls'), byKey(expected.tracked_calls));
+    assert.match(folder.output('tracked_calls'), /""cut"":\[""evidence""/);
+  });
+
   test('writes the same bytes for any order of the rows, any number of threads, packed, quoted and in a namespace', async () => {
     const world = smallWorld(7, { calls: 4000, sessions: 9000, visitors: 1500 });
     const input = filesOf(world, ALL);

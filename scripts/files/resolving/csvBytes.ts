@@ -1,9 +1,13 @@
 const COMMA = 44;
 const QUOTE = 34;
+const BACKSLASH = 92;
 const LF = 10;
 const CR = 13;
 const ZERO = 48;
 const DAY = 86_400_000;
+const MILLION = 1_000_000;
+/** Below this both halves of a number, millions and the rest, are small ones. */
+const LARGE = 1e15;
 
 /** Writes CSV into a buffer byte by byte: no text is made of a line, none is looked through twice. */
 export class CsvBytes {
@@ -16,6 +20,20 @@ export class CsvBytes {
     taken.set(this.bytes.subarray(0, this.end));
     this.end = 0;
     return taken;
+  }
+
+  /** How many bytes were written since the last `take`. */
+  get length(): number {
+    return this.end;
+  }
+
+  /** Bytes that are CSV already. */
+  raw(written: Uint8Array): void {
+    const { length } = written;
+    this.reserve(length);
+    const { bytes, end } = this;
+    for (let at = 0; at < length; at++) bytes[end + at] = written[at] ?? 0;
+    this.end += length;
   }
 
   comma(): void {
@@ -45,6 +63,19 @@ export class CsvBytes {
     this.end = end;
   }
 
+  /** A text that is the same inside quotes, in CSV and in JSON; false, and nothing is written, where it is not. */
+  plain(value: string): boolean {
+    this.reserve(value.length);
+    const { bytes, end } = this;
+    for (let at = 0; at < value.length; at++) {
+      const code = value.charCodeAt(at);
+      if (code < 32 || code > 126 || code === QUOTE || code === BACKSLASH) return false;
+      bytes[end + at] = code;
+    }
+    this.end = end + value.length;
+    return true;
+  }
+
   private quoted(value: string): void {
     this.reserve(value.length * 2 + 2);
     const { bytes } = this;
@@ -66,10 +97,12 @@ export class CsvBytes {
   }
 
   number(value: number): void {
-    if (value >= 0 && value < 10_000 && Number.isInteger(value)) {
-      this.reserve(4);
-      this.digits(value, value < 10 ? 1 : value < 100 ? 2 : value < 1000 ? 3 : 4);
-    } else this.text(String(value));
+    if (!(value >= 0 && value < LARGE) || Math.floor(value) !== value) return this.text(String(value));
+    this.reserve(16);
+    const high = Math.floor(value / MILLION);
+    if (high > 0) this.digits(high, countDigits(high));
+    const low = value - high * MILLION;
+    this.digits(low, high > 0 ? 6 : countDigits(low));
   }
 
   /** `2026-05-04T12:30:00.123+0000`: Salesforce's own form; in files milliseconds count (R7). */
@@ -98,9 +131,9 @@ export class CsvBytes {
   }
 
   private digits(value: number, count: number): void {
-    let rest = value;
+    let rest = value | 0;
     for (let at = this.end + count - 1; at >= this.end; at--) {
-      const next = Math.floor(rest / 10);
+      const next = (rest / 10) | 0;
       this.bytes[at] = ZERO + rest - next * 10;
       rest = next;
     }
@@ -113,6 +146,12 @@ export class CsvBytes {
     larger.set(this.bytes.subarray(0, this.end));
     this.bytes = larger;
   }
+}
+
+function countDigits(value: number): number {
+  let count = 1;
+  for (let limit = 10; value >= limit; limit *= 10) count++;
+  return count;
 }
 
 /** One value of CSV, for the few that are not worth a buffer. */

@@ -1,5 +1,7 @@
-import { type CsvBytes } from './csvBytes.ts';
+import type { Evidence } from 'c/attributionEngine';
 import { fieldsOf, KEY_FIELDS, selectFields, type FieldKind, type KeyedObject } from 'c/salesforceRecords';
+import type { CsvBytes } from './csvBytes.ts';
+import { writeEvidence } from './writeEvidence.ts';
 
 /** Filled by a run against an org, and meaningless where there is none. */
 const OF_A_RUN = ['name', 'decidedAt', 'attempts', 'writeError'];
@@ -8,8 +10,12 @@ const OF_A_RUN = ['name', 'decidedAt', 'attempts', 'writeError'];
 export interface RowWriter {
   /** Field API names; lookups to our own objects by the parent's key. Ends with a line break. */
   readonly header: string;
-  /** Writes one line with its break. */
-  write(row: object, into: CsvBytes): void;
+  /**
+   * Writes one line with its break.
+   *
+   * @param evidence of a tracked call that came without
+   */
+  write(row: object, into: CsvBytes, evidence?: Evidence): void;
 }
 
 interface Column {
@@ -36,15 +42,17 @@ export function rowWriter(object: KeyedObject, prefix: string, extra: readonly C
   ];
   const properties = columns.map(({ property }) => property);
   const isTime = columns.map(({ kind }) => kind === 'dateTime');
+  const evidenceAt = properties.indexOf('evidence');
   return {
     header: `${columns.map(({ name }) => name).join(',')}\n`,
-    write(row, into) {
+    write(row, into, evidence) {
       const values = row as Readonly<Record<string, string | number | boolean | undefined>>;
       for (let at = 0; at < properties.length; at++) {
         if (at > 0) into.comma();
         const value = values[properties[at] ?? ''];
-        if (value === undefined) continue;
-        if (typeof value === 'string') into.text(value);
+        if (value === undefined) {
+          if (evidence && at === evidenceAt) writeEvidence(evidence, into);
+        } else if (typeof value === 'string') into.text(value);
         else if (typeof value === 'number') {
           if (isTime[at]) into.time(value);
           else into.number(value);

@@ -1,17 +1,19 @@
 import {
   NOBODY,
-  resolve,
+  prepareRules,
+  resolveBy,
   type CallMatch,
   type CallTask,
   type DesiredRows,
   type Offered,
   type OpportunityResult,
   type PersonRecord,
+  type ResolutionInput,
   type RuleBook,
   type WebSession
 } from 'c/attributionEngine';
 import { NAMED_RECORDS } from 'c/resolutionPath';
-import type { FieldSettings } from 'c/salesforceRecords';
+import { OBJECT_FIELDS, type FieldSettings } from 'c/salesforceRecords';
 import type { CsvHeader } from '../bytes/scanFile.ts';
 import { RowReader } from '../bytes/rowReader.ts';
 import { callColumns } from '../matching/callColumns.ts';
@@ -42,6 +44,8 @@ export interface WriterSetup {
   readonly severalCurrencies: boolean;
 }
 
+const LONGEST_EVIDENCE = OBJECT_FIELDS.Tracked_Call__c.evidence.length;
+
 /** Makes the function that resolves batches: from places in files to lines of CSV. */
 export function batchRunner(setup: BatchSetup): (job: BatchJob) => BatchAnswer {
   const { book, fields, callsPath, callsHeader, sessionsPath, sessionsHeader } = setup;
@@ -50,36 +54,44 @@ export function batchRunner(setup: BatchSetup): (job: BatchJob) => BatchAnswer {
   const readCall = callTaskReader(callColumns(callsPath, callsHeader.names, fields), fields);
   const readSession = webSessionReader(sessionColumns(sessionsPath, sessionsHeader.names));
   const writers = writersOf(setup.writers);
+  const rules = prepareRules(book);
   const bytes = new CsvBytes();
 
-  return (job) => {
+  const rowsOf = (job: BatchJob): ResolutionInput => {
     const known = new Map<number, Offered<WebSession>>();
     const sessionAt = (ref: number): Offered<WebSession> => {
-      const session = known.get(ref) ?? offer(readSession(sessionRows.read(ref)));
+      const read = known.get(ref);
+      if (read) return read;
+      const session = offer(readSession(sessionRows.read(ref)));
       known.set(ref, session);
       return session;
     };
     const calls = Array.from(job.calls, (ref) => readCall(callRows.read(ref)));
     const numberOf = new Map(calls.map((call, number): [string, number] => [call.taskId, number]));
-    const desired = resolve(
-      {
-        calls,
-        sessions: Array.from(job.sessions, (ref) => sessionAt(ref).payload),
-        people: job.people ?? peopleOf(calls),
-        opportunities: job.opportunities,
-        contactRoles: job.contactRoles,
-        keepsSessions: true,
-        matchOf: (taskId) => matchOf(job, numberOf.get(taskId) ?? -1, sessionAt)
-      },
-      book,
-      fileForm
-    );
     return {
-      touchpoints: writeAll(desired.touchpoints, writers.touchpoint, bytes),
-      trackedCalls: writeAll(desired.trackedCalls, writers.trackedCall, bytes),
-      attributionTouchpoints: writeAll(desired.attributionTouchpoints, writers.attributionTouchpoint, bytes),
-      counts: countRows(desired)
+      calls,
+      sessions: Array.from(job.sessions, (ref) => sessionAt(ref).payload),
+      people: job.people ?? peopleOf(calls),
+      opportunities: job.opportunities,
+      contactRoles: job.contactRoles,
+      keepsSessions: true,
+      matchOf: (taskId) => matchOf(job, numberOf.get(taskId) ?? -1, sessionAt)
     };
+  };
+  const answer = (desired: DesiredRows, trackedCalls: Uint8Array): BatchAnswer => ({
+    touchpoints: writeAll(desired.touchpoints, writers.touchpoint, bytes),
+    trackedCalls,
+    attributionTouchpoints: writeAll(desired.attributionTouchpoints, writers.attributionTouchpoint, bytes),
+    counts: countRows(desired)
+  });
+
+  return (job) => {
+    const rows = rowsOf(job);
+    const desired = resolveBy(rules, { ...rows, leavesEvidence: true }, fileForm);
+    const trackedCalls = writeCalls(desired, writers.trackedCall, bytes);
+    if (trackedCalls) return answer(desired, trackedCalls);
+    const told = resolveBy(rules, rows, fileForm);
+    return answer(told, writeAll(told.trackedCalls, writers.trackedCall, bytes));
   };
 }
 
@@ -117,6 +129,20 @@ function peopleOf(calls: readonly CallTask[]): PersonRecord[] {
 
 function writeAll(rows: readonly object[], { write }: RowWriter, into: CsvBytes): Uint8Array {
   for (const row of rows) write(row, into);
+  return into.take();
+}
+
+/** `undefined`: some evidence may be too long for its field, which the engine has to see and to say in it. */
+function writeCalls({ trackedCalls, decisions }: DesiredRows, { write }: RowWriter, into: CsvBytes): Uint8Array | undefined {
+  for (const [at, row] of trackedCalls.entries()) {
+    const before = into.length;
+    const left = row.evidence === undefined ? decisions[at]?.evidence : undefined;
+    write(row, into, left);
+    if (left && into.length - before > LONGEST_EVIDENCE) {
+      into.take();
+      return undefined;
+    }
+  }
   return into.take();
 }
 

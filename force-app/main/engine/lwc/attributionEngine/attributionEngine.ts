@@ -26,7 +26,7 @@ export type { AttributionTouchpoint } from './attributionTouchpoint';
 export type * from './decision';
 export { DEFAULT_RULE_BOOK, type RuleBook } from './ruleBook';
 
-export { resolve, type DesiredRows, type ResolutionInput } from './resolve';
+export { resolve, resolveBy, type DesiredRows, type ResolutionInput } from './resolve';
 export type { WebSessionChange } from './changedSessions';
 export type { OpportunityResult } from './attributeOpportunities';
 export type { SetAsideReason } from './attributeOpportunity';

@@ -8,10 +8,15 @@ import type { TrackedCall } from './touchpoint';
 /**
  * The record of one call Task: what the vendor said and what was decided (section 5), with its evidence as JSON (R14).
  *
- *     buildTrackedCall(call, { outcome: 'merged', reason: 'matched', sessionKey: 'S-1', sessionAgeMs: 779_999, … }, rules)
+ *     buildTrackedCall(call, { outcome: 'merged', reason: 'matched', sessionKey: 'S-1', sessionAgeMs: 779_999, … }, '{"version":1,…', rules)
  *     // { taskId: '00T…', outcome: 'merged', reason: 'matched', webSession: 'S-1', sessionAgeSeconds: 779, … }
  */
-export function buildTrackedCall({ task, person }: CallCase, decision: CallDecision, rules: PreparedRules): TrackedCall {
+export function buildTrackedCall(
+  { task, person }: CallCase,
+  decision: CallDecision,
+  evidence: string | undefined,
+  rules: PreparedRules
+): TrackedCall {
   const named = namedRecord(task.whoId, person);
   return {
     taskId: task.taskId,
@@ -37,7 +42,7 @@ export function buildTrackedCall({ task, person }: CallCase, decision: CallDecis
     callTimeSource: decision.callTimeSource,
     sessionAgeSeconds: decision.sessionAgeMs === undefined ? undefined : Math.floor(decision.sessionAgeMs / 1000),
     candidates: decision.candidates,
-    evidence: JSON.stringify(decision.evidence),
+    evidence,
     webSession: decision.sessionKey,
     touchpoint: decision.touchpointKey,
     rulesVersion: rules.rulesVersion

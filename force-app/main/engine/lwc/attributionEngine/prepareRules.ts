@@ -1,3 +1,4 @@
+import { BUILT_IN_MODELS, type AttributionModel } from './attributionModel';
 import type { TrackingNumber } from './channelRule';
 import { classifySession, compileChannelRules, type ChannelDecision } from './classifyChannel';
 import { readEmailsWithout, type ReadEmail } from './emailKey';
@@ -16,6 +17,7 @@ export interface PreparedRules {
   readonly vendorRules: readonly CompiledVendorRule[];
   readonly readEmail: ReadEmail;
   readonly suppression: Suppression;
+  readonly models: readonly AttributionModel[];
   /** The channel under the present rules (R27). */
   readonly channelOf: (session: WebSession) => ChannelDecision;
 }
@@ -30,6 +32,7 @@ export function prepareRules(book: RuleBook): PreparedRules {
     vendorRules: compileVendorRules(book.settings.vendorRules ?? []),
     readEmail: readEmailsWithout(book.settings.sharedEmails),
     suppression: compileSuppression(book.suppressionRules),
+    models: book.attributionModels.length > 0 ? book.attributionModels : BUILT_IN_MODELS,
     channelOf: (session) => classifySession(session, channelRules)
   };
 }

@@ -1,7 +1,6 @@
 /** From a closed batch to the rows it should have: the one place where all steps meet. */
 import type { AttributionTouchpoint } from './attributionTouchpoint';
 import { attributeOpportunities, type OpportunityResult } from './attributeOpportunities';
-import { BUILT_IN_MODELS } from './attributionModel';
 import { buildTrackedCall } from './buildTrackedCall';
 import type { CallTask } from './callTask';
 import { changedSessions, type WebSessionChange } from './changedSessions';
@@ -40,6 +39,8 @@ export interface ResolutionInput {
   readonly matchOf?: (taskId: string) => CallMatch<WebSession>;
   /** Sessions are not written back, so there is no need to compare them: `webSessions` is empty then. */
   readonly keepsSessions?: boolean;
+  /** The caller writes the evidence of each call itself, from its decision: tracked calls come without. */
+  readonly leavesEvidence?: boolean;
 }
 
 /** What should be stored, in the order of the keys, and why. */
@@ -67,18 +68,25 @@ export interface DesiredRows {
  * // [{ outcome: 'merged', reason: 'matched', sessionKey: 'S-1', touchpointKey: 'session:S-1', … }]
  */
 export function resolve(input: ResolutionInput, book: RuleBook, storedForm: StoredForm = asGiven): DesiredRows {
-  const rules = rememberChannels(prepareRules(book));
+  return resolveBy(prepareRules(book), input, storedForm);
+}
+
+/** The same for many batches under one rule book, which is made ready once. */
+export function resolveBy(prepared: PreparedRules, input: ResolutionInput, storedForm: StoredForm): DesiredRows {
+  const rules = rememberChannels(prepared);
   const people = joinPeople(input.people, rules.settings);
   const touches = gatherTouches(input.sessions, [...answersOf(input, people, rules)], people, rules);
 
-  const models = book.attributionModels.length > 0 ? book.attributionModels : BUILT_IN_MODELS;
-  const { opportunities = [], contactRoles = [] } = input;
+  const { models } = rules;
+  const { opportunities = [], contactRoles = [], leavesEvidence = false } = input;
   const attributed = attributeOpportunities({ opportunities, contactRoles, people, touches: touches.byPerson, models, rules });
   const credited = new Set(attributed.rows.map((row) => row.touchpoint));
   const placed = placeTouchpoints(touches.byPerson, credited, people).map((row) => storedForm('touchpoint', row));
   const cut = new Map<string, readonly string[]>();
   for (const stored of placed) if (stored.cut.length > 0) cut.set(stored.row.touchpointKey, stored.cut);
-  const calls = sortByKey(touches.calls, ({ call }) => call.task.taskId).map((call) => writeCall(call, cut, rules, storedForm));
+  const calls = sortByKey(touches.calls, ({ call }) => call.task.taskId).map((call) =>
+    writeCall(call, cut, rules, storedForm, leavesEvidence)
+  );
 
   return {
     trackedCalls: calls.map(({ row }) => row),
@@ -113,14 +121,16 @@ function writeCall(
   { call, decision }: DecidedCall,
   cutOf: ReadonlyMap<string, readonly string[]>,
   rules: PreparedRules,
-  storedForm: StoredForm
+  storedForm: StoredForm,
+  leavesEvidence: boolean
 ): { readonly row: TrackedCall; readonly decision: CallDecision } {
   const ofTouchpoint = decision.outcome === 'repeat' ? NOTHING : (cutOf.get(decision.touchpointKey ?? '') ?? NOTHING);
-  const stored = storedForm('trackedCall', buildTrackedCall(call, decision, rules));
+  const evidence = leavesEvidence ? undefined : JSON.stringify(decision.evidence);
+  const stored = storedForm('trackedCall', buildTrackedCall(call, decision, evidence, rules));
   if (stored.cut.length === 0 && ofTouchpoint.length === 0) return { row: stored.row, decision };
   const cut = [...new Set([...stored.cut, ...ofTouchpoint])].sort();
   const told = { ...decision, evidence: { ...decision.evidence, cut } };
-  return { row: { ...stored.row, evidence: JSON.stringify(told.evidence) }, decision: told };
+  return { row: leavesEvidence ? stored.row : { ...stored.row, evidence: JSON.stringify(told.evidence) }, decision: told };
 }
 
 const NOTHING: readonly string[] = [];
