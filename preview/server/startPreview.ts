@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import httpProxy from '@fastify/http-proxy';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
-import { buildPages } from '../build/buildPages.ts';
 import { isFresh } from '../build/isFresh.ts';
 import { pageHtml, type Theme } from './pageHtml.ts';
 import { readApp, type AppModel } from './readApp.ts';
@@ -50,7 +49,11 @@ export async function startPreview({
   folder: built = join(ROOT, 'dist/preview'),
   readsAppOnce = false
 }: PreviewOptions): Promise<Preview> {
-  if (rebuild || !isFresh(ROOT, built)) await buildPages(built);
+  if (rebuild || !isFresh(ROOT, built)) {
+    // Compilers are slow to load, and most of the time there is nothing to build.
+    const { buildPages } = await import('../build/buildPages.ts');
+    await buildPages(built);
+  }
   const server = fastify({ logger: false });
   server.addHook('onRequest', refuseOtherHosts);
   const tokenOf = (cookie: string | undefined): string => {

@@ -1,6 +1,5 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { buildPages } from '../build/buildPages.ts';
 import { isFresh } from '../build/isFresh.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -27,6 +26,8 @@ export async function builtPages(): Promise<string> {
   try {
     if (!isFresh(ROOT, FOLDER)) {
       rmSync(FOLDER, { recursive: true, force: true });
+      // Compilers are slow to load, and most of the time there is nothing to build.
+      const { buildPages } = await import('../build/buildPages.ts');
       await buildPages(FOLDER);
     }
     return FOLDER;
