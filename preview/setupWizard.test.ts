@@ -102,7 +102,7 @@ const TRIALS: readonly Trial[] = [
       await field(page, 'Look-back, in days').fill('380');
       await field(page, 'Window, in minutes').fill('100000');
     },
-    refusal: 'Window, in minutes: Enter a whole number from 1 to 99,999.',
+    refusal: 'Window, in minutes: "100000" must be a whole number from 1 to 99,999.',
     isKept: async (page) => (await holds(page, 'Window, in minutes', '100000')) && holds(page, 'Look-back, in days', '380'),
     mend: (page) => field(page, 'Window, in minutes').fill('45')
   },

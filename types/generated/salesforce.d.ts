@@ -4244,26 +4244,6 @@ declare module '@salesforce/label/c.Sessions_Own_Domains_Help' {
   const value: string;
   export default value;
 }
-declare module '@salesforce/label/c.Sessions_Problem_Host' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.Sessions_Problem_Length' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.Sessions_Problem_Named' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.Sessions_Problem_Other' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.Sessions_Problem_Range' {
-  const value: string;
-  export default value;
-}
 declare module '@salesforce/label/c.Sessions_Retention' {
   const value: string;
   export default value;

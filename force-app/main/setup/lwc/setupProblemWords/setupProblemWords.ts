@@ -1,6 +1,7 @@
 /** One sentence for each thing of a setup that can't be saved: what is wrong, and what would do. */
 import { fillLabel } from 'c/callStory';
 import type { SetupExpectation, SetupProblem } from 'c/orgSetup';
+import { READER_FORMAT } from 'c/readerFormat';
 import Problem_Decimals from '@salesforce/label/c.Problem_Decimals';
 import Problem_Email from '@salesforce/label/c.Problem_Email';
 import Problem_Field_Name from '@salesforce/label/c.Problem_Field_Name';
@@ -41,6 +42,9 @@ const WORDS: Partial<Readonly<Record<SetupExpectation, string>>> = {
   rows: Problem_Rows
 };
 
+/** What of `allowed` is a number, and is to be written as the reader writes numbers. */
+const LIMITS: ReadonlySet<SetupExpectation> = new Set<SetupExpectation>(['range', 'length', 'decimals', 'rows']);
+
 /**
  * @param nameOf the input's label, by property
  * @example wordProblem({ property: 'phoneE164', value: '555', expected: 'phoneE164', … }, () => 'Number') // 'Number: "555" is no …'
@@ -50,6 +54,7 @@ export function wordProblem(
   nameOf: (property: string) => string
 ): string {
   const label = WORDS[expected] ?? Problem_Other;
-  const would = expected === 'range' || expected === 'unique' ? allowed : [allowed.join(', ')];
+  const limits = LIMITS.has(expected) ? allowed.map((limit) => READER_FORMAT.number(Number(limit))) : allowed;
+  const would = expected === 'range' || expected === 'unique' ? limits : [limits.join(', ')];
   return fillLabel(label, nameOf(property), value, ...would);
 }

@@ -9,22 +9,12 @@ import { READER_FORMAT } from 'c/readerFormat';
 import type { PageReader } from 'c/recordQuery';
 import type { CheckState } from 'c/setupCheck';
 import { shownText, tellChange, withSetting, type Entries } from 'c/setupStep';
-import Sessions_Problem_Named from '@salesforce/label/c.Sessions_Problem_Named';
-import { checkEntry, type EntryName } from './checkEntry';
+import { checkEntry, ENTRY_NAMES, type EntryName } from './checkEntry';
 import { readVisits, type StoredVisits } from './readVisits';
 import { sessionCommands } from './sessionCommands';
 import { SESSION_LABELS as LABELS } from './sessionLabels';
 
 const DAY = 86_400_000;
-const NAMES: Readonly<Record<EntryName, string>> = {
-  windowMinutes: LABELS.window,
-  lookbackDays: LABELS.lookback,
-  retentionDays: LABELS.retention,
-  ownDomains: LABELS.ownDomains,
-  ignoredReferrers: LABELS.ignored
-};
-const ENTRY_NAMES = Object.keys(NAMES) as readonly EntryName[];
-
 interface There {
   readonly state: CheckState;
   readonly text: string;
@@ -55,7 +45,7 @@ export default class SetupSessions extends LightningElement {
   check(): Promise<readonly string[]> {
     const problems = ENTRY_NAMES.flatMap((name) => {
       const { problem } = checkEntry(name, this.textOf(name));
-      return problem === undefined ? [] : [fillLabel(Sessions_Problem_Named, NAMES[name], problem)];
+      return problem === undefined ? [] : [problem];
     });
     return Promise.resolve(problems);
   }

@@ -211,7 +211,7 @@ describe('the setup wizard', () => {
     await goTo(wizard, 'channels');
     await setWindow(wizard, 1_000_000);
     await press(wizard, 'Save and continue');
-    expect(text(wizard)).toContain('Window: "1000000" must be a whole number from 1 to 99999.');
+    expect(text(wizard)).toContain('Window: "1000000" must be a whole number from 1 to 99,999.');
     expect(org.row).toBeUndefined();
   });
 
@@ -237,7 +237,7 @@ describe('the setup wizard', () => {
     await goTo(wizard, 'sessions');
     await tell(wizard, '.step', 'setupchange', { entries: { windowMinutes: '0' } });
     await press(wizard, 'Save and continue');
-    expect(text(wizard)).toContain('Window, in minutes: Enter a whole number from 1 to 99,999.');
+    expect(text(wizard)).toContain('Window, in minutes: "0" must be a whole number from 1 to 99,999.');
     expect(now(wizard)).toBe('sessions');
     expect(path(wizard).find(({ key }) => key === 'sessions')?.state).toBe('attention');
     expect(org.row).toBeUndefined();
