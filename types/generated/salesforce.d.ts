@@ -2744,6 +2744,10 @@ declare module '@salesforce/label/c.Health_Open_Settings' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Health_Open_Step' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Health_Open_Suppression' {
   const value: string;
   export default value;

@@ -1,6 +1,7 @@
 import { api, LightningElement } from 'lwc';
 import { fillLabel } from 'c/callStory';
 import { READER_FORMAT } from 'c/readerFormat';
+import FORM_FACTOR from '@salesforce/client/formFactor';
 import Table_Delete from '@salesforce/label/c.Table_Delete';
 import Table_Down from '@salesforce/label/c.Table_Down';
 import Table_Edit from '@salesforce/label/c.Table_Edit';
@@ -30,10 +31,11 @@ interface DrawnRow extends EditRow {
   readonly remove: string;
 }
 
-const PAGE = 25;
+/** On a phone rows are as high as a hand: fewer of them, so that what follows is reached. */
+const PAGE = FORM_FACTOR === 'Small' ? 5 : 25;
 
 /**
- * Rows in pages: a thousand rules are drawn 25 at a time.
+ * Rows in pages: a thousand rules are drawn 25 at a time, on a phone five.
  *
  * @fires rowedit `detail: { key }`
  * @fires rowremove `detail: { key }`

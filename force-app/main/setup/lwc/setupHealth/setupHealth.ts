@@ -22,6 +22,9 @@ interface FindingGroup {
 
 const HEADINGS: Readonly<Record<'broken' | 'attention', string>> = { broken: LABELS.broken, attention: LABELS.attention };
 
+/**
+ * @fires stepchosen `{ key }` when something is to be mended in another step
+ */
 export default class SetupHealth extends LightningElement {
   readonly labels = LABELS;
   state: LoadState<Checked> = NOTHING_YET;
@@ -46,6 +49,11 @@ export default class SetupHealth extends LightningElement {
       const now = Date.now();
       return { findings: judgeHealth(await readHealth(this.reader, { mayResolve: CAN_RESOLVE === true, now }), now), at: now };
     });
+  }
+
+  goTo(event: Event): void {
+    const { step: key } = (event.currentTarget as HTMLElement).dataset;
+    this.dispatchEvent(new CustomEvent('stepchosen', { detail: { key } }));
   }
 
   get isFirstLoad(): boolean {

@@ -8,6 +8,7 @@ import { FINDING_LABELS } from './findingLabels';
 import { HEALTH_LABELS as LABELS } from './healthLabels';
 import { MEND_LABELS } from './mendLabels';
 import { MEND_LINKS, type MendLink } from './mendLinks';
+import { mendStep, type MendStep } from './mendSteps';
 
 export interface WordedFinding {
   readonly key: string;
@@ -15,6 +16,8 @@ export interface WordedFinding {
   readonly text: string;
   /** What to do about it; blank where nothing is. */
   readonly mend: string;
+  /** Where it is mended: a step of the wizard, else a page of the org. */
+  readonly step?: MendStep;
   readonly link?: MendLink;
   readonly items: readonly { readonly key: string; readonly text: string }[];
   readonly hasItems: boolean;
@@ -53,7 +56,8 @@ function sentence({ check, code, figures }: Finding): string {
 /** @example wordFinding({ check: 'pendingCalls', code: 'callsPending', figures: { calls: 3 }, … }, 0).text // '3 calls have waited for a decision …' */
 export function wordFinding(finding: Finding, at: number): WordedFinding {
   const { check, mend, level } = finding;
-  const todo = mend === 'none' ? { mend: '' } : { mend: MEND_LABELS[mend], link: MEND_LINKS[mend] };
+  const step = mendStep(finding);
+  const todo = mend === 'none' ? { mend: '' } : { mend: MEND_LABELS[mend], ...(step ? { step } : { link: MEND_LINKS[mend] }) };
   const items = itemsOf(finding);
   return { key: `${check}-${String(at)}`, state: STATES[level], text: sentence(finding), items, hasItems: items.length > 0, ...todo };
 }

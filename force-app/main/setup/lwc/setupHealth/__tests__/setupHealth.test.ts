@@ -99,11 +99,14 @@ describe('the health of an installation', () => {
     );
     const links = all(health, '.group c-setup-link') as unknown as { label: string; path: string }[];
     expect(links.map(({ label, path }) => [label, path])).toEqual(
-      expect.arrayContaining([
-        ['Open permission sets', '/lightning/setup/PermSets/home'],
-        ['Open resolution runs', '/lightning/o/Resolution_Run__c/list']
-      ])
+      expect.arrayContaining([['Open tracked calls', '/lightning/o/Tracked_Call__c/list']])
     );
+    const chosen: unknown[] = [];
+    health.addEventListener('stepchosen', (event) => chosen.push((event as CustomEvent).detail));
+    const steps = all(health, '.group lightning-button') as unknown as (HTMLElement & { label: string })[];
+    expect(steps.map(({ label }) => label)).toEqual(expect.arrayContaining(['Go to the step Access', 'Go to the step Automation']));
+    steps[0]?.click();
+    expect(chosen).toEqual([{ key: 'access' }]);
     await expect(health).toBeAccessible();
   });
 
