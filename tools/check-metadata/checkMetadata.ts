@@ -41,13 +41,8 @@ export interface MetadataReport {
 }
 
 /** Checks files that are read already; `bundles` are the ones the LWC compiler is asked about. */
-export function checkFiles(
-  folder: string,
-  reading: FileReading,
-  declarations: Declarations,
-  compiles: (bundle: BundleModel) => boolean
-): Finding[] {
-  const model = readPackageModel(folder, reading.files);
+export function checkFiles(reading: FileReading, declarations: Declarations, compiles: (bundle: BundleModel) => boolean): Finding[] {
+  const model = readPackageModel(reading);
   return sortFindings([
     ...reading.findings,
     ...reading.files.flatMap((file) => checkSchema(file, declarations)),
@@ -59,7 +54,7 @@ export function checkFiles(
 /** Checks every metadata file below a folder. `declarations` can be handed in where many folders are checked. */
 export function checkMetadata(folder: string, declarations: Declarations = readDeclarations()): MetadataReport {
   const reading = readFiles(folder);
-  return { files: reading.files.length, findings: checkFiles(folder, reading, declarations, () => true) };
+  return { files: reading.files.length, findings: checkFiles(reading, declarations, () => true) };
 }
 
 /** The package of this project. */

@@ -22,13 +22,13 @@ export interface MutationScore {
 function withMutation(reading: FileReading, mutation: Mutation): FileReading {
   const read = readMetadataFile(mutation.file.path, mutation.text);
   const others = reading.files.filter((file) => file !== mutation.file);
-  return 'root' in read ? { files: [...others, read], findings: [] } : { files: others, findings: [read] };
+  return { ...reading, ...('root' in read ? { files: [...others, read], findings: [] } : { files: others, findings: [read] }) };
 }
 
 /** A mutation counts as caught when the check says something it does not say of the sound package. */
 export function measureMutations(folder: string, declarations: Declarations, count: number, seed: number): MutationScore {
   const reading = readFiles(folder);
-  const known = new Set(checkFiles(folder, reading, declarations, () => false).map(formatFinding));
+  const known = new Set(checkFiles(reading, declarations, () => false).map(formatFinding));
   const textOf = (file: { path: string }) => readFileSync(join(folder, file.path), 'utf8');
   const byKind: Record<MutationKind, { made: number; caught: number }> = {
     renameElement: { made: 0, caught: 0 },
@@ -38,7 +38,7 @@ export function measureMutations(folder: string, declarations: Declarations, cou
   };
   const misses: string[] = [];
   for (const mutation of mutations(reading.files, textOf, declarations, count, seed)) {
-    const findings = checkFiles(folder, withMutation(reading, mutation), declarations, () => false);
+    const findings = checkFiles(withMutation(reading, mutation), declarations, () => false);
     const isCaught = findings.some((finding) => !known.has(formatFinding(finding)));
     byKind[mutation.kind].made++;
     if (isCaught) byKind[mutation.kind].caught++;

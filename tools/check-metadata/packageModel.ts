@@ -1,7 +1,7 @@
-import { globSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { child, children, textOf } from './parseXml.ts';
-import type { MetadataFile } from './readFiles.ts';
+import type { BundleCode } from './readBundleCode.ts';
+import type { FileReading, MetadataFile } from './readFiles.ts';
 import { ACTIVITY_OBJECTS, STANDARD_OBJECTS, isStandardField } from './standardFields.ts';
 
 /** One custom field of the package. */
@@ -25,15 +25,13 @@ export interface ObjectModel {
   readonly isDetail: boolean;
 }
 
-export interface BundleModel {
+export interface BundleModel extends BundleCode {
   readonly name: string;
   /** Folder relative to the one checked. */
   readonly folder: string;
   readonly meta: MetadataFile;
   readonly targets: ReadonlySet<string>;
   readonly isExposed: boolean;
-  /** Names and texts of its scripts, templates and styles, tests left out. */
-  readonly sources: ReadonlyMap<string, string>;
 }
 
 /** Everything that other metadata may name, by kind. */
@@ -94,18 +92,17 @@ function readObjects(files: readonly MetadataFile[]): Map<string, ObjectModel> {
   );
 }
 
-function readBundle(folder: string, meta: MetadataFile): BundleModel {
+const NO_CODE: BundleCode = { sources: new Map(), words: new Set(), declared: [] };
+
+function readBundle(meta: MetadataFile, code: BundleCode = NO_CODE): BundleModel {
   const path = dirname(meta.path);
-  const sources = globSync('**/*.{ts,html,css}', { cwd: join(folder, path) })
-    .filter((name) => !name.includes('__tests__') && !name.endsWith('.d.ts'))
-    .sort();
   return {
+    ...code,
     name: basename(path),
     folder: path,
     meta,
     targets: new Set(children(child(meta.root, 'targets'), 'target').map((target) => target.text.trim())),
-    isExposed: textOf(meta.root, 'isExposed') === 'true',
-    sources: new Map(sources.map((name) => [name, readFileSync(join(folder, path, name), 'utf8')]))
+    isExposed: textOf(meta.root, 'isExposed') === 'true'
   };
 }
 
@@ -120,7 +117,7 @@ function readLabels(files: readonly MetadataFile[]): Map<string, { file: Metadat
 }
 
 /** Builds the index that cross-references are checked against. */
-export function readPackageModel(folder: string, files: readonly MetadataFile[]): PackageModel {
+export function readPackageModel({ files, code }: Pick<FileReading, 'files' | 'code'>): PackageModel {
   const objects = readObjects(files);
   const byType = Map.groupBy(files, (file) => file.root.name);
   const field = (object: string, name: string): FieldModel | undefined =>
@@ -129,7 +126,10 @@ export function readPackageModel(folder: string, files: readonly MetadataFile[])
     files,
     objects,
     bundles: new Map(
-      (byType.get('LightningComponentBundle') ?? []).map((meta) => [basename(dirname(meta.path)), readBundle(folder, meta)])
+      (byType.get('LightningComponentBundle') ?? []).map((meta) => [
+        basename(dirname(meta.path)),
+        readBundle(meta, code.get(dirname(meta.path)))
+      ])
     ),
     labels: readLabels(files),
     ofType: (type) => byType.get(type) ?? [],

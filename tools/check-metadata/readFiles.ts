@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Finding } from './finding.ts';
 import { parseXml, type XmlElement } from './parseXml.ts';
+import { readBundleCode, type BundleCode } from './readBundleCode.ts';
 
 /** One metadata file that is well-formed. */
 export interface MetadataFile {
@@ -17,6 +18,8 @@ export interface MetadataFile {
 export interface FileReading {
   readonly files: readonly MetadataFile[];
   readonly findings: readonly Finding[];
+  /** The code of each bundle, by its folder. */
+  readonly code: ReadonlyMap<string, BundleCode>;
 }
 
 /** Which suffix a file of a type carries; the platform finds the type of a file by it. */
@@ -81,7 +84,7 @@ function checkSuffix(file: MetadataFile): Finding[] {
       ];
 }
 
-/** Reads every `-meta.xml` file below the folder; files that can't be parsed are findings. */
+/** Reads every `-meta.xml` file below the folder, and the code of bundles; files that can't be parsed are findings. */
 export function readFiles(folder: string): FileReading {
   const files: MetadataFile[] = [];
   const findings: Finding[] = [];
@@ -94,5 +97,6 @@ export function readFiles(folder: string): FileReading {
       findings.push(...checkSuffix(read));
     } else findings.push(read);
   }
-  return { files, findings };
+  const bundles = files.filter(({ suffix }) => suffix === 'js').map(({ path }) => dirname(path));
+  return { files, findings, code: new Map(bundles.map((path) => [path, readBundleCode(folder, path)])) };
 }

@@ -1,7 +1,7 @@
 /** Lightning web components: what js-meta.xml says fits the code, and everything the code names exists. */
 import { join } from 'node:path';
 import type { Check, CheckContext } from '../check.ts';
-import { declaredProperties, type DeclaredProperty } from '../declaredProperties.ts';
+import type { DeclaredProperty } from '../declaredProperties.ts';
 import type { BundleModel } from '../packageModel.ts';
 import { child, children, textOf, type XmlElement } from '../parseXml.ts';
 import { ACTIVITY_OBJECTS } from '../standardFields.ts';
@@ -182,21 +182,19 @@ function isUsed({ model }: CheckContext, bundle: BundleModel): boolean {
 export const checkBundles: Check = (context) => {
   const { model, report } = context;
   for (const bundle of model.bundles.values()) {
-    const script = bundle.sources.get(`${bundle.name}.ts`);
+    const hasScript = bundle.sources.has(`${bundle.name}.ts`);
     // A bundle of styles alone has no script: others import it with @import.
-    if (script === undefined && !bundle.sources.has(`${bundle.name}.css`))
+    if (!hasScript && !bundle.sources.has(`${bundle.name}.css`))
       report(bundle.meta, undefined, 'missingElement', `The bundle has no ${bundle.name}.ts`, 'Write it: the file is called as its folder');
     if (!textOf(bundle.meta.root, 'apiVersion'))
       report(bundle.meta, undefined, 'missingElement', 'The bundle has no <apiVersion>', 'Add the version of sfdx-project.json');
-    checkTargets(context, bundle, declaredProperties(script ?? ''));
+    checkTargets(context, bundle, bundle.declared);
     checkImports(context, bundle);
     if (!isUsed(context, bundle))
       report(bundle.meta, undefined, 'unreachable', `Nothing uses the bundle ${bundle.name}`, 'Expose it, import it, or take it out');
   }
   for (const [label, { file, line }] of model.labels) {
-    const isNamed = [...model.bundles.values()].some((bundle) =>
-      [...bundle.sources.values()].some((text) => new RegExp(`\\b${label}\\b`).test(text))
-    );
+    const isNamed = [...model.bundles.values()].some(({ words }) => words.has(label));
     if (!isNamed) report(file, { ...file.root, line }, 'unreachable', `No component uses the label ${label}`, 'Use it, or take it out');
   }
 };
