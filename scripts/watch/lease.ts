@@ -68,7 +68,18 @@ function beatOf(holder: string | undefined, ours: number): number {
   return seconds === undefined ? ours : Number(seconds) * 1000;
 }
 
-/** Takes the lease, or names who holds it. Both times compared are the org's, so no clock of ours matters. */
+/** Both times compared are the org's, so no clock of ours matters. */
+function isSilent({ row }: StoredRun, { http, heartbeatMs }: LeaseOptions): boolean {
+  return http.orgTime - (row.heartbeatAt ?? 0) > beatOf(row.message, heartbeatMs) * MISSED_BEATS;
+}
+
+/** Who holds the lease and beats; one request, and nothing is written. */
+export async function leaseHolder(options: LeaseOptions): Promise<string | undefined> {
+  const held = await readRunRow(options.http, options.prefix, LEASE_KEY);
+  return held && !isSilent(held, options) ? (held.row.message ?? '') : undefined;
+}
+
+/** Takes the lease, or names who holds it. */
 export async function acquireLease(options: LeaseOptions, state: LeaseState): Promise<Acquired> {
   const { http, prefix, heartbeatMs } = options;
   const holder = `${hostname()} ${String(process.pid)} ${randomUUID()}, every ${String(heartbeatMs / 1000)} s`;
@@ -79,9 +90,7 @@ export async function acquireLease(options: LeaseOptions, state: LeaseState): Pr
     if (!other) continue;
     // An answer of 503 to an insert that happened is asked again, and then our own row stands in the way.
     if (other.row.message === holder) return { outcome: 'held', lease: new Lease(options, other.id) };
-    const silent = http.orgTime - (other.row.heartbeatAt ?? 0);
-    if (silent <= beatOf(other.row.message, heartbeatMs) * MISSED_BEATS || tries > 3)
-      return { outcome: 'taken', holder: other.row.message ?? '' };
+    if (!isSilent(other, options) || tries > 3) return { outcome: 'taken', holder: other.row.message ?? '' };
     await deleteRunRow(http, prefix, other.id).catch((error: unknown) => {
       if (!isGone(error)) throw error;
     });

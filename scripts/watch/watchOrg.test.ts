@@ -109,8 +109,12 @@ for (const namespace of [undefined, 'touchline']) {
       assert.equal(second.ended, 'taken');
       const third = started(org, { wait: true });
       await third.until('waiting');
+      const taskId = await insertCall(org);
+      await until('the call', async () => (await outcomeOf(org, taskId)) === 'standalone');
       assert.equal((await first.stop()).ended, 'stopped');
       await third.until('listening');
+      await third.until('reconciled');
+      assert.ok(!third.events.some((event) => event.startsWith('resolved')), 'it goes on where the other one was');
       await third.stop();
       const silent = new Date(Date.now() - 60_000).toISOString();
       await org.insert('Resolution_Run__c', { Run_Key__c: LEASE_KEY, Kind__c: 'lease', Heartbeat_At__c: silent, Message__c: 'killed' });
