@@ -1616,6 +1616,10 @@ declare module '@salesforce/label/c.Card_Calls' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Card_Corporate_Currency' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Card_Download' {
   const value: string;
   export default value;

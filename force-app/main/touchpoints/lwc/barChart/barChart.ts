@@ -18,6 +18,8 @@ export default class BarChart extends LightningElement {
   @api label = '';
   /** Values are money. */
   @api isMoney = false;
+  /** Of all values, where it isn't the org's one. */
+  @api currency: string | undefined;
 
   get drawn(): readonly DrawnBar[] {
     return layoutBars(this.bars, DIRECTION === 'rtl');
@@ -28,7 +30,7 @@ export default class BarChart extends LightningElement {
     const sums = sumSeries(this.bars).filter(({ value }) => value > 0);
     return sums.length < 2
       ? []
-      : sums.map((sum) => ({ ...sum, display: this.isMoney ? FIGURES.shortMoney(sum.value) : FIGURES.count(sum.value) }));
+      : sums.map((sum) => ({ ...sum, display: this.isMoney ? FIGURES.shortMoney(sum.value, this.currency) : FIGURES.count(sum.value) }));
   }
 
   get hasLegend(): boolean {

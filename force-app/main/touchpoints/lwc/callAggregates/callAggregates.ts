@@ -3,6 +3,7 @@
  *
  *     filters        which calls: period, vendor, channel, number
  *     conditions     the same as conditions on calls, touches and shares of revenue
+ *     readSumCurrency  what sums of revenue are in
  *     readGroups     one question for many groups, a few of them in one request
  */
 export {
@@ -18,3 +19,4 @@ export {
   type Origin
 } from './conditions';
 export { countOf, groupValue, readGroups, type Group, type GroupAsk } from './readGroups';
+export { readSumCurrency } from './readSumCurrency';

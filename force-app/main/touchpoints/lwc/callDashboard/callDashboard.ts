@@ -14,6 +14,7 @@ import { ownName } from 'c/ownFields';
 import { readerOffset } from 'c/readerFormat';
 import type { PageReader } from 'c/recordQuery';
 import TRACKED_CALL from '@salesforce/schema/Tracked_Call__c';
+import Card_Corporate_Currency from '@salesforce/label/c.Card_Corporate_Currency';
 import Dash_Calls from '@salesforce/label/c.Dash_Calls';
 import Dash_Calls_Help from '@salesforce/label/c.Dash_Calls_Help';
 import Dash_Empty from '@salesforce/label/c.Dash_Empty';
@@ -48,6 +49,7 @@ const FIGURE_LABELS: FigureLabels = {
   tiedHelp: Dash_Tied_Help,
   revenue: Dash_Revenue,
   revenueHelp: Dash_Revenue_Help,
+  corporate: Card_Corporate_Currency,
   more: Dash_More,
   less: Dash_Less,
   same: Dash_Same,

@@ -7,6 +7,7 @@ import {
   countOf,
   groupValue,
   readGroups,
+  readSumCurrency,
   touchesOfCalls,
   type DashboardFilters,
   type Group,
@@ -28,6 +29,8 @@ export interface PeriodFigures {
 export interface Summary {
   readonly now: PeriodFigures;
   readonly before: PeriodFigures;
+  /** Of the revenue, where the org has several. */
+  readonly currency?: string;
   /** Calls that wait for a decision, of any period. */
   readonly waiting: number;
   /** The org has never seen a call. */
@@ -66,9 +69,13 @@ function optionAsks({ from, to }: DashboardFilters): readonly GroupAsk[] {
 }
 
 /** Not everybody who sees calls sees what they earned, and the rest is worth reading all the same. */
-async function readEarned(reader: PageReader, asks: readonly GroupAsk[]): Promise<readonly (readonly Group[])[] | undefined> {
+async function readEarned(
+  reader: PageReader,
+  asks: readonly GroupAsk[]
+): Promise<{ readonly sums: readonly (readonly Group[])[]; readonly currency?: string } | undefined> {
   try {
-    return await readGroups(reader, asks);
+    const [sums, currency] = await Promise.all([readGroups(reader, asks), readSumCurrency(reader)]);
+    return { sums, currency };
   } catch (error) {
     if (hidesCredit(error)) return undefined;
     throw error;
@@ -103,8 +110,9 @@ export async function readSummary(
     readEarned(reader, [revenueAsk(filters.now), revenueAsk(filters.before)])
   ]);
   return {
-    now: figuresOf(calls, earned && (earned[0] ?? [])),
-    before: figuresOf(callsBefore, earned && (earned[1] ?? [])),
+    now: figuresOf(calls, earned && (earned.sums[0] ?? [])),
+    before: figuresOf(callsBefore, earned && (earned.sums[1] ?? [])),
+    currency: earned?.currency,
     waiting: countOf(pending),
     isEmpty: countOf(all) === 0,
     options: { vendors: namesOf(vendors), channels: namesOf(channels), numbers: namesOf(numbers) }

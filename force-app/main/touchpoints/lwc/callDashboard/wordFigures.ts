@@ -12,6 +12,8 @@ export interface FigureLabels {
   readonly tiedHelp: string;
   readonly revenue: string;
   readonly revenueHelp: string;
+  /** Added to it where the org has several currencies. */
+  readonly corporate: string;
   /** `{0} more than in the {1} before` */
   readonly more: string;
   /** `{0} less than in the {1} before` */
@@ -73,7 +75,7 @@ function shareChange(
  * @param model whose revenue
  */
 export function wordFigures(
-  { now, before }: { readonly now: PeriodFigures; readonly before: PeriodFigures },
+  { now, before, currency }: { readonly now: PeriodFigures; readonly before: PeriodFigures; readonly currency?: string },
   { days, model, modelName }: { readonly days: number; readonly model: string; readonly modelName: string },
   labels: FigureLabels,
   format: FigureFormat
@@ -84,7 +86,11 @@ export function wordFigures(
     const [earned, earnedBefore] = periods.map(({ revenue }) => revenue && (revenue[model] ?? 0));
     return earned === undefined
       ? { value: '–', change: labels.hidden, trend: 'same' }
-      : { value: format.shortMoney(earned), exact: format.money(earned), ...ratioChange(earned, earnedBefore ?? 0, span, labels, format) };
+      : {
+          value: format.shortMoney(earned, currency),
+          exact: format.money(earned, currency),
+          ...ratioChange(earned, earnedBefore ?? 0, span, labels, format)
+        };
   };
   return [
     {
@@ -104,7 +110,7 @@ export function wordFigures(
     {
       key: 'revenue',
       label: labels.revenue,
-      help: fillLabel(labels.revenueHelp, modelName),
+      help: [fillLabel(labels.revenueHelp, modelName), currency === undefined ? '' : labels.corporate].join(' ').trim(),
       ...revenueOf(now, before)
     }
   ];

@@ -11,6 +11,7 @@ export interface CardContent {
   readonly bars?: readonly Bar[];
   readonly columns?: readonly Column[];
   readonly isMoney?: boolean;
+  readonly currency?: string;
   /** A sentence over the chart. */
   readonly note?: string;
   readonly csv: { readonly header: readonly string[]; readonly rows: readonly (readonly CsvCell[])[] };

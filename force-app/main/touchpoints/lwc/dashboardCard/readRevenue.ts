@@ -1,18 +1,17 @@
 /** Won revenue by channel under a model, what calls had a part in set apart. */
 import { MODEL_NAMES } from 'c/attributionModels';
-import { attributionWhere, groupValue, readGroups, type Group } from 'c/callAggregates';
+import { attributionWhere, groupValue, readGroups, readSumCurrency, type Group } from 'c/callAggregates';
 import { FIGURES } from 'c/figureFormat';
 import { fieldName, parentName } from 'c/ownFields';
 import type { BehindList } from 'c/recordsBehind';
 import Card_Blank_Channel from '@salesforce/label/c.Card_Blank_Channel';
 import Card_By_Channel from '@salesforce/label/c.Card_By_Channel';
+import Card_Corporate_Currency from '@salesforce/label/c.Card_Corporate_Currency';
 import Card_With_Calls from '@salesforce/label/c.Card_With_Calls';
 import Card_Without_Calls from '@salesforce/label/c.Card_Without_Calls';
 import type { ReadCard } from './cardContent';
 
 const SHARE = 'Attribution_Touchpoint__c';
-
-const moneyOf = (value: number) => ({ display: FIGURES.money(value), short: FIGURES.shortMoney(value) });
 
 export const readRevenue: ReadCard = async (reader, { filters, choice, models }) => {
   const model = MODEL_NAMES.find((name) => name === choice) ?? 'fullPath';
@@ -20,10 +19,14 @@ export const readRevenue: ReadCard = async (reader, { filters, choice, models })
   const sums = models.map(({ value }) => fieldName(SHARE, `${value}Revenue`));
   const revenue = fieldName(SHARE, `${model}Revenue`);
   const called = { [parentName(SHARE, 'touchpoint')]: { [fieldName('Touchpoint__c', 'callCount')]: { gte: 1 } } };
-  const [all = [], withCalls = []] = await readGroups(reader, [
-    { object: SHARE, where: attributionWhere(filters), by: [channel], sum: sums },
-    { object: SHARE, where: attributionWhere(filters, called), by: [channel], sum: sums }
+  const [[all = [], withCalls = []], currency] = await Promise.all([
+    readGroups(reader, [
+      { object: SHARE, where: attributionWhere(filters), by: [channel], sum: sums },
+      { object: SHARE, where: attributionWhere(filters, called), by: [channel], sum: sums }
+    ]),
+    readSumCurrency(reader)
   ]);
+  const moneyOf = (value: number) => ({ display: FIGURES.money(value, currency), short: FIGURES.shortMoney(value, currency) });
   const ofCalls = new Map(withCalls.map((group) => [groupValue(group), group]));
   const sumOf = (group: Group | undefined, field: string): number => group?.sums[field] ?? 0;
   const rows = all
@@ -32,6 +35,8 @@ export const readRevenue: ReadCard = async (reader, { filters, choice, models })
   const shown = rows.filter(({ total }) => sumOf(total, revenue) !== 0);
   return {
     isMoney: true,
+    currency,
+    note: currency === undefined || shown.length === 0 ? undefined : Card_Corporate_Currency,
     bars: shown.map(({ value, total, calls }) => {
       const withCall = sumOf(calls, revenue);
       const without = sumOf(total, revenue) - withCall;

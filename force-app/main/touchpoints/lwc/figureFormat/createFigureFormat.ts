@@ -19,11 +19,18 @@ export interface FigureFormat {
   clock(seconds: number): string;
 }
 
+/** Instead of a currency: the figure alone. */
+export const NO_CURRENCY = '';
+
 const CENTS = 100;
 const MILLION = 1_000_000;
 
 function isWhole(value: number): boolean {
   return Math.round(value * CENTS) % CENTS === 0;
+}
+
+function styleOf(currency: string): Intl.NumberFormatOptions {
+  return currency === NO_CURRENCY ? {} : { style: 'currency', currency };
 }
 
 /** A format of `Intl` is slow to make, so one for each currency is kept. */
@@ -34,8 +41,7 @@ function moneyFormats(locale: string): (currency: string, isShort: boolean) => I
     const format =
       made.get(key) ??
       new Intl.NumberFormat(locale, {
-        style: 'currency',
-        currency,
+        ...styleOf(currency),
         ...(isShort ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {})
       });
     made.set(key, format);
@@ -61,7 +67,7 @@ export function createFigureFormat(locale: string, timeZone: string, orgCurrency
   const formats = moneyFormats(locale);
   const money = (value: number, currency = orgCurrency): string => formats(currency, isWhole(value)).format(value);
   const compact = (value: number, currency: string): string =>
-    new Intl.NumberFormat(locale, { style: 'currency', currency, notation: 'compact', maximumSignificantDigits: 3 }).format(value);
+    new Intl.NumberFormat(locale, { ...styleOf(currency), notation: 'compact', maximumSignificantDigits: 3 }).format(value);
   return {
     count: (value) => count.format(value),
     percent: (share) => percent.format(share),

@@ -1,4 +1,4 @@
-import { createFigureFormat } from 'c/figureFormat';
+import { createFigureFormat, NO_CURRENCY } from 'c/figureFormat';
 import { wordFigures } from '../wordFigures';
 import type { PeriodFigures } from '../readSummary';
 
@@ -9,6 +9,7 @@ const LABELS = {
   tiedHelp: '',
   revenue: 'Revenue',
   revenueHelp: 'under {0}',
+  corporate: 'in the corporate currency',
   more: '{0} more than {1} before',
   less: '{0} less than {1} before',
   same: 'as {0} before',
@@ -62,4 +63,11 @@ it.each([
 it('has no revenue where the reader may not see it', () => {
   const { revenue: _, ...hidden } = figures(3, 1, 0);
   expect(word(hidden, hidden)[2]).toMatchObject({ value: '–', change: 'hidden', trend: 'same' });
+});
+
+it('revenue of several currencies has no sign, since a sum is not in the reader’s own', () => {
+  const choice = { days: 30, model: 'linear', modelName: 'Linear' };
+  const given = { now: figures(1, 1, 2_250), before: figures(1, 1, 1_000), currency: NO_CURRENCY };
+  const [, , revenue] = wordFigures(given, choice, LABELS, createFigureFormat('en-US', 'UTC', 'USD'));
+  expect([revenue?.value, revenue?.help]).toEqual(['2,250', 'under Linear in the corporate currency']);
 });

@@ -30,8 +30,12 @@ const settled = async (): Promise<void> => {
 };
 
 /** Answers each question by its condition and what it groups by. */
-async function show(kind: CardKind, answer: (where: string, text: string) => Groups): Promise<HTMLElement> {
-  answerGraphql((_, variables, text) => {
+async function show(kind: CardKind, answer: (where: string, text: string) => Groups, currency?: string): Promise<HTMLElement> {
+  answerGraphql((operation, variables, text) => {
+    if (operation === 'SumCurrency')
+      return {
+        data: { uiapi: { query: { rows: { edges: [{ node: { Id: 'a03', CurrencyIsoCode: currency && { value: currency } } }] } } } }
+      };
     const asks = text.split(/(?=ask\d+:)/).slice(1);
     const groups = asks.map((ask, i) => [`ask${String(i)}`, { edges: answer(JSON.stringify(variables[`where${String(i)}`]), ask) }]);
     return { data: { uiapi: { aggregate: Object.fromEntries(groups) } } };
@@ -159,6 +163,12 @@ describe('a card', () => {
     const [, header, rows] = (downloadCsv as jest.Mock).mock.lastCall as [string, string[], unknown[][]];
     expect(header).toHaveLength(1 + 2 * 9);
     expect(rows[0]?.slice(0, 1)).toEqual(['Direct']);
+  });
+
+  it('of revenue in several currencies shows sums without a sign, and says in which they are', async () => {
+    const card = await show('revenue', () => [group({ Channel__c: 'Email' }, 2, { Full_Path_Revenue__c: 1000 })], 'EUR');
+    expect(told(card)).toEqual([['Email', '1,000', 'calls 1000, other 0']]);
+    expect(card.shadowRoot?.textContent).toContain('Sums are in the corporate currency of your org.');
   });
 
   it('of outcomes says what to do for each reason', async () => {

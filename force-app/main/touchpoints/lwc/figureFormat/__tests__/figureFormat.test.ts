@@ -1,4 +1,4 @@
-import { createFigureFormat, FIGURES } from '../figureFormat';
+import { createFigureFormat, FIGURES, NO_CURRENCY } from '../figureFormat';
 
 const AT = Date.UTC(2026, 2, 3, 23, 30, 15);
 
@@ -20,6 +20,13 @@ describe('figures', () => {
   ])('%s is %s where there is little room', (value, text) => expect(us.shortMoney(value)).toBe(text));
 
   it('money has the currency of its record', () => expect(us.money(1500.5, 'EUR')).toBe('€1,500.50'));
+
+  it('money of no certain currency is a figure alone', () =>
+    expect([us.money(2250, NO_CURRENCY), us.money(12.5, NO_CURRENCY), us.shortMoney(1_234_567, NO_CURRENCY)]).toEqual([
+      '2,250',
+      '12.5',
+      '1.23M'
+    ]));
 
   it('shares keep one digit', () => expect([us.percent(0.225), us.percent(1), us.percent(0.14286)]).toEqual(['22.5%', '100%', '14.3%']));
 
