@@ -1,6 +1,6 @@
-import { api, LightningElement } from 'lwc';
+import { api } from 'lwc';
 import { fillLabel } from 'c/callStory';
-import { LatestLoad, NOTHING_YET, type LoadState } from 'c/latestLoad';
+import LookingElement from 'c/lookingElement';
 import { READER_FORMAT } from 'c/readerFormat';
 import type { PageReader } from 'c/recordQuery';
 import { reduceErrors } from 'c/reduceErrors';
@@ -58,7 +58,7 @@ interface DrawnRun {
 }
 
 /** "Is it running?" */
-export default class RunHeartbeat extends LightningElement {
+export default class RunHeartbeat extends LookingElement<Runs, PageReader> {
   /** The automation should be at work: silence is then something to mend. */
   @api isExpected = false;
 
@@ -76,40 +76,18 @@ export default class RunHeartbeat extends LightningElement {
     requests: Run_Column_Requests
   };
   readonly runObject = RUN.objectApiName;
-  state: LoadState<Runs> = NOTHING_YET;
-
-  private readonly loading = new LatestLoad<Runs>((state) => {
-    this.state = state;
-  });
-  private hasReader = false;
-  private looked: Promise<void> = Promise.resolve();
-
   /** What is wrong with it, where it should be at work. */
   @api
   async check(): Promise<readonly string[]> {
-    await this.looked;
+    await this.looked();
     if (!this.isExpected) return [];
     if (this.state.error) return reduceErrors(this.state.error);
     const { heartbeat } = this;
     return heartbeat?.state === 'fine' ? [] : [`${heartbeat?.text ?? ''} ${heartbeat?.detail ?? ''}`.trim()];
   }
 
-  renderedCallback(): void {
-    if (this.hasReader) return;
-    this.hasReader = true;
-    this.look();
-  }
-
-  disconnectedCallback(): void {
-    this.loading.stop();
-  }
-
-  look(): void {
-    this.looked = this.loading.load(async () => ({ rows: await readRuns(this.reader), readAt: Date.now() }));
-  }
-
-  get isFirstLoad(): boolean {
-    return this.state.isLoading && !this.state.data;
+  protected async read(reader: PageReader): Promise<Runs> {
+    return { rows: await readRuns(reader), readAt: Date.now() };
   }
 
   get heartbeat(): { readonly state: CheckState; readonly text: string; readonly detail: string } | undefined {
@@ -140,9 +118,5 @@ export default class RunHeartbeat extends LightningElement {
 
   get hasRuns(): boolean {
     return this.runs.length > 0;
-  }
-
-  private get reader(): PageReader {
-    return this.template?.querySelector('c-record-reader') as unknown as PageReader;
   }
 }

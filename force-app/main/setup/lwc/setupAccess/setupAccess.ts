@@ -1,7 +1,7 @@
 /** "Can you, and the automation, see what a decision depends on?" Nothing of it is a setting of ours: the step looks, says and leads. */
-import { api, LightningElement } from 'lwc';
+import { api } from 'lwc';
 import { fillLabel } from 'c/callStory';
-import { LatestLoad, NOTHING_YET, type LoadState } from 'c/latestLoad';
+import LookingElement from 'c/lookingElement';
 import { readMissingRights, type ObjectReader } from 'c/missingRights';
 import { orgAddress } from 'c/orgAddress';
 import { ownName } from 'c/ownFields';
@@ -30,41 +30,21 @@ interface Grant {
 const LIST = new Intl.ListFormat(LOCALE, { type: 'unit', style: 'long' });
 const LIST_NAMES = (names: readonly string[]): string => LIST.format(names);
 
-export default class SetupAccess extends LightningElement {
+export default class SetupAccess extends LookingElement<Found, PageReader & ObjectReader> {
   readonly labels = LABELS;
   readonly address = orgAddress(location.origin);
-  state: LoadState<Found> = NOTHING_YET;
-
-  private readonly loading = new LatestLoad<Found>((state) => {
-    this.state = state;
-  });
-  private hasReader = false;
-  private looked: Promise<void> = Promise.resolve();
-
   /** What keeps the user from going on: rights that are missing. They can skip the step, and come back with them. */
   @api
   async check(): Promise<readonly string[]> {
-    await this.looked;
+    await this.looked();
     if (this.state.error) return [LABELS.error];
     return this.lines.filter(({ state }) => state === 'todo').map(({ text, detail }) => `${text} ${detail}`);
   }
 
-  renderedCallback(): void {
-    if (this.hasReader) return;
-    this.hasReader = true;
-    this.look();
-  }
-
-  disconnectedCallback(): void {
-    this.loading.stop();
-  }
-
-  look(): void {
-    this.looked = this.loading.load(async () => {
-      const [missing, capture] = await Promise.all([readMissingRights(this.reader), readCapture(this.reader)]);
-      const lack = { mayResolve: CAN_RESOLVE === true, missing };
-      return { lines: wordAccess(lack, LIST_NAMES), ask: askForAccess(lack, LIST_NAMES), capture };
-    });
+  protected async read(reader: PageReader & ObjectReader): Promise<Found> {
+    const [missing, capture] = await Promise.all([readMissingRights(reader), readCapture(reader)]);
+    const lack = { mayResolve: CAN_RESOLVE === true, missing };
+    return { lines: wordAccess(lack, LIST_NAMES), ask: askForAccess(lack, LIST_NAMES), capture };
   }
 
   get lines(): readonly (AccessLine & { readonly isTodo: boolean })[] {
@@ -74,10 +54,6 @@ export default class SetupAccess extends LightningElement {
   /** Blank where nothing is missing. */
   get ask(): string {
     return this.state.data?.ask ?? '';
-  }
-
-  get isFirstLoad(): boolean {
-    return this.state.isLoading && !this.state.data;
   }
 
   get capture(): { readonly state: CheckState; readonly text: string; readonly detail: string } | undefined {
@@ -116,9 +92,5 @@ export default class SetupAccess extends LightningElement {
 
   get switchName(): string {
     return fillLabel(LABELS.switchHow, ownName('Touchline_Switch__c'));
-  }
-
-  private get reader(): PageReader & ObjectReader {
-    return this.template?.querySelector('c-record-reader') as unknown as PageReader & ObjectReader;
   }
 }

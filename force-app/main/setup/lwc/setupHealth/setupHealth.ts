@@ -1,9 +1,8 @@
 /** "Is anything wrong, and what mends it?" The same checks as `touchline doctor` runs, as far as a page sees. */
-import { LightningElement } from 'lwc';
 import { fillLabel } from 'c/callStory';
 import { judgeHealth, type Finding, type FindingLevel } from 'c/healthChecks';
 import { readHealth, type HealthSource } from 'c/healthReader';
-import { LatestLoad, NOTHING_YET, type LoadState } from 'c/latestLoad';
+import LookingElement from 'c/lookingElement';
 import { READER_FORMAT } from 'c/readerFormat';
 import CAN_RESOLVE from '@salesforce/customPermission/Resolve_Calls';
 import { HEALTH_LABELS as LABELS } from './healthLabels';
@@ -25,39 +24,16 @@ const HEADINGS: Readonly<Record<'broken' | 'attention', string>> = { broken: LAB
 /**
  * @fires stepchosen `{ key }` when something is to be mended in another step
  */
-export default class SetupHealth extends LightningElement {
+export default class SetupHealth extends LookingElement<Checked, HealthSource> {
   readonly labels = LABELS;
-  state: LoadState<Checked> = NOTHING_YET;
-
-  private readonly loading = new LatestLoad<Checked>((state) => {
-    this.state = state;
-  });
-  private hasReader = false;
-
-  renderedCallback(): void {
-    if (this.hasReader) return;
-    this.hasReader = true;
-    this.look();
-  }
-
-  disconnectedCallback(): void {
-    this.loading.stop();
-  }
-
-  look(): void {
-    void this.loading.load(async () => {
-      const now = Date.now();
-      return { findings: judgeHealth(await readHealth(this.reader, { mayResolve: CAN_RESOLVE === true, now }), now), at: now };
-    });
+  protected async read(reader: HealthSource): Promise<Checked> {
+    const now = Date.now();
+    return { findings: judgeHealth(await readHealth(reader, { mayResolve: CAN_RESOLVE === true, now }), now), at: now };
   }
 
   goTo(event: Event): void {
     const { step: key } = (event.currentTarget as HTMLElement).dataset;
     this.dispatchEvent(new CustomEvent('stepchosen', { detail: { key } }));
-  }
-
-  get isFirstLoad(): boolean {
-    return this.state.isLoading && !this.state.data;
   }
 
   /** What is to be done, the worst first. */
@@ -109,9 +85,5 @@ export default class SetupHealth extends LightningElement {
 
   private worded(level: FindingLevel): readonly WordedFinding[] {
     return (this.state.data?.findings ?? []).filter((finding) => finding.level === level).map(wordFinding);
-  }
-
-  private get reader(): HealthSource {
-    return this.template?.querySelector('c-record-reader') as unknown as HealthSource;
   }
 }

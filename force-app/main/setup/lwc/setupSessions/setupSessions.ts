@@ -1,8 +1,8 @@
 /** "Which visit led to a call?" Window, basis, carryover, age (R7, R8, R23), each drawn as it is typed, and how visits come in. */
-import { api, LightningElement } from 'lwc';
+import { api } from 'lwc';
 import { DEFAULT_SETTINGS, type WindowBasis } from 'c/attributionEngine';
 import { fillLabel } from 'c/callStory';
-import { LatestLoad, NOTHING_YET, type LoadState } from 'c/latestLoad';
+import LookingElement from 'c/lookingElement';
 import { orgAddress } from 'c/orgAddress';
 import type { OrgSetup } from 'c/orgSetup';
 import { READER_FORMAT } from 'c/readerFormat';
@@ -21,7 +21,7 @@ interface There {
   readonly detail: string;
 }
 
-export default class SetupSessions extends LightningElement {
+export default class SetupSessions extends LookingElement<StoredVisits, PageReader> {
   /** What is being decided. */
   @api setup: OrgSetup | undefined;
   /** Texts that are no value yet. */
@@ -33,13 +33,6 @@ export default class SetupSessions extends LightningElement {
     { value: 'sessionStart', label: LABELS.basisStart },
     { value: 'lastActivity', label: LABELS.basisActivity }
   ];
-  state: LoadState<StoredVisits> = NOTHING_YET;
-
-  private readonly loading = new LatestLoad<StoredVisits>((state) => {
-    this.state = state;
-  });
-  private hasReader = false;
-
   /** Sentences about inputs that hold no value. */
   @api
   check(): Promise<readonly string[]> {
@@ -50,19 +43,13 @@ export default class SetupSessions extends LightningElement {
     return Promise.resolve(problems);
   }
 
-  renderedCallback(): void {
+  override renderedCallback(): void {
     this.showProblems();
-    if (this.hasReader) return;
-    this.hasReader = true;
-    this.look();
+    super.renderedCallback();
   }
 
-  disconnectedCallback(): void {
-    this.loading.stop();
-  }
-
-  look(): void {
-    void this.loading.load(() => readVisits(this.reader));
+  protected read(reader: PageReader): Promise<StoredVisits> {
+    return readVisits(reader);
   }
 
   /** A value goes into the draft; a text that is none is kept as it was typed. */
@@ -116,10 +103,6 @@ export default class SetupSessions extends LightningElement {
     return (this.entries['ownDomains'] ?? this.entries['ignoredReferrers'] ?? '') !== '';
   }
 
-  get isFirstLoad(): boolean {
-    return this.state.isLoading && !this.state.data;
-  }
-
   get there(): There | undefined {
     const { count, firstAt, latestAt } = this.state.data ?? {};
     if (count === undefined) return undefined;
@@ -142,10 +125,6 @@ export default class SetupSessions extends LightningElement {
       input.setCustomValidity(problem === undefined ? '' : `${problem} ${LABELS.kept}`);
       input.reportValidity();
     }
-  }
-
-  private get reader(): PageReader {
-    return this.template?.querySelector('c-record-reader') as unknown as PageReader;
   }
 }
 
