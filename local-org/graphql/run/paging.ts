@@ -42,16 +42,24 @@ export function readPage({ first, after, upperBound }: PageArguments, fallback =
 export interface PageInfo {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
-  readonly startCursor: string | null;
-  readonly endCursor: string | null;
+  readonly startCursor: () => string | null;
+  readonly endCursor: () => string | null;
 }
 
-export interface Edge<T> {
-  readonly node: T;
-  readonly cursor: string;
+/** A class, since a page may have 2,000 for each of 2,000 parents, and a function of its own for each is dear. */
+export class Edge<T> {
+  constructor(
+    readonly node: T,
+    private readonly index: number,
+    private readonly cursorOf: (index: number) => string
+  ) {}
+
+  cursor(): string {
+    return this.cursorOf(this.index);
+  }
 }
 
-/** One page of a connection; what costs a query of its own is asked for only when it is selected. */
+/** One page of a connection; cursors, and what costs a query of its own, are made only when they are selected. */
 export interface Connection<T> {
   readonly edges: readonly Edge<T>[];
   readonly pageInfo: PageInfo;
@@ -67,10 +75,15 @@ export function connectionOf<T>(
   cursorOf: (index: number) => string,
   totalCount: () => number
 ): Connection<T> {
-  const edges = nodes.map((node, at) => ({ node, cursor: cursorOf(start + at) }));
+  const edges = nodes.map((node, at) => new Edge(node, start + at, cursorOf));
   return {
     edges,
-    pageInfo: { hasNextPage, hasPreviousPage: start > 0, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null },
+    pageInfo: {
+      hasNextPage,
+      hasPreviousPage: start > 0,
+      startCursor: () => edges[0]?.cursor() ?? null,
+      endCursor: () => edges.at(-1)?.cursor() ?? null
+    },
     pageResultCount: edges.length,
     totalCount
   };
