@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PACKAGE_ROOT } from '../packageRoot.ts';
@@ -12,6 +12,7 @@ export interface CommandRun {
 
 /** A home of its own, so that no test sees the developer's logins. */
 const HOME = mkdtempSync(join(tmpdir(), 'touchline-home-'));
+process.once('exit', () => rmSync(HOME, { recursive: true, force: true }));
 
 export const QUIET_ENVIRONMENT: NodeJS.ProcessEnv = {
   HOME,
