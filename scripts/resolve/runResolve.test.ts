@@ -235,9 +235,11 @@ for (const namespace of [undefined, 'touchline']) {
       await visit('s', '12:17');
       await call('12:30');
       const open = await org.open();
-      org.local.faults.set([{ fault: { kind: 'requestLimit' }, every: 1 }]);
+      const headers = { 'Sforce-Limit-Info': 'api-usage=100000/100000' };
+      const body = [{ errorCode: 'REQUEST_LIMIT_EXCEEDED', message: 'TotalRequests Limit exceeded.' }];
+      const release = org.local.intercept({ before: () => ({ status: 403, body, headers }) });
       const result = await runResolve(open, scopeOfAll, { dryRun: false, now: Date.now });
-      org.local.faults.clear();
+      release();
       assert.match(result.stopped ?? '', /Limit exceeded/);
     });
 

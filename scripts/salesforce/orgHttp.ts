@@ -8,7 +8,7 @@ import { JOB_BYTES } from './bulk/ingestCsv.ts';
 import { JobPace } from './bulk/jobPace.ts';
 import { OrgError, toOrgError } from './orgError.ts';
 import { RequestBudget, type BudgetOptions } from './requestBudget.ts';
-import { isWorthRetrying, RETRIES, waitBefore, type RetryPlan } from './retryable.ts';
+import { isPassingLimit, isWorthRetrying, LIMIT_TRIES, RETRIES, waitBefore, type RetryPlan } from './retryable.ts';
 
 /** Set on every request: jsforce's own default would be years old (P23). */
 export const API_VERSION = '67.0';
@@ -161,7 +161,8 @@ export class OrgHttp {
         return await this.requestOnce(tries === 1 ? request : { ...request, purpose: 'retry' });
       } catch (error) {
         const repeatable = request.repeatable ?? request.method === 'GET';
-        if (tries === this.retries.tries || request.signal?.aborted || !isWorthRetrying(error, repeatable)) throw error;
+        const passes = isWorthRetrying(error, repeatable) || (tries < LIMIT_TRIES && isPassingLimit(error, this.budget.isDayOver));
+        if (!passes || tries === this.retries.tries || request.signal?.aborted) throw error;
         await sleep(waitBefore(tries, this.retries));
       }
     }

@@ -54,17 +54,20 @@ export class OrgWriter implements RecordWriter {
   }
 
   async write(steps: readonly PlanStep[], calls: CallLookup): Promise<WriteReport> {
-    // What was refused is sent again step by step: only then a call can be told why its touchpoint is missing.
-    if (await this.writeAtOnce(steps)) return { written: countSteps(steps), setAside: [] };
+    const left = await this.writeAtOnce(steps);
+    if (left?.every(({ size }) => size === 0)) return { written: countSteps(steps), setAside: [] };
     const setAside: SetAside[] = [];
     const planned = new Set<string>();
     let written: WriteCounts = NOTHING_WRITTEN;
-    for (const step of steps) {
+    for (const [i, step] of steps.entries()) {
+      const refused = refusedCalls(setAside, calls);
       const writes = writesOf(step);
-      const failures = await this.writePlain(step.kind, step.action, writes, refusedCalls(setAside, calls), calls);
+      // What was refused is sent again step by step: only then a call can be told why its touchpoint is missing.
+      const again = left ? writes.filter(({ key }) => left[i]?.has(key) || (step.kind === 'trackedCall' && refused.has(key))) : writes;
+      const failures = await this.writePlain(step.kind, step.action, again, refused, calls);
       written = addCounts(written, oneCount(step.kind, step.action, writes.length - failures.length));
       setAside.push(...failures);
-      if (step.kind === 'trackedCall') for (const { key } of writes) planned.add(key);
+      if (step.kind === 'trackedCall') for (const { key } of again) planned.add(key);
     }
     await this.mark(unplannedRefusals(refusedCalls(setAside, calls), planned, calls));
     return { written, setAside };
@@ -96,10 +99,7 @@ export class OrgWriter implements RecordWriter {
       const batch = writes.slice(from, from + RECORDS_A_REQUEST);
       const results = await withLocksRetried(batch, (some) => this.send(kind, action, some));
       this.countWritten(results);
-      results.forEach(({ success, error = '', statusCode }, i) => {
-        const isGone = action === 'delete' && statusCode === 'ENTITY_IS_DELETED';
-        if (!success && !isGone) failures.push({ kind, key: batch[i]?.key ?? '', action, error });
-      });
+      failures.push(...failuresOf(kind, action, batch, results));
     }
     return failures;
   }
@@ -115,9 +115,7 @@ export class OrgWriter implements RecordWriter {
     };
     const results = await withLocksRetried(writes, send);
     this.countWritten(results);
-    return results.flatMap(({ success, error = '', statusCode }, i) =>
-      success || (action === 'delete' && statusCode === 'ENTITY_IS_DELETED') ? [] : [{ kind, key: writes[i]?.key ?? '', action, error }]
-    );
+    return failuresOf(kind, action, writes, results);
   }
 
   private countWritten(results: readonly SaveResult[]): void {
@@ -154,15 +152,19 @@ export class OrgWriter implements RecordWriter {
     );
   }
 
-  /** All steps of a small plan in one request, as long as nothing is refused; false where something was, or it is not small. */
-  private async writeAtOnce(steps: readonly PlanStep[]): Promise<boolean> {
+  /** All steps of a small plan in one request. The keys each of them has left; `undefined` where the plan is not small. */
+  private async writeAtOnce(steps: readonly PlanStep[]): Promise<readonly ReadonlySet<string>[] | undefined> {
     const most = Math.min(RECORDS_A_REQUEST, this.http.bulkAbove.rowsWritten);
     const isSmall = steps.length <= COLLECTIONS_A_REQUEST && steps.every(({ writes }) => writes.length <= most);
-    if (steps.length < 2 || !isSmall) return false;
-    const requests = steps.map((step) => this.requestFor(step.kind, step.action, sortByParent(step.kind, writesOf(step))));
+    if (steps.length < 2 || !isSmall) return undefined;
+    const sorted = steps.map((step) => sortByParent(step.kind, writesOf(step)));
+    const requests = steps.map(({ kind, action }, i) => this.requestFor(kind, action, sorted[i] ?? []));
     const results = await sendCollections(this.http, requests);
     this.countWritten(results.flat());
-    return results.flat().every(({ success }) => success);
+    return steps.map(({ action }, i) => {
+      const isLeft = (_: PlainWrite, at: number): boolean => !isDone(action, results[i]?.[at]);
+      return new Set(sorted[i]?.filter(isLeft).map(({ key }) => key));
+    });
   }
 
   /** Says on calls why they, or their touchpoints, were refused. */
@@ -171,6 +173,22 @@ export class OrgWriter implements RecordWriter {
       if (some.length > 0) await this.writeStep('trackedCall', 'update', some);
     }
   }
+}
+
+/** What is gone already need not be deleted. */
+function isDone(action: PlanStep['action'], result: SaveResult | undefined): boolean {
+  return result?.success === true || (action === 'delete' && result?.statusCode === 'ENTITY_IS_DELETED');
+}
+
+function failuresOf(
+  kind: RowKindName,
+  action: PlanStep['action'],
+  writes: readonly PlainWrite[],
+  results: readonly SaveResult[]
+): SetAside[] {
+  return results.flatMap((result, i) =>
+    isDone(action, result) ? [] : [{ kind, key: writes[i]?.key ?? '', action, error: result.error ?? '' }]
+  );
 }
 
 /** A call that was refused as it is, because of one of its lookups say, is at least recorded with the reason. */

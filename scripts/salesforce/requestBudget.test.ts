@@ -93,4 +93,24 @@ describe('requests to an org', () => {
     });
     release();
   });
+
+  test('are made again where too many came at once, and not where the day is used up', async () => {
+    for (const [used, sent] of [
+      [10, 3],
+      [1000, 1]
+    ] as const) {
+      let seen = 0;
+      const body = [{ errorCode: 'REQUEST_LIMIT_EXCEEDED', message: 'ConcurrentRequests Limit exceeded.' }];
+      const headers = { 'Sforce-Limit-Info': `api-usage=${String(used)}/1000` };
+      const release = org.local.intercept({
+        before: () => {
+          seen++;
+          return { status: 403, body, headers };
+        }
+      });
+      await using({ budget: { dailyShare: 100 } }, (http) => assert.rejects(http.request(LIMITS), { errorCode: 'REQUEST_LIMIT_EXCEEDED' }));
+      release();
+      assert.equal(seen, sent);
+    }
+  });
 });

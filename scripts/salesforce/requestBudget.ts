@@ -77,6 +77,11 @@ export class RequestBudget {
     this.allowed = Number(allowed);
   }
 
+  /** No request is left to anybody, or nothing is known of the org's day. */
+  get isDayOver(): boolean {
+    return this.allowed === Infinity || this.used >= this.allowed;
+  }
+
   /** From now on what was kept back may be used. */
   close(): void {
     this.closing = true;

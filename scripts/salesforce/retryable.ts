@@ -25,3 +25,15 @@ export function isWorthRetrying(error: unknown, repeatable: boolean): boolean {
 export function waitBefore(retry: number, { firstWaitMs }: RetryPlan): number {
   return firstWaitMs * 2 ** (retry - 1) * (0.5 + Math.random());
 }
+
+/** How often a request is made that the org refuses for want of requests though its day is not used up. */
+export const LIMIT_TRIES = 3;
+
+/**
+ * Too many requests at the same time are refused with the same code as one too many of the day, and pass by themselves.
+ *
+ * @param isDayOver by the org's own count
+ */
+export function isPassingLimit(error: unknown, isDayOver: boolean): boolean {
+  return error instanceof OrgError && error.errorCode === 'REQUEST_LIMIT_EXCEEDED' && !isDayOver;
+}
