@@ -1,21 +1,18 @@
 /** From files to batches of calls with everything they need: steps 1 to 3 of files mode. */
-import { sortCalls, type ContactRole, type MatchWindow, type Opportunity, type SortedCalls } from 'c/attributionEngine';
+import type { ContactRole, MatchWindow, Opportunity } from 'c/attributionEngine';
 import type { FieldSettings } from 'c/salesforceRecords';
 import { isWarehouse } from '../warehouse/openWarehouse.ts';
 import { DEFAULT_SESSION_TABLE } from '../warehouse/warehouseTables.ts';
-import { openInput, type InputFile } from './bytes/inputFile.ts';
+import { openInput } from './bytes/inputFile.ts';
 import { collectGarbage } from './collectGarbage.ts';
 import { callColumns } from './matching/callColumns.ts';
 import type { CallRows } from './matching/callRows.ts';
-import { offerSessions, type OfferedSessions } from './matching/offerSessions.ts';
 import { readCalls } from './matching/readCalls.ts';
-import { sessionColumns, type SessionColumns } from './matching/sessionColumns.ts';
 import { sessionKeyOrder } from './matching/sessionKeyOrder.ts';
-import { SessionThreads } from './matching/sessionThreads.ts';
+import { matchSessions } from './matchSessions.ts';
 import type { Rejection } from './rejections.ts';
 import type { BatchJob } from './resolving/batchJob.ts';
 import { CallLinks } from './resolving/callLinks.ts';
-import { findIdentified, NOTHING_IDENTIFIED, type Identified } from './resolving/identifiedSessions.ts';
 import { peopleOfCalls, readPeople, type KnownPeople } from './resolving/knownPeople.ts';
 import { planBatches } from './resolving/planBatches.ts';
 import { readRecords } from './resolving/readRecords.ts';
@@ -43,7 +40,7 @@ export async function prepareBatches(
 ): Promise<PreparedBatches> {
   const callFile = await openInput(input.calls, folder);
   const callFields = callColumns(callFile.name, callFile.header.names, fields);
-  const read = await readCalls(callFile, callFields, folder, () => new CallLinks(callFields));
+  const read = await readCalls(callFile, callFields, folder, (expected) => new CallLinks(callFields, expected));
   input.onProgress?.('calls', read.rows.count);
   collectGarbage(read.rows.count);
   const known =
@@ -53,23 +50,18 @@ export async function prepareBatches(
   const stored = isWarehouse(input.sessions) ? await askWarehouse(input, read.rows, known, book.settings, folder) : undefined;
   const earned = await readOpportunities(input.opportunities, input.contactRoles, fields, folder);
 
-  const sessionFile = await openInput(stored?.path ?? input.sessions, folder);
-  const matched = await matchSessions(sessionFile, read.rows, known, book.settings, folder, threads);
-  input.onProgress?.('sessions', matched.offered.sessions);
+  if (!known.file && !stored && earned.contactRoles.length === 0) read.listener.forgetIds();
   collectGarbage(read.rows.count);
-  const { sessionKey, all } = matched.columns;
+  const sessionFile = await openInput(stored?.path ?? input.sessions, folder);
+  const { rows } = read;
+  const match = { rows, people: known.file, window: book.settings, stored };
+  const { columns, sessions, rejections, ...matched } = await matchSessions(sessionFile, match, folder, threads);
+  input.onProgress?.('sessions', sessions);
+  collectGarbage(rows.count);
+  const { sessionKey, all } = columns;
+  const keyOrder = sessionKeyOrder(sessionFile, sessionKey);
   return {
-    jobs: planBatches({
-      calls: read.rows,
-      links: read.listener,
-      people: known,
-      ...earned,
-      ...matched.offered,
-      identified: matched.identified,
-      sorted: matched.sorted,
-      keyOrder: sessionKeyOrder(sessionFile, sessionKey),
-      stored: stored?.answersFor(sessionFile, sessionKey)
-    }),
+    jobs: planBatches({ calls: rows, links: read.listener, people: known, ...earned, ...matched, keyOrder }),
     setup: {
       callsPath: callFile.rowsPath,
       callsHeader: callFile.header,
@@ -79,9 +71,9 @@ export async function prepareBatches(
       fields,
       writers: { prefix: all.namespaceOf(sessionKey), severalCurrencies: earned.severalCurrencies }
     },
-    calls: read.rows.count,
-    sessions: matched.offered.sessions,
-    rejections: [...read.rejections, ...matched.offered.rejections, ...(known.file?.rejections ?? []), ...earned.rejections]
+    calls: rows.count,
+    sessions,
+    rejections: [...read.rejections, ...rejections, ...(known.file?.rejections ?? []), ...earned.rejections]
   };
 }
 
@@ -94,34 +86,6 @@ function askWarehouse(
 ): Promise<WarehouseSessions> {
   const { sessions, sessionTable = DEFAULT_SESSION_TABLE, opportunities } = input;
   return sessionsFromWarehouse(sessions, sessionTable, rows, known, window, opportunities !== undefined, folder);
-}
-
-interface MatchedSessions {
-  readonly columns: SessionColumns;
-  readonly identified: Identified;
-  readonly sorted: SortedCalls;
-  readonly offered: OfferedSessions;
-}
-
-/** The sessions past the call index, and before that past the people whom they identify. */
-async function matchSessions(
-  file: InputFile,
-  rows: CallRows,
-  known: KnownPeople,
-  window: MatchWindow,
-  folder: string,
-  count: number
-): Promise<MatchedSessions> {
-  const threads = new SessionThreads(file, count);
-  try {
-    const columns = sessionColumns(file.name, file.header.names);
-    const identified = known.file ? await findIdentified(file, columns, known.file, rows.visitors) : NOTHING_IDENTIFIED;
-    const sorted = sortCalls(rows.visitorOf.subarray(0, rows.count), rows.timeOf.subarray(0, rows.count), rows.visitors.size);
-    const offered = await offerSessions(file, { visitors: rows.visitors, sorted, window }, { folder, threads, isCollecting: true });
-    return { columns, identified, sorted, offered };
-  } finally {
-    await threads.close();
-  }
 }
 
 interface Earned {

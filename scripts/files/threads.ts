@@ -14,7 +14,7 @@ function workerPath(name: string): string {
 }
 
 /** Megabytes for what a thread has just made. Rows live as long as their batch: with room for one nobody has to copy them. */
-const YOUNG_MB = { resolveBatches: 16, sessionPart: 2 } as const;
+const YOUNG_MB = { resolveBatches: 6, sessionPart: 2 } as const;
 
 /**
  * Starts a thread that runs `scripts/workers/NAME`.

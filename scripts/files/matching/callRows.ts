@@ -4,6 +4,7 @@ import { checkValues, refuseBlank, refuseTime, timeOf, type ValueProblem } from 
 import type { CsvScanner } from '../bytes/csvScanner.ts';
 import type { CallColumns } from './callColumns.ts';
 import { addVisitor } from './fileVisitors.ts';
+import { roomyCounts, roomyFloats } from './roomyMemory.ts';
 
 /** The calls of a file as numbers: what has to be in memory while sessions go by. The rest is read from the file again. */
 export class CallRows {
@@ -12,16 +13,17 @@ export class CallRows {
   refs: Float64Array;
   timeOf: Float64Array;
   visitorOf: Uint32Array;
-  readonly visitors: KeyTable;
+  visitors: KeyTable;
+  private forgotten = 0;
 
   /** @param expected how many calls may come, where that is known */
   constructor(
     private readonly columns: CallColumns,
     expected = 1024
   ) {
-    this.refs = new Float64Array(expected);
-    this.timeOf = new Float64Array(expected);
-    this.visitorOf = new Uint32Array(expected);
+    this.refs = roomyFloats(expected);
+    this.timeOf = roomyFloats(expected);
+    this.visitorOf = roomyCounts(expected);
     this.visitors = new KeyTable(expected);
   }
 
@@ -41,6 +43,17 @@ export class CallRows {
     this.visitorOf[this.count] = visitor < 0 ? NO_VISITOR : visitor;
     this.count++;
     return undefined;
+  }
+
+  /** Lets go of what only the match needs. */
+  forgetVisitors(): void {
+    this.forgotten = this.visitors.size;
+    this.visitors = new KeyTable();
+    this.timeOf = new Float64Array(0);
+  }
+
+  get visitorCount(): number {
+    return this.forgotten + this.visitors.size;
   }
 
   private makeRoom(): void {

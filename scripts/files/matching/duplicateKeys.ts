@@ -2,8 +2,8 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 
 const PARTS = 256;
-/** Hashes of one part that are kept in memory: 32 MB in all; what is beyond goes to a file. */
-const IN_MEMORY = 16_384;
+/** Hashes of one part that are kept in memory: 16 MB in all; what is beyond goes to a file. */
+const IN_MEMORY = 8192;
 
 /** Remembered keys as arrays, so that they can come from another thread. */
 export interface DuplicateKeysParts {
@@ -26,7 +26,7 @@ export class DuplicateKeys {
   private file: number | undefined;
   private written = 0;
 
-  /** @param spillPath a file of this name is made when there are more than four million keys */
+  /** @param spillPath a file of this name is made when there are more than two million keys */
   constructor(private readonly spillPath: string) {}
 
   static of({ hashes, counts, blocks, spillPath }: DuplicateKeysParts): DuplicateKeys {

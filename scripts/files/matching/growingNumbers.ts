@@ -1,16 +1,18 @@
-/** A list of numbers that holds many millions of them in eight bytes each. */
-export class GrowingNumbers {
-  private values: Float64Array;
+import { roomyFloats, roomyInts } from './roomyMemory.ts';
+
+/** A list of numbers that holds many millions of them, in eight bytes each unless a smaller kind of array is given. */
+export class GrowingNumbers<T extends Float64Array | Int32Array = Float64Array> {
+  private values: T;
   private count = 0;
 
-  constructor(values: Float64Array = new Float64Array(64), count = 0) {
+  constructor(values: T = new Float64Array(64) as T) {
     this.values = values;
-    this.count = count;
   }
 
   push(value: number): void {
     if (this.count === this.values.length) {
-      const larger = new Float64Array(Math.ceil(this.count * 1.5) + 16);
+      const length = Math.ceil(this.count * 1.5) + 16;
+      const larger = (this.values instanceof Float64Array ? roomyFloats(length) : roomyInts(length)) as T;
       larger.set(this.values);
       this.values = larger;
     }
@@ -18,8 +20,8 @@ export class GrowingNumbers {
   }
 
   /** The numbers so far; a view, not a copy. */
-  view(): Float64Array {
-    return this.values.subarray(0, this.count);
+  view(): T {
+    return this.values.subarray(0, this.count) as T;
   }
 
   get length(): number {

@@ -1,5 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is that of a cell, a key or a place, in range by construction */
 import { hashBytes } from '../bytes/keyHash.ts';
+import { roomFor } from './roomyMemory.ts';
 
 /** A table as arrays, so that another thread can look up the same keys. */
 export interface KeyTableParts {
@@ -32,9 +33,9 @@ export class KeyTable {
    */
   constructor(expected = 16) {
     const places = placesFor(expected / 2);
-    this.places = new Int32Array(shared(places * 8));
-    this.seen = new Uint8Array(shared(places));
-    this.starts = new Uint32Array(shared((expected + 1) * 4));
+    this.places = new Int32Array(shared(places * 8), 0, places * 2);
+    this.seen = new Uint8Array(shared(places), 0, places);
+    this.starts = new Uint32Array(shared((expected + 1) * 4), 0, expected + 1);
     this.bytes = new Uint8Array(shared(expected * 32));
     this.view = viewOf(this.bytes);
   }
@@ -137,8 +138,8 @@ export class KeyTable {
 
   private spread(): void {
     const former = this.places;
-    this.places = new Int32Array(shared(former.length * 8));
-    this.seen = new Uint8Array(shared(former.length));
+    this.places = new Int32Array(shared(former.length * 8), 0, former.length * 2);
+    this.seen = new Uint8Array(shared(former.length), 0, former.length);
     const mask = this.places.length - 1;
     for (let at = 0; at < former.length; at += 2) {
       if (former[at] === 0) continue;
@@ -166,7 +167,7 @@ export function viewOf(bytes: Uint8Array): DataView {
 
 /** Memory that other threads see as it is, without a copy of their own. */
 function shared(bytes: number): SharedArrayBuffer {
-  return new SharedArrayBuffer(bytes);
+  return new SharedArrayBuffer(roomFor(bytes));
 }
 
 function placesFor(keys: number): number {

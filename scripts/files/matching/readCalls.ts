@@ -24,13 +24,13 @@ export interface CallListener {
 /**
  * Reads the calls of a file as numbers; of rows with the same Id the one that counts.
  *
- * @param listen makes a listener for each scan: where a key occurs twice there is a second one
+ * @param listen makes a listener for each scan, told how many calls may come: where a key occurs twice there is a second one
  */
 export async function readCalls<L extends CallListener | undefined>(
   file: InputFile,
   columns: CallColumns,
   folder: string,
-  listen: () => L
+  listen: (expected: number) => L
 ): Promise<ReadCalls<L>> {
   const { hashOf } = idKeys(columns);
   const { length: count } = file.header.names;
@@ -38,7 +38,7 @@ export async function readCalls<L extends CallListener | undefined>(
   const scan = async (excluded: Excluded) => {
     const keys = newDuplicateKeys(folder, 'calls');
     const rows = new CallRows(columns, file.rowsAbout);
-    const listener = listen();
+    const listener = listen(file.rowsAbout);
     const take = (record: CsvScanner): ValueProblem | undefined => {
       const problem = rows.add(record);
       if (!problem) listener?.onCall(record);

@@ -3,8 +3,8 @@ import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 
 const FIELDS = 3;
 const BLOCK = 32_768 * FIELDS;
-/** Blocks that are kept in memory: 24 MB; what is beyond goes to a file. */
-const IN_MEMORY = 32;
+/** Blocks that are kept in memory: 3 MB; what is beyond goes to a file. */
+const IN_MEMORY = 4;
 
 /** A journal as arrays, so that it can come from another thread. */
 export interface SessionJournalParts {
@@ -17,8 +17,8 @@ export interface SessionJournalParts {
 }
 
 /**
- * Remembers visitor, start and place of every session that may matter later, in the order they came. A million sessions
- * are held in memory, more in a file.
+ * Remembers visitor, start and place of every session that may matter later, in the order they came. 160,000 are
+ * held in memory, more in a file.
  */
 export class SessionJournal {
   private blocks: Float64Array[] = [];
@@ -28,7 +28,7 @@ export class SessionJournal {
   private spilled = 0;
   length = 0;
 
-  /** @param spillPath a file of this name is made when there are more than a million sessions */
+  /** @param spillPath a file of this name is made when there are more than 160,000 sessions */
   constructor(private readonly spillPath: string) {}
 
   static of(parts: SessionJournalParts): SessionJournal {

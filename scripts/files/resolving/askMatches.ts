@@ -1,6 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is that of a call */
 import { NOBODY, type CallCells } from 'c/attributionEngine';
 import type { CallRows } from '../matching/callRows.ts';
+import { roomyCounts, roomyFloats } from '../matching/roomyMemory.ts';
 
 /** The call index's answers, call by call; sessions are places in their file, or `NOBODY`. */
 export interface Matches {
@@ -21,10 +22,10 @@ export interface StoredAnswers {
 export function askMatches(calls: CallRows, cells: CallCells, stored?: StoredAnswers): Matches {
   const { count } = calls;
   const matches = {
-    candidates: new Uint32Array(count),
-    matched: new Float64Array(count).fill(NOBODY),
-    before: new Float64Array(count).fill(NOBODY),
-    after: new Float64Array(count).fill(NOBODY)
+    candidates: roomyCounts(count),
+    matched: roomyFloats(count).fill(NOBODY),
+    before: roomyFloats(count).fill(NOBODY),
+    after: roomyFloats(count).fill(NOBODY)
   };
   for (let call = 0; call < count; call++) {
     const { candidates, matched, before, after } = cells.match(call, calls.visitorOf[call]!);

@@ -2,6 +2,7 @@ import type { CsvScanner } from '../bytes/csvScanner.ts';
 import type { CallColumns } from '../matching/callColumns.ts';
 import { GrowingNumbers } from '../matching/growingNumbers.ts';
 import { KeyTable, viewOf } from '../matching/keyTable.ts';
+import { roomyFloats, roomyInts } from '../matching/roomyMemory.ts';
 import type { CallListener } from '../matching/readCalls.ts';
 import { idKeys, readId } from '../matching/sessionKeys.ts';
 
@@ -11,12 +12,19 @@ export const NOBODY_NAMED = -1;
 /** Whom each call of a file names, and a number that orders calls whatever the order of the file. */
 export class CallLinks implements CallListener {
   /** WhoIds in the first 15 characters, which tell them apart. */
-  private readonly whoIds = new KeyTable();
-  private readonly who = new GrowingNumbers();
-  private readonly hashes = new GrowingNumbers();
+  private whoIds: KeyTable;
+  private readonly who: GrowingNumbers<Int32Array>;
+  private readonly hashes: GrowingNumbers;
   private readonly hashOf: (record: CsvScanner) => number;
 
-  constructor(private readonly columns: CallColumns) {
+  /** @param expected how many calls may come, where that is known */
+  constructor(
+    private readonly columns: CallColumns,
+    expected = 64
+  ) {
+    this.whoIds = new KeyTable(expected);
+    this.who = new GrowingNumbers(roomyInts(expected));
+    this.hashes = new GrowingNumbers(roomyFloats(expected));
     this.hashOf = idKeys(columns).hashOf;
   }
 
@@ -36,7 +44,7 @@ export class CallLinks implements CallListener {
   }
 
   /** Number of the WhoId of every call. */
-  get whoOf(): Float64Array {
+  get whoOf(): Int32Array {
     return this.who.view();
   }
 
@@ -46,6 +54,11 @@ export class CallLinks implements CallListener {
 
   get whoCount(): number {
     return this.whoIds.size;
+  }
+
+  /** Lets go of the Ids themselves, where nobody will ask for one. */
+  forgetIds(): void {
+    this.whoIds = new KeyTable();
   }
 
   /** The number of an Id; -1 when no call names it. */

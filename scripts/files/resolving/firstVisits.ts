@@ -1,5 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is that of an interval */
 import { NOBODY, type KeyOrder } from 'c/attributionEngine';
+import { roomyFloats } from '../matching/roomyMemory.ts';
+import type { CallTimes } from './keptSessions.ts';
 
 /**
  * The first visit of every visitor between any two moments that may change who owns the visitor's sessions (R39): a call, a
@@ -14,24 +16,21 @@ export class FirstVisits {
   private readonly refs: Float64Array;
 
   /**
-   * @param moments visitor and time by turns, in any order
+   * @param calls times of the calls of every visitor, in their order
+   * @param others visitor and time of other moments by turns, in any order
    * @param keyOrder decides between visits that start at the same time
    */
   constructor(
-    visitors: number,
-    moments: Iterable<Float64Array>,
+    calls: CallTimes,
+    others: readonly Float64Array[],
     private readonly keyOrder: KeyOrder
   ) {
-    const lists = [...moments];
-    this.firstMoment = countMoments(visitors, lists);
-    this.moments = new Float64Array(this.firstMoment[visitors]!);
-    const next = this.firstMoment.slice(0, visitors);
-    for (const list of lists) for (let at = 0; at < list.length; at += 2) this.moments[next[list[at]!]!++] = list[at + 1]!;
-    for (let visitor = 0; visitor < visitors; visitor++) {
-      this.moments.subarray(this.firstMoment[visitor], this.firstMoment[visitor + 1]).sort();
-    }
-    this.starts = new Float64Array(this.moments.length + visitors);
-    this.refs = new Float64Array(this.moments.length + visitors).fill(NOBODY);
+    const { times, firstCell } = others.length === 0 ? calls : addMoments(calls, others);
+    this.moments = times;
+    this.firstMoment = firstCell;
+    const intervals = times.length + firstCell.length - 1;
+    this.starts = roomyFloats(intervals);
+    this.refs = roomyFloats(intervals).fill(NOBODY);
   }
 
   offer(visitor: number, startedAt: number, ref: number): void {
@@ -65,9 +64,24 @@ export class FirstVisits {
   }
 }
 
-function countMoments(visitors: number, lists: readonly Float64Array[]): Uint32Array {
-  const first = new Uint32Array(visitors + 1);
-  for (const list of lists) for (let at = 0; at < list.length; at += 2) first[list[at]! + 1]!++;
-  for (let visitor = 0; visitor < visitors; visitor++) first[visitor + 1]! += first[visitor]!;
-  return first;
+/** All moments of every visitor in their order. */
+function addMoments({ times, firstCell }: CallTimes, others: readonly Float64Array[]): CallTimes {
+  const visitors = firstCell.length - 1;
+  const first = firstCell.slice();
+  for (const list of others) for (let at = 0; at < list.length; at += 2) first[list[at]! + 1]! += 1;
+  let added = 0;
+  for (let visitor = 0; visitor < visitors; visitor++) {
+    added += first[visitor + 1]! - firstCell[visitor + 1]!;
+    first[visitor + 1] = firstCell[visitor + 1]! + added;
+  }
+  const next = first.slice(0, visitors);
+  const moments = new Float64Array(first[visitors]!);
+  for (let visitor = 0; visitor < visitors; visitor++) {
+    const ofCalls = times.subarray(firstCell[visitor], firstCell[visitor + 1]);
+    moments.set(ofCalls, next[visitor]);
+    next[visitor]! += ofCalls.length;
+  }
+  for (const list of others) for (let at = 0; at < list.length; at += 2) moments[next[list[at]!]!++] = list[at + 1]!;
+  for (let visitor = 0; visitor < visitors; visitor++) moments.subarray(first[visitor], first[visitor + 1]).sort();
+  return { times: moments, firstCell: first };
 }

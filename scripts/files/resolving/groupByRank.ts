@@ -1,5 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is that of a rank or a member */
 
+import { roomyCounts } from '../matching/roomyMemory.ts';
+
 /** Things grouped by a number from 0, the groups in order. */
 export interface Grouped {
   sizeOf(rank: number): number;
@@ -9,14 +11,15 @@ export interface Grouped {
 
 /** @param rankOf the group of a thing; a negative one leaves it out */
 export function groupByRank(ranks: number, count: number, rankOf: (at: number) => number): Grouped {
-  const first = new Uint32Array(ranks + 1);
+  const first = roomyCounts(ranks + 1);
   for (let at = 0; at < count; at++) {
     const rank = rankOf(at);
     if (rank >= 0) first[rank + 1]!++;
   }
   for (let rank = 0; rank < ranks; rank++) first[rank + 1]! += first[rank]!;
-  const next = first.slice(0, ranks);
-  const members = new Uint32Array(first[ranks]!);
+  const next = roomyCounts(ranks);
+  next.set(first.subarray(0, ranks));
+  const members = roomyCounts(first[ranks]!);
   for (let at = 0; at < count; at++) {
     const rank = rankOf(at);
     if (rank >= 0) members[next[rank]!++] = at;

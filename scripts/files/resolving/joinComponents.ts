@@ -2,7 +2,7 @@
 import { NO_VISITOR, type ContactRole, type Opportunity } from 'c/attributionEngine';
 import type { CallRows } from '../matching/callRows.ts';
 import { NOBODY_NAMED, type CallLinks } from './callLinks.ts';
-import { Components } from './components.ts';
+import { Components, type NumberedComponents } from './components.ts';
 import type { Identified } from './identifiedSessions.ts';
 import type { KnownPeople } from './knownPeople.ts';
 
@@ -24,14 +24,17 @@ export interface Nodes {
 }
 
 export function numberNodes({ calls, people, opportunities }: JoinInput): Nodes {
-  const firstPerson = calls.visitors.size;
+  const firstPerson = calls.visitorCount;
   const firstOpportunity = firstPerson + people.count;
   const firstCall = firstOpportunity + opportunities.length;
   return { people: firstPerson, opportunities: firstOpportunity, calls: firstCall, all: firstCall + calls.count };
 }
 
 /** Joins what hangs together: calls with their visitors and people, visitors with those they are, people with their opportunities. */
-export function joinComponents({ calls, links, people, identified, opportunities, contactRoles }: JoinInput, nodes: Nodes): Components {
+export function joinComponents(
+  { calls, links, people, identified, opportunities, contactRoles }: JoinInput,
+  nodes: Nodes
+): NumberedComponents {
   const components = new Components(nodes.all);
   const { whoOf } = links;
   for (let call = 0; call < calls.count; call++) {
@@ -42,7 +45,7 @@ export function joinComponents({ calls, links, people, identified, opportunities
   }
   for (let at = 0; at < identified.links.length; at += 2) components.join(identified.links[at]!, nodes.people + identified.links[at + 1]!);
   joinOpportunities(components, nodes, people, opportunities, contactRoles);
-  return components;
+  return components.number();
 }
 
 function personOfCall(who: number, people: KnownPeople): number {

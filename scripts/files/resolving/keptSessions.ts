@@ -2,8 +2,12 @@
 import type { KeyOrder, SortedCalls } from 'c/attributionEngine';
 import { SessionJournal } from '../matching/sessionJournal.ts';
 import type { CollectedParts } from '../matching/sessionCollector.ts';
+import { roomyFloats } from '../matching/roomyMemory.ts';
 import { FirstVisits } from './firstVisits.ts';
 import type { Identified } from './identifiedSessions.ts';
+
+/** The times of calls, visitor by visitor. */
+export type CallTimes = Pick<SortedCalls, 'times' | 'firstCell'>;
 
 /** Takes a session that may be a touch: the node it hangs on, and its place in the file. */
 type TakeSession = (node: number, ref: number) => void;
@@ -11,8 +15,7 @@ type TakeSession = (node: number, ref: number) => void;
 export interface KeptSessionsInput {
   readonly collected: readonly CollectedParts[];
   readonly identified: Identified;
-  readonly sorted: SortedCalls;
-  readonly visitors: number;
+  readonly sorted: CallTimes;
   /** Places of sessions that calls matched. */
   readonly matched: Float64Array;
   readonly keyOrder: KeyOrder;
@@ -36,7 +39,7 @@ export function keepSessions(input: KeptSessionsInput, take: TakeSession): void 
     });
   }
   const kept = sortedRefs(matched, collected);
-  const first = new FirstVisits(input.visitors, momentsOf(input), input.keyOrder);
+  const first = new FirstVisits(input.sorted, momentsOf(input), input.keyOrder);
   for (const { journal } of collected) {
     const sessions = SessionJournal.of(journal);
     sessions.forEach((visitor, startedAt, ref) => {
@@ -48,22 +51,14 @@ export function keepSessions(input: KeptSessionsInput, take: TakeSession): void 
   first.forEach(take);
 }
 
-/** Visitor and time by turns: calls, forms and chats, and Leads and Contacts that carry a visitor id. */
-function momentsOf({ sorted, collected, identified }: KeptSessionsInput): Float64Array[] {
-  const { times, firstCell } = sorted;
-  const calls = new Float64Array(times.length * 2);
-  for (let visitor = 0; visitor + 1 < firstCell.length; visitor++) {
-    for (let cell = firstCell[visitor]!; cell < firstCell[visitor + 1]!; cell++) {
-      calls[cell * 2] = visitor;
-      calls[cell * 2 + 1] = times[cell]!;
-    }
-  }
-  return [calls, identified.moments, ...collected.map(({ instants }) => instants)];
+/** Visitor and time by turns: forms and chats, and Leads and Contacts that carry a visitor id. */
+function momentsOf({ collected, identified }: KeptSessionsInput): Float64Array[] {
+  return [identified.moments, ...collected.map(({ instants }) => instants)].filter(({ length }) => length > 0);
 }
 
 function sortedRefs(matched: Float64Array, collected: readonly CollectedParts[]): Float64Array {
   const speaking = collected.flatMap((part) => pairsOf(part.speaking).map(([, ref]) => ref));
-  const refs = new Float64Array(matched.length + speaking.length);
+  const refs = roomyFloats(matched.length + speaking.length);
   refs.set(matched);
   refs.set(speaking, matched.length);
   return refs.sort();

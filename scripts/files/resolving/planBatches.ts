@@ -1,23 +1,21 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is that of a node, a rank or a call */
-import { NOBODY, type CallCells, type ContactRole, type KeyOrder, type Opportunity, type SortedCalls } from 'c/attributionEngine';
-import { hashKey } from '../matching/duplicateKeys.ts';
-import { viewOf } from '../matching/keyTable.ts';
+import { NOBODY, type ContactRole, type KeyOrder, type Opportunity } from 'c/attributionEngine';
 import { GrowingNumbers } from '../matching/growingNumbers.ts';
 import type { CollectedParts } from '../matching/sessionCollector.ts';
-import { askMatches, type Matches, type StoredAnswers } from './askMatches.ts';
+import type { Matches } from './askMatches.ts';
 import type { BatchJob } from './batchJob.ts';
-import type { Components } from './components.ts';
+import type { NumberedComponents } from './components.ts';
 import { groupByRank, type Grouped } from './groupByRank.ts';
 import { joinComponents, numberNodes, type JoinInput, type Nodes } from './joinComponents.ts';
-import { keepSessions } from './keptSessions.ts';
+import { keepSessions, type CallTimes } from './keptSessions.ts';
 import type { PeopleFile } from './knownPeople.ts';
+import { rankComponents } from './rankComponents.ts';
 
 export interface BatchInput extends JoinInput {
-  readonly cells: CallCells;
-  readonly sorted: SortedCalls;
+  readonly matches: Matches;
+  readonly sorted: CallTimes;
   readonly collected: readonly CollectedParts[];
   readonly keyOrder: KeyOrder;
-  readonly stored?: StoredAnswers;
 }
 
 /** Calls and sessions of a batch, about: enough that starting one costs nothing, little enough to share out. */
@@ -60,10 +58,10 @@ function plan(input: BatchInput): Plan {
   const { calls, people, opportunities } = input;
   const nodes = numberNodes(input);
   const components = joinComponents(input, nodes);
-  const matches = askMatches(calls, input.cells, input.stored);
   const ranks = rankComponents(input, nodes, components);
   const rankOf = (node: number): number => ranks.rankOf[components.of(node)]!;
 
+  const { matches } = input;
   const sessions = collectSessions(input, nodes, components, matches.matched, rankOf);
   return {
     callRefs: calls.refs,
@@ -82,52 +80,22 @@ function plan(input: BatchInput): Plan {
   };
 }
 
-/** Components in the order of the smallest hash of anything in them. */
-function rankComponents(
-  { links, people, opportunities }: BatchInput,
-  nodes: Nodes,
-  components: Components
-): { readonly rankOf: Int32Array; readonly count: number } {
-  const least = new Float64Array(nodes.all).fill(Infinity);
-  const lower = (node: number, hash: number): void => {
-    const component = components.of(node);
-    if (hash < least[component]!) least[component] = hash;
-  };
-  links.hashOfCall.forEach((hash, call) => lower(nodes.calls + call, hash));
-  if (people.file) for (let person = 0; person < people.count; person++) lower(nodes.people + person, hashText(people.keyOf(person)));
-  opportunities.forEach(({ opportunityId }, at) => lower(nodes.opportunities + at, hashText(opportunityId)));
-
-  let count = 0;
-  const roots = new Uint32Array(nodes.all);
-  for (let node = 0; node < nodes.all; node++) if (least[node]! < Infinity) roots[count++] = node;
-  roots.subarray(0, count).sort((left, right) => least[left]! - least[right]!);
-  const rankOf = new Int32Array(nodes.all).fill(-1);
-  for (let rank = 0; rank < count; rank++) rankOf[roots[rank]!] = rank;
-  return { rankOf, count };
-}
-
-function hashText(text: string): number {
-  const bytes = Buffer.from(text);
-  return hashKey(viewOf(bytes), 0, bytes.length);
-}
-
 function collectSessions(
   input: BatchInput,
   nodes: Nodes,
-  components: Components,
+  components: NumberedComponents,
   matched: Float64Array,
   rankOf: (node: number) => number
-): { readonly refs: GrowingNumbers; readonly ranks: GrowingNumbers } {
-  const withOpportunity = new Uint8Array(nodes.all);
+): { readonly refs: GrowingNumbers; readonly ranks: GrowingNumbers<Int32Array> } {
+  const withOpportunity = new Uint8Array(components.count);
   input.opportunities.forEach((_, at) => (withOpportunity[components.of(nodes.opportunities + at)] = 1));
   const refs = new GrowingNumbers();
-  const ranks = new GrowingNumbers();
+  const ranks = new GrowingNumbers(new Int32Array(64));
   keepSessions(
     {
       collected: input.collected,
       identified: input.identified,
       sorted: input.sorted,
-      visitors: input.calls.visitors.size,
       matched,
       keyOrder: input.keyOrder,
       needsAll: (visitor) => withOpportunity[components.of(visitor)] === 1,
