@@ -50,7 +50,7 @@ async function personalData(): Promise<Set<string>> {
   return new Set(values.filter((value) => value.length > 4));
 }
 
-test('watches until it is told to end, says so in JSON, and lets nobody else in', { timeout: 60_000 }, async () => {
+test('watches until it is told to end, says so in JSON, and lets nobody else in', async () => {
   const message = 'Ann Example <ann@example.com> may not be touched';
   org.local.faults.set([{ fault: { kind: 'validationRule', formula: 'true', message }, object: 'Touchpoint__c', every: 10 }]);
   const requests = org.local.requests.total;
