@@ -61,7 +61,7 @@ export async function prepareBatches(
   const { sessionKey, all } = columns;
   const keyOrder = sessionKeyOrder(sessionFile, sessionKey);
   return {
-    jobs: planBatches({ calls: rows, links: read.listener, people: known, ...earned, ...matched, keyOrder }),
+    jobs: planBatches({ calls: rows, links: read.listener, people: known, ...earned, ...matched, keyOrder, folder }),
     setup: {
       callsPath: callFile.rowsPath,
       callsHeader: callFile.header,

@@ -5,6 +5,10 @@ import { roomyCounts } from '../matching/roomyMemory.ts';
 /** Things grouped by a number from 0, the groups in order. */
 export interface Grouped {
   sizeOf(rank: number): number;
+  /** Where each rank begins in the order of all, and behind the last one where it would end. */
+  readonly starts: Uint32Array;
+  /** Numbers of all that are in a rank, in the order of the ranks. */
+  readonly all: Uint32Array;
   /** Numbers of what is in the ranks from `from` to just before `to`. */
   of(from: number, to: number): Uint32Array;
 }
@@ -24,5 +28,10 @@ export function groupByRank(ranks: number, count: number, rankOf: (at: number) =
     const rank = rankOf(at);
     if (rank >= 0) members[next[rank]!++] = at;
   }
-  return { sizeOf: (rank) => first[rank + 1]! - first[rank]!, of: (from, to) => members.subarray(first[from], first[to]) };
+  return {
+    starts: first,
+    all: members,
+    sizeOf: (rank) => first[rank + 1]! - first[rank]!,
+    of: (from, to) => members.subarray(first[from], first[to])
+  };
 }

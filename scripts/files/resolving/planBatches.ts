@@ -1,6 +1,8 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is that of a node, a rank or a call */
+import { join } from 'node:path';
 import { NOBODY, type ContactRole, type KeyOrder, type Opportunity } from 'c/attributionEngine';
 import { GrowingNumbers } from '../matching/growingNumbers.ts';
+import { StoredNumbers } from '../matching/storedNumbers.ts';
 import type { CollectedParts } from '../matching/sessionCollector.ts';
 import type { Matches } from './askMatches.ts';
 import type { BatchJob } from './batchJob.ts';
@@ -16,6 +18,8 @@ export interface BatchInput extends JoinInput {
   readonly sorted: CallTimes;
   readonly collected: readonly CollectedParts[];
   readonly keyOrder: KeyOrder;
+  /** Where the plan is kept. */
+  readonly folder: string;
 }
 
 /** Calls and sessions of a batch, about: enough that starting one costs nothing, little enough to share out. */
@@ -23,13 +27,15 @@ const BATCH_SIZE = 500;
 
 /** What making batches needs once everything is planned; the call index is let go of before the first batch is made. */
 interface Plan {
-  readonly callRefs: Float64Array;
+  /** Of every call its place and what it matches, in the order of the ranks. */
+  readonly calls: StoredNumbers;
+  /** The places of sessions that may be touches, in the order of the ranks. */
+  readonly sessions: StoredNumbers;
   readonly people?: PeopleFile;
   readonly opportunities: readonly Opportunity[];
   readonly rolesOf: ReadonlyMap<string, readonly ContactRole[]>;
-  readonly matches: Matches;
-  readonly sessionRefs: Float64Array;
-  readonly grouped: Readonly<Record<'calls' | 'sessions' | 'people' | 'opportunities', Grouped>>;
+  readonly grouped: Readonly<Record<'people' | 'opportunities', Grouped>>;
+  readonly starts: Readonly<Record<'calls' | 'sessions', Uint32Array>>;
   readonly components: number;
 }
 
@@ -43,15 +49,18 @@ export function planBatches(input: BatchInput): Generator<BatchJob> {
 }
 
 function* makeJobs(all: Plan): Generator<BatchJob> {
-  const { grouped, components } = all;
+  const { grouped, starts, components } = all;
   for (let from = 0, to = 0; from < components; from = to) {
     let size = 0;
     while (to < components && size < BATCH_SIZE) {
-      size += grouped.calls.sizeOf(to) + grouped.sessions.sizeOf(to) + grouped.opportunities.sizeOf(to);
+      size +=
+        starts.calls[to + 1]! - starts.calls[to]! + starts.sessions[to + 1]! - starts.sessions[to]! + grouped.opportunities.sizeOf(to);
       to++;
     }
     if (size > 0) yield makeJob(all, from, to);
   }
+  all.calls.close();
+  all.sessions.close();
 }
 
 function plan(input: BatchInput): Plan {
@@ -63,21 +72,28 @@ function plan(input: BatchInput): Plan {
 
   const { matches } = input;
   const sessions = collectSessions(input, nodes, components, matches.matched, rankOf);
+  const ofCalls = groupByRank(ranks.count, calls.count, (call) => rankOf(nodes.calls + call));
+  const ofSessions = groupByRank(ranks.count, sessions.refs.length, (at) => sessions.ranks.view()[at]!);
   return {
-    callRefs: calls.refs,
+    calls: store(input, 'calls', ofCalls, [calls.refs, matches.candidates, matches.matched, matches.before, matches.after]),
+    sessions: store(input, 'sessions', ofSessions, [sessions.refs.view()]),
+    starts: { calls: ofCalls.starts, sessions: ofSessions.starts },
     people: people.file,
     opportunities,
     rolesOf: Map.groupBy(input.contactRoles, ({ opportunityId }) => opportunityId),
-    matches,
-    sessionRefs: sessions.refs.view(),
     grouped: {
-      calls: groupByRank(ranks.count, calls.count, (call) => rankOf(nodes.calls + call)),
-      sessions: groupByRank(ranks.count, sessions.refs.length, (at) => sessions.ranks.view()[at]!),
       people: groupByRank(ranks.count, people.file ? people.count : 0, (person) => rankOf(nodes.people + person)),
       opportunities: groupByRank(ranks.count, opportunities.length, (at) => rankOf(nodes.opportunities + at))
     },
     components: ranks.count
   };
+}
+
+/** What is read in the order of the ranks waits in a file until then. */
+function store({ folder }: BatchInput, name: string, { all }: Grouped, lists: readonly (Float64Array | Uint32Array)[]): StoredNumbers {
+  const stored = new StoredNumbers(join(folder, `plan-${name}`));
+  stored.write(all, lists);
+  return stored;
 }
 
 function collectSessions(
@@ -109,19 +125,17 @@ function collectSessions(
   return { refs, ranks };
 }
 
-function makeJob({ callRefs, people, opportunities, rolesOf, matches, sessionRefs, grouped }: Plan, from: number, to: number): BatchJob {
-  const callNumbers = grouped.calls.of(from, to);
-  const pick = (values: Float64Array): Float64Array => Float64Array.from(callNumbers, (call) => values[call]!);
-  const matched = pick(matches.matched);
+function makeJob({ calls, sessions, starts, people, opportunities, rolesOf, grouped }: Plan, from: number, to: number): BatchJob {
+  const ofCalls = (list: number): Float64Array => calls.read(list, starts.calls[from]!, starts.calls[to]!);
+  const matched = ofCalls(2);
   const ofBatch = Array.from(grouped.opportunities.of(from, to), (at) => opportunities[at]!);
-  const sessions = Float64Array.from(grouped.sessions.of(from, to), (at) => sessionRefs[at]!);
   return {
-    calls: pick(callRefs),
-    candidates: Uint32Array.from(callNumbers, (call) => matches.candidates[call]!),
+    calls: ofCalls(0),
+    candidates: Uint32Array.from(ofCalls(1)),
     matched,
-    before: pick(matches.before),
-    after: pick(matches.after),
-    sessions: uniqueRefs(matched, sessions),
+    before: ofCalls(3),
+    after: ofCalls(4),
+    sessions: uniqueRefs(matched, sessions.read(0, starts.sessions[from]!, starts.sessions[to]!)),
     people: people?.recordsOf(grouped.people.of(from, to)),
     opportunities: ofBatch,
     contactRoles: ofBatch.flatMap(({ opportunityId }) => rolesOf.get(opportunityId) ?? [])
