@@ -4,11 +4,11 @@ import type { SeenCall } from 'c/callEvidenceTable';
 import type { FilterTexts } from 'c/callFilter';
 import { fillLabel } from 'c/callStory';
 import type { MappingRow } from 'c/fieldMapping';
-import { LatestLoad, NOTHING_YET, type LoadState } from 'c/latestLoad';
+import { NOTHING_YET, type LoadState } from 'c/latestLoad';
 import type { OrgSetup } from 'c/orgSetup';
 import type { PageReader } from 'c/recordQuery';
 import { readSettings, readTrackingNumbers } from 'c/salesforceRecords';
-import { shownText, tellChange, withSetting, type Entries } from 'c/setupStep';
+import { NO_SETUP, shownText, tellChange, TypedLoad, withSetting, type Entries } from 'c/setupStep';
 import TASK_CALL_TIME from '@salesforce/schema/Task.Touchpoint_Date__c';
 import TASK_VISITOR_ID from '@salesforce/schema/Task.BizibleId__c';
 import { DURATION_WRONG, LABELS } from './callLabels';
@@ -16,10 +16,8 @@ import { MAPPED_SETTINGS, readCallEvidence, type CallEvidence, type MappedSettin
 import { TaskSight } from './taskSight';
 import { fieldProblem, summarise, wordMapping, wordSeen } from './wordCalls';
 
-const TYPING_MS = 400;
 const DURATION = 'minimumDurationSeconds';
 const VENDOR = 'vendor';
-const NO_SETUP: OrgSetup = { settings: {}, channelRules: [], trackingNumbers: [], suppressionRules: [], attributionModels: [] };
 
 export default class SetupCalls extends LightningElement {
   /** What the org holds. */
@@ -31,11 +29,13 @@ export default class SetupCalls extends LightningElement {
   state: LoadState<CallEvidence> = NOTHING_YET;
 
   private draft: OrgSetup = NO_SETUP;
-  private asked = '';
-  private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly sight = new TaskSight(() => this.reader);
-  private readonly loading = new LatestLoad<CallEvidence>((state) => {
-    this.state = state;
+  private readonly typed = new TypedLoad<CallEvidence>({
+    asks: () => this.question,
+    load: () => readCallEvidence(this.reader, this.sight, this.draft),
+    show: (state) => {
+      this.state = state;
+    }
   });
 
   /** The draft. */
@@ -45,7 +45,7 @@ export default class SetupCalls extends LightningElement {
   }
   set setup(value: OrgSetup) {
     this.draft = value;
-    if (this.asked !== '' && this.asked !== this.question) this.lookSoon();
+    this.typed.follow();
   }
 
   /** What keeps the step from being saved. Fields are proved for it, however fast it was typed. */
@@ -59,12 +59,11 @@ export default class SetupCalls extends LightningElement {
   }
 
   renderedCallback(): void {
-    if (this.asked === '') void this.look();
+    this.typed.begin();
   }
 
   disconnectedCallback(): void {
-    clearTimeout(this.timer);
-    this.loading.stop();
+    this.typed.stop();
   }
 
   get vendor(): string {
@@ -155,22 +154,14 @@ export default class SetupCalls extends LightningElement {
     tellChange(this, { setup: withSetting(this.draft, 'staticNumbers', event.detail.isOn) });
   }
 
-  async look(): Promise<void> {
-    clearTimeout(this.timer);
-    this.asked = this.question;
-    await this.loading.load(() => readCallEvidence(this.reader, this.sight, this.draft));
+  look(): Promise<void> {
+    return this.typed.ask();
   }
 
   /** What of the draft the org is asked about. */
   private get question(): string {
     const { settings } = this.draft;
     return JSON.stringify([...MAPPED_SETTINGS.map((name) => settings[name] ?? ''), settings.callTypes ?? '']);
-  }
-
-  private lookSoon(): void {
-    clearTimeout(this.timer);
-    // eslint-disable-next-line @lwc/lwc/no-async-operation -- one question for a word, not for each letter
-    this.timer = setTimeout(() => void this.look(), TYPING_MS);
   }
 
   private get reader(): PageReader {

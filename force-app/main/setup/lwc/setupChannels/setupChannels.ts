@@ -9,13 +9,12 @@ import { READER_FORMAT } from 'c/readerFormat';
 import type { RowInput } from 'c/rowForm';
 import { readChannelRules, readSettings } from 'c/salesforceRecords';
 import { wordProblem } from 'c/setupProblemWords';
-import { tellChange, type Entries, type SetupChange } from 'c/setupStep';
+import { NO_SETUP, tellChange, type Entries, type SetupChange } from 'c/setupStep';
 import { LABELS, nameOf, RULE_COLUMNS, RULE_INPUTS } from './channelLabels';
 import { importRules } from './importRules';
 import { moveRule, nextOrder, putRule, sortRules, textsOf, type FormTexts, type RuleRow } from './ruleEdits';
 import { ruleTitle, wordRules } from './wordRules';
 
-const NO_SETUP: OrgSetup = { settings: {}, channelRules: [], trackingNumbers: [], suppressionRules: [], attributionModels: [] };
 /** Entries: the form that is open, as JSON, and what is being tested. */
 const RULE = 'rule';
 const TEST = { url: 'testUrl', referrer: 'testReferrer', medium: 'testMedium' } as const;

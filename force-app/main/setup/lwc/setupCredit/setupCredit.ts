@@ -4,20 +4,18 @@ import type { AttributionModel, ModelName } from 'c/attributionEngine';
 import { ALL_MODELS } from 'c/attributionModels';
 import { fillLabel } from 'c/callStory';
 import { FIGURES } from 'c/figureFormat';
-import { LatestLoad, NOTHING_YET, type LoadState } from 'c/latestLoad';
+import { NOTHING_YET, type LoadState } from 'c/latestLoad';
 import { WEIGHT_INPUTS, type ModelTexts, type OfferedModel } from 'c/modelEditor';
 import type { OrgSetup } from 'c/orgSetup';
 import type { PathSource } from 'c/pathReader';
 import type { TableRow } from 'c/recordTable';
 import { readModels } from 'c/salesforceRecords';
 import { wordProblem } from 'c/setupProblemWords';
-import { tellChange, withSetting, type Entries } from 'c/setupStep';
+import { NO_SETUP, tellChange, TypedLoad, withSetting, type Entries } from 'c/setupStep';
 import { AMOUNT_WORDS, BLANK_AMOUNT, DEAL_COLUMNS, HALF_LIFE, LABELS, MAPPINGS, SUM } from './creditLabels';
 import { judgeModel, modelTexts, offerModel, typeModel, type ModelInput } from './editModels';
 import { readDeals, type Deals } from './readDeals';
 
-const NO_SETUP: OrgSetup = { settings: {}, channelRules: [], trackingNumbers: [], suppressionRules: [], attributionModels: [] };
-const TYPING_MS = 400;
 const SHOWN_MODEL = 'shownModel';
 const AMOUNT = 'Amount';
 
@@ -41,10 +39,12 @@ export default class SetupCredit extends LightningElement {
   state: LoadState<Deals> = NOTHING_YET;
 
   private draft: OrgSetup = NO_SETUP;
-  private asked = '';
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private readonly loading = new LatestLoad<Deals>((state) => {
-    this.state = state;
+  private readonly typed = new TypedLoad<Deals>({
+    asks: () => this.amountField,
+    load: () => readDeals(this.reader, this.amountField),
+    show: (state) => {
+      this.state = state;
+    }
   });
 
   /** The draft. */
@@ -54,13 +54,13 @@ export default class SetupCredit extends LightningElement {
   }
   set setup(value: OrgSetup) {
     this.draft = value;
-    if (this.asked !== '' && this.asked !== this.amountField) this.lookSoon();
+    this.typed.follow();
   }
 
   /** What keeps the step from being saved. */
   @api
   async check(): Promise<readonly string[]> {
-    if (this.asked !== this.amountField || this.state.isLoading) await this.look();
+    if (!this.typed.isCurrent || this.state.isLoading) await this.look();
     const unread = this.state.error === undefined ? '' : LABELS.error;
     const proof = this.state.data?.proof;
     const weights = this.isWeightWrong ? this.weightWord : '';
@@ -68,12 +68,11 @@ export default class SetupCredit extends LightningElement {
   }
 
   renderedCallback(): void {
-    if (this.asked === '') void this.look();
+    this.typed.begin();
   }
 
   disconnectedCallback(): void {
-    clearTimeout(this.timer);
-    this.loading.stop();
+    this.typed.stop();
   }
 
   get accountMapping(): string {
@@ -90,7 +89,7 @@ export default class SetupCredit extends LightningElement {
 
   get amountWord(): string {
     const { data } = this.state;
-    return data && this.asked === this.amountField ? fillLabel(AMOUNT_WORDS[data.proof], data.field) : '';
+    return data && this.typed.isCurrent ? fillLabel(AMOUNT_WORDS[data.proof], data.field) : '';
   }
 
   get amountClass(): string {
@@ -183,16 +182,8 @@ export default class SetupCredit extends LightningElement {
     tellChange(this, { entries: { [SHOWN_MODEL]: event.detail.model } });
   }
 
-  async look(): Promise<void> {
-    clearTimeout(this.timer);
-    this.asked = this.amountField;
-    await this.loading.load(() => readDeals(this.reader, this.asked));
-  }
-
-  private lookSoon(): void {
-    clearTimeout(this.timer);
-    // eslint-disable-next-line @lwc/lwc/no-async-operation -- one question for a word, not for each letter
-    this.timer = setTimeout(() => void this.look(), TYPING_MS);
+  look(): Promise<void> {
+    return this.typed.ask();
   }
 
   private get reader(): PathSource {

@@ -1,6 +1,17 @@
 /** How a step of the wizard tells the draft what was entered (docs/decisions/setup-wizard.md). */
 import type { OrgSetup } from 'c/orgSetup';
 
+export { TypedLoad } from './typedLoad';
+
+/** What a step has before it is given a draft. */
+export const NO_SETUP: OrgSetup = {
+  settings: {},
+  channelRules: [],
+  trackingNumbers: [],
+  suppressionRules: [],
+  attributionModels: []
+};
+
 /** Raw texts of a step by the name of their input. */
 export type Entries = Readonly<Record<string, string>>;
 

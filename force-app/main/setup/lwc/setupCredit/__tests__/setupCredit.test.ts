@@ -119,7 +119,7 @@ describe('the step of the credit', () => {
 
   it.each([
     ['a text', 'many', 'First touch: "many" is not a number.'],
-    ['too many decimals', '22.50001', /4 decimals|more decimals/],
+    ['too many decimals', '22.50001', 'First touch: 22.50001 has too many decimals: at most 4 are kept.'],
     ['less than nothing', '-1', 'First touch: "-1" must be 0 or more.']
   ])('refuses %s as weight, and keeps it', async (_, value, words) => {
     play();
