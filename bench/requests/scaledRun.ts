@@ -2,7 +2,7 @@
  * A run with a limit, upload and memory of a tenth or a hundredth, so that a tenth or a hundredth of the rows takes the
  * requests of all: `node scaledRun.ts INSTANCE_URL TOKEN SCALE`. Prints what `touchline resolve --json` does.
  */
-import { scopeFromWatermark } from '../../scripts/resolve/goOn.ts';
+import { scopeToGoOn } from '../../scripts/resolve/goOn.ts';
 import { runResolve } from '../../scripts/resolve/runResolve.ts';
 import { JOB_BYTES } from '../../scripts/salesforce/bulk/ingestCsv.ts';
 import { openOrg } from '../../scripts/salesforce/openOrg.ts';
@@ -20,7 +20,7 @@ const http = new OrgHttp({
   bulkAbove: { rowsRead: 8_000 / by, rowsWritten: 2_000 / by }
 });
 const org = await openOrg(http);
-const { setAside, ...result } = await runResolve(org, (reader) => scopeFromWatermark(reader, org.description.watermark), {
+const { setAside, ...result } = await runResolve(org, (reader) => scopeToGoOn(reader, org.description), {
   dryRun: false,
   now: Date.now,
   movesWatermark: true

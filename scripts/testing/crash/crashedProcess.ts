@@ -1,5 +1,5 @@
 /** What is killed: `node crashedProcess.mjs SCENARIO INSTANCE_URL TOKEN`, once bundled. */
-import { scopeFromWatermark } from '../../resolve/goOn.ts';
+import { scopeToGoOn } from '../../resolve/goOn.ts';
 import { runResolve } from '../../resolve/runResolve.ts';
 import { openOrg } from '../../salesforce/openOrg.ts';
 import { API_VERSION, OrgHttp } from '../../salesforce/orgHttp.ts';
@@ -23,7 +23,7 @@ if (scenario === 'watch') {
   });
 } else {
   const org = await openOrg(http);
-  await runResolve(org, (reader) => scopeFromWatermark(reader, org.description.watermark), {
+  await runResolve(org, (reader) => scopeToGoOn(reader, org.description), {
     dryRun: false,
     now: Date.now,
     movesWatermark: true

@@ -1,5 +1,5 @@
 /** What is soaked: `node soakProcess.mjs watch|resolve INSTANCE_URL TOKEN`, once bundled. The clock of `resolve` is three days fast. */
-import { scopeFromWatermark } from '../../resolve/goOn.ts';
+import { scopeToGoOn } from '../../resolve/goOn.ts';
 import { runResolve } from '../../resolve/runResolve.ts';
 import { openOrg } from '../../salesforce/openOrg.ts';
 import { API_VERSION, OrgHttp } from '../../salesforce/orgHttp.ts';
@@ -37,7 +37,7 @@ if (what === 'watch') {
   process.stdout.write(`${JSON.stringify({ event: 'exit', ended, requests: http.requests })}\n`);
 } else {
   const org = await openOrg(http);
-  await runResolve(org, (reader) => scopeFromWatermark(reader, org.description.watermark), {
+  await runResolve(org, (reader) => scopeToGoOn(reader, org.description), {
     dryRun: false,
     now: () => Date.now() + 3 * DAY,
     movesWatermark: true
