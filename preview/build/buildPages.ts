@@ -51,12 +51,14 @@ export interface PagesBuild {
   readonly seconds: number;
 }
 
-/** Not JSON: syntax trees hold big integers. */
+/** Not JSON: syntax trees hold big integers. Its paths are whole: in a copy of the folder it would bring in two copies of LWC. */
 const CACHE_FILE = join(ROOT, '.cache/preview/rollup.bin');
 
 function readCache(): RollupCache | undefined {
   try {
-    return existsSync(CACHE_FILE) ? (deserialize(readFileSync(CACHE_FILE)) as RollupCache) : undefined;
+    if (!existsSync(CACHE_FILE)) return undefined;
+    const { root, cache } = deserialize(readFileSync(CACHE_FILE)) as { root?: string; cache?: RollupCache };
+    return root === ROOT ? cache : undefined;
   } catch {
     return undefined;
   }
@@ -85,7 +87,7 @@ export async function buildPages(outFolder: string = join(ROOT, 'dist/preview'))
   });
   await bundle.write({ dir: outFolder, format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' });
   mkdirSync(dirname(CACHE_FILE), { recursive: true });
-  writeFileSync(CACHE_FILE, serialize(bundle.cache ?? {}));
+  writeFileSync(CACHE_FILE, serialize({ root: ROOT, cache: bundle.cache }));
   await bundle.close();
   return { folder: outFolder, seconds: (performance.now() - started) / 1000 };
 }
