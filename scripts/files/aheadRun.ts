@@ -6,8 +6,8 @@ import { Parser } from '@oclif/core';
 import type { Ux } from '@salesforce/sf-plugins-core/Ux';
 import { loadWords } from '../salesforce/words.ts';
 import { describeFiles, outcomesTable } from './describeFiles.ts';
-import { FILES_FLAGS, filesInput, type FilesFlags } from './filesFlags.ts';
-import { resolveFiles, type FilesReport } from './resolveFiles.ts';
+import { FILES_FLAGS, filesInput } from './filesFlags.ts';
+import { resolveFiles, type FilesInput, type FilesReport } from './resolveFiles.ts';
 
 const words = loadWords('touchline.resolve');
 /** Those by which `sf` ends a command. */
@@ -27,12 +27,12 @@ export function aheadRun(): Promise<FilesReport> | undefined {
  * @returns false: the command has to be loaded, for what it was told is not plain files mode, or the outcome not plain success
  */
 export async function runAhead(argv: readonly string[]): Promise<boolean> {
-  const flags = await readFlags(argv);
-  if (!flags) return false;
+  const input = await readInput(argv);
+  if (!input) return false;
   for (const signal of SIGNALS) process.on(signal, () => process.exit(130));
   const progress = process.stderr.isTTY ? (await loadUx()).spinner : undefined;
   begun = resolveFiles({
-    ...filesInput(flags),
+    ...input,
     onProgress: (step, count) => {
       const text = words.getMessage(`files.progress.${step}`, [count]);
       if (progress?.status === undefined) progress?.start(text);
@@ -58,11 +58,11 @@ async function loadUx(): Promise<Ux> {
 }
 
 /** `undefined` where anything is to be said of them, or the result is wanted as JSON. */
-async function readFlags(argv: readonly string[]): Promise<FilesFlags | undefined> {
+async function readInput(argv: readonly string[]): Promise<FilesInput | undefined> {
   if (process.env['SF_CONTENT_TYPE'] !== undefined) return undefined;
   try {
     const { flags } = await Parser.parse([...argv], { flags: FILES_FLAGS, strict: true });
-    return flags.calls === undefined ? undefined : flags;
+    return flags.calls === undefined ? undefined : filesInput(flags);
   } catch {
     return undefined;
   }

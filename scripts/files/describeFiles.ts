@@ -24,12 +24,13 @@ export function outcomesTable(outcomes: readonly CountedReason[]) {
 }
 
 export function describeFiles(report: FilesReport): FilesWords {
-  const { calls, sessions, touchpoints, trackedCalls, outcomes, rejected, firstRejections, files, seconds, opportunitiesSetAside } = report;
+  const { callRows, sessions, touchpoints, trackedCalls, outcomes, rejected, firstRejections, files, seconds, opportunitiesSetAside } =
+    report;
   const more = rejected - firstRejections.length;
   return {
     outcomes: outcomeRows(outcomes),
     lines: [
-      words.getMessage('files.wrote', [trackedCalls, calls, sessions, touchpoints, seconds.toFixed(1), files.join(', ')]),
+      words.getMessage('files.wrote', [trackedCalls, callRows, sessions, touchpoints, seconds.toFixed(1), files.join(', ')]),
       ...noticeLines(report),
       ...firstRejections,
       ...(more > 0 ? [words.getMessage('files.rejected.more', [more])] : [])
@@ -48,5 +49,6 @@ export function explainFileError(error: unknown, exitCode: number): unknown {
   if (!(error instanceof FileError)) return error;
   const explained = words.createError('fileUnusable', [error.message]);
   explained.exitCode = exitCode;
+  if (error.subject !== 'rows') explained.actions = words.getMessages(`fileUnusable.${error.subject}`);
   return explained;
 }

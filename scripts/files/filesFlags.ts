@@ -1,6 +1,7 @@
 import { Flags } from '@oclif/core';
 import { loadWords } from '../salesforce/words.ts';
 import { sessionTable } from '../warehouse/columnMap.ts';
+import { isWarehouse } from '../warehouse/openWarehouse.ts';
 import type { TimeUnit } from '../warehouse/dialects.ts';
 import type { FilesInput } from './resolveFiles.ts';
 
@@ -43,7 +44,21 @@ export interface FilesFlags {
   readonly out?: string;
 }
 
-export function filesInput({ calls = '', sessions = '', out = '', 'contact-roles': contactRoles, ...others }: FilesFlags): FilesInput {
+/** As oclif ends a command whose flags don't go together. */
+const USAGE = 2;
+const WAREHOUSE_FLAGS = ['sessions-table', 'session-column', 'session-times'] as const;
+
+/** A file's columns have one name each, so what names them would change nothing. */
+function refuseWithFile(flags: FilesFlags): void {
+  const given = WAREHOUSE_FLAGS.filter((name) => flags[name] !== undefined);
+  if (given.length === 0 || flags.sessions === undefined || isWarehouse(flags.sessions)) return;
+  throw words.createError('onlyWarehouse', [given.map((name) => `--${name}`).join(', '), flags.sessions], [], USAGE);
+}
+
+/** @throws where the flags contradict each other */
+export function filesInput(flags: FilesFlags): FilesInput {
+  refuseWithFile(flags);
+  const { calls = '', sessions = '', out = '', 'contact-roles': contactRoles, ...others } = flags;
   const {
     people,
     opportunities,

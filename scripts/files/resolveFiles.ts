@@ -71,7 +71,7 @@ async function resolveInto(output: OutputFolder, input: FilesInput, rulesOf: Fil
   const threads = input.threads ?? availableParallelism();
   const { jobs, setup, calls, sessions, rejections } = await prepareBatches(input, rulesOf, output.temporary, threads);
   collectGarbage(calls);
-  const report = new FilesReportBuilder(calls, sessions);
+  const report = new FilesReportBuilder(input.calls, calls, sessions);
   const answers = resolveBatches(jobs, setup, calls < FEW_CALLS ? 1 : threads);
   await writeAnswers(answers, output, setup, input, report);
   writeRejected(output, rejections);

@@ -11,7 +11,7 @@ import {
   type Row,
   type SetupProblem
 } from 'c/salesforceRecords';
-import { FileError } from '../files/fileError.ts';
+import { FileError, type FileSubject } from '../files/fileError.ts';
 import { isBadRow, readRows } from '../files/readRows.ts';
 
 const SETTINGS: ReadonlySet<string> = new Set(fieldsOf('Touchline_Setting__c').map(([, { field }]) => field));
@@ -28,10 +28,10 @@ const NAMESPACE = /^[a-z][a-z\d]*__(?=\w+__c$)/i;
 export async function readSettingsFile(path: string): Promise<ReadSettings> {
   const values = withoutNamespace(await readObject(path));
   const unknown = Object.keys(values).find((name) => !SETTINGS.has(name) && !NO_SETTINGS.has(name));
-  if (unknown !== undefined) throw new FileError(path, `no setting is called ${unknown}; there are ${[...SETTINGS].sort().join(', ')}`);
+  if (unknown !== undefined) throw settingsError(path, `no setting is called ${unknown}; there are ${[...SETTINGS].sort().join(', ')}`);
   const { row, problems } = readRow('Touchline_Setting__c', values);
   const read = readSettings(row);
-  refuse(path, [...problems, ...read.problems]);
+  refuse(path, 'settings', [...problems, ...read.problems]);
   return read;
 }
 
@@ -49,7 +49,7 @@ export async function readRulesFile(path: string): Promise<readonly (ChannelRule
     if (isBadRow(given)) throw new FileError(path, `line ${given.line}, column ${given.column ?? 1}: ${given.error}`);
     const { row, problems } = readRow('Channel_Rule__c', given.values);
     const read = readChannelRules([{ ...row, active: true } satisfies Row<'Channel_Rule__c'>]);
-    refuse(`${path}, line ${given.line}`, [...problems, ...read.problems]);
+    refuse(`${path}, line ${given.line}`, 'rows', [...problems, ...read.problems]);
     rules.push(...read.rules.map((rule) => ({ ...rule, active: row.active })));
   }
   return rules;
@@ -61,9 +61,9 @@ async function readObject(path: string): Promise<Readonly<Record<string, unknown
     value = JSON.parse((await readFile(path, 'utf8')).replace(/^\ufeff/, ''));
   } catch (error) {
     const reason = error instanceof SyntaxError ? 'is not valid JSON' : "can't be read";
-    throw new FileError(path, `${reason}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw settingsError(path, `${reason}: ${error instanceof Error ? error.message : String(error)}`, error);
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new FileError(path, 'holds no JSON object with settings');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw settingsError(path, 'holds no JSON object with settings');
   return value as Readonly<Record<string, unknown>>;
 }
 
@@ -71,9 +71,13 @@ function withoutNamespace(values: Readonly<Record<string, unknown>>): Readonly<R
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name.replace(NAMESPACE, ''), value]));
 }
 
-function refuse(path: string, problems: readonly (FieldProblem | SetupProblem)[]): void {
+function settingsError(path: string, message: string, cause?: unknown): FileError {
+  return new FileError(path, message, { subject: 'settings', cause });
+}
+
+function refuse(path: string, subject: FileSubject, problems: readonly (FieldProblem | SetupProblem)[]): void {
   const [first] = problems;
   if (!first) return;
   const allowed = 'allowed' in first && first.allowed ? ` (${first.allowed.join(', ')})` : '';
-  throw new FileError(path, `${first.field} is "${first.value}"; expected: ${first.expected}${allowed}`);
+  throw new FileError(path, `${first.field} is "${first.value}"; expected: ${first.expected}${allowed}`, { subject });
 }

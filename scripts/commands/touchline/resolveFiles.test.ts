@@ -16,17 +16,21 @@ const calls = folder.file(
 );
 
 test('resolves files, says what became of the calls, and ends with 68 when a row could not be used', async () => {
-  const { stdout, stderr, exitCode } = await runCommand(['resolve', '--calls', calls, '--sessions', sessions, '--out', folder.out]);
+  const withBad = folder.file('calls2.csv', `${readFileSync(calls, 'utf8')}00T000000000002EAA,noon,v,,Call\n`);
+  const { stdout, stderr, exitCode } = await runCommand(['resolve', '--calls', withBad, '--sessions', sessions, '--out', folder.out]);
   assert.equal(exitCode, 68, stderr);
   assert.match(stdout, /Tied to a visit +│ A visit matches +│ 1/);
   assert.match(
     stdout,
-    /1 of 1 calls recorded, 1 sessions read, 1 touchpoints written in [\d.]+ s: .*touchpoints\.csv, .*tracked_calls\.csv/
+    /Calls recorded: 1 of 2\. Sessions read: 1\. Touchpoints: 1\. Written in [\d.]+ s: .*touchpoints\.csv, .*tracked_calls\.csv/
   );
   assert.match(stdout, /sessions\.csv, line 3, column Started_At__c: "soon" is no time/);
-  assert.match(stderr, /1 rows could not be used; they are in rejected\.csv with their reason\./);
+  assert.match(stderr, /Rows that could not be used: 2\. They are in rejected\.csv with their reasons\./);
   assert.match(readFileSync(join(folder.out, 'touchpoints.csv'), 'utf8'), /\nsession:S-1,.*Paid Search\.Google Ads/);
-  assert.match(readFileSync(join(folder.out, 'rejected.csv'), 'utf8'), /^file,line,column,reason,row\n.*,3,Started_At__c,/);
+  assert.match(
+    readFileSync(join(folder.out, 'rejected.csv'), 'utf8'),
+    /^file,line,column,reason,row\n.*,3,CreatedDate,.*\n.*,3,Started_At__c,/
+  );
 });
 
 test('tells of a run in which every row could be used in the same words', async () => {
@@ -34,7 +38,7 @@ test('tells of a run in which every row could be used in the same words', async 
   const { stdout, stderr, exitCode } = await runCommand(['resolve', `--calls=${calls}`, '--sessions', good, '--out', folder.out]);
   assert.deepEqual([exitCode, stderr], [0, '']);
   assert.match(stdout, /^Calls by outcome\n[^]* Tied to a visit +│ A visit matches +│ 1 +│\n/);
-  assert.match(stdout, /\n1 of 1 calls recorded, 2 sessions read, 1 touchpoints written in [\d.]+ s: .*\n$/);
+  assert.match(stdout, /\nCalls recorded: 1 of 1\. Sessions read: 2\. Touchpoints: 1\. Written in [\d.]+ s: .*\n$/);
 });
 
 test('gives its result as JSON', async () => {
@@ -55,4 +59,23 @@ test('names what is wrong with a file, and writes nothing', async () => {
   const alone = await runCommand(['resolve', '--calls', calls, '--out', out]);
   assert.notEqual(alone.exitCode, 0);
   assert.match(alone.stderr, /--sessions/);
+});
+
+test('says by its hint what is to be mended: the rows, the settings, the folder or the flags', async () => {
+  const settings = folder.file('settings.json', '{ "Window_Minutes__c": 0 }');
+  const run = (...more: string[]) => runCommand(['resolve', '--calls', calls, '--sessions', sessions, ...more]);
+  const [bad, notAFolder, noWarehouse] = await Promise.all([
+    run('--out', folder.out, '--settings', settings),
+    run('--out', calls),
+    run('--out', folder.out, '--sessions-table', 'visits', '--session-column', 'nope')
+  ]);
+  assert.equal(bad.exitCode, 68);
+  assert.match(bad.stderr, /Window_Minutes__c is "0"[^]*Settings go by the API names of the fields of Touchline_Setting__c/);
+  assert.equal(notAFolder.exitCode, 68);
+  assert.match(notAFolder.stderr, /calls\.csv: can't be written to: it is a file; name a folder\n[^]*--out a folder/);
+  assert.equal(noWarehouse.exitCode, 2);
+  assert.match(
+    noWarehouse.stderr,
+    /--sessions-table, --session-column tells of a warehouse's table, and --sessions names the file .*sessions\.csv/
+  );
 });

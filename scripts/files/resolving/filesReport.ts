@@ -8,6 +8,8 @@ import type { BatchCounts } from './batchJob.ts';
 export interface FilesReport extends NoticedRecords {
   /** Rows that could be used. */
   readonly calls: number;
+  /** The same with those set aside. */
+  readonly callRows: number;
   readonly sessions: number;
   readonly touchpoints: number;
   readonly trackedCalls: number;
@@ -36,6 +38,7 @@ export class FilesReportBuilder {
   trackedCalls = 0;
 
   constructor(
+    private readonly callsPath: string,
     private readonly calls: number,
     private readonly sessions: number
   ) {}
@@ -53,9 +56,10 @@ export class FilesReportBuilder {
   }
 
   finish(rejections: readonly Rejection[], files: readonly string[], seconds: number): FilesReport {
-    const { calls, sessions, touchpoints, trackedCalls, attributionTouchpoints } = this;
+    const { calls, callsPath, sessions, touchpoints, trackedCalls, attributionTouchpoints } = this;
     return {
       calls,
+      callRows: calls + rejections.filter(({ file }) => file === callsPath).length,
       sessions,
       touchpoints,
       trackedCalls,

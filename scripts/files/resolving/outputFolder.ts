@@ -12,6 +12,15 @@ export const OUTPUT_NAMES = {
   rejected: 'rejected.csv'
 } as const;
 
+const REASONS: Readonly<Record<string, string>> = {
+  EEXIST: 'it is a file; name a folder',
+  ENOTDIR: 'a part of its path is a file',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'that disk is read-only',
+  ENOSPC: 'the disk is full'
+};
+
 export type OutputName = keyof typeof OUTPUT_NAMES;
 
 /** The files of a run, written aside and given their names together at the end: nobody ever sees half of a run. */
@@ -27,13 +36,15 @@ export class OutputFolder {
   static async create(path: string, inputs: readonly string[]): Promise<OutputFolder> {
     const outputs = new Set(Object.values(OUTPUT_NAMES).map((name) => resolve(path, name)));
     const overwritten = inputs.find((input) => outputs.has(resolve(input)));
-    if (overwritten !== undefined) throw new FileError(overwritten, `would be written over: name another folder than ${path}`);
+    if (overwritten !== undefined)
+      throw new FileError(overwritten, `would be written over: name another folder than ${path}`, { subject: 'output' });
     try {
       mkdirSync(path, { recursive: true });
       removeLeftovers(path);
       return new OutputFolder(path, await createTemporaryFolder(join(path, asidePrefix(process.pid))));
     } catch (error) {
-      throw new FileError(path, `can't be written to: ${(error as Error).message}`, { cause: error });
+      const { code = '', message } = error as NodeJS.ErrnoException;
+      throw new FileError(path, `can't be written to: ${REASONS[code] ?? message}`, { cause: error, subject: 'output' });
     }
   }
 
