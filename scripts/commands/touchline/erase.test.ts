@@ -104,11 +104,16 @@ describe('touchline erase', () => {
 
     const run = await touchline('erase', '--email', 'ann@rivers.example', '--no-prompt');
     assert.equal(run.exitCode, 0, run.stderr);
-    assert.match(run.stdout, /Erased: 3 web sessions, 1 tracked calls, 3 touchpoints/);
+    assert.match(run.stdout, /Erased: web sessions 3, tracked calls 1, touchpoints 3/);
     assert.ok(would.attributionTouchpoints > 0);
-    assert.match(run.stdout, new RegExp(` ${String(would.attributionTouchpoints)} attribution touchpoints`), 'as many as it said before');
-    assert.match(run.stdout, /1 Tasks of the vendor still hold a visitor id/);
-    assert.match(run.stdout, new RegExp(`stay.*${company.ann}`));
+    assert.match(
+      run.stdout,
+      new RegExp(` attribution touchpoints ${String(would.attributionTouchpoints)}\\.`),
+      'as many as it said before'
+    );
+    assert.match(run.stdout, /Tasks of the vendor that still hold a visitor id: 1\./);
+    assert.match(run.stdout, new RegExp(`which stay.*: 1 \\(${company.ann}\\)`));
+    assert.match(run.stdout, /recycle bin for 15 days/);
     assert.doesNotMatch(run.stdout + run.stderr, /rivers|aaaa|cccc/i);
     assert.deepEqual(await keysOf(org), ['bob-at-home', 'bob-visit']);
     assert.deepEqual(await callsOf(org), [company.bobCall]);
@@ -176,6 +181,9 @@ describe('touchline erase', () => {
     assert.deepEqual(task, { BizibleId__c: null, Subject: 'Call', Type: 'Call' });
     await resolveAllOf(org);
     assert.deepEqual(await callsOf(org), []);
+    const again = await touchline('erase', '--visitor', BOB, '--no-prompt');
+    assert.match(again.stdout, /Erased: web sessions 0, tracked calls 0, touchpoints 0, attribution touchpoints 0\./);
+    assert.doesNotMatch(again.stdout, /recycle bin/);
   });
 });
 

@@ -62,12 +62,12 @@ export default class Erase extends OrgCommand<EraseResult> {
 
   private tell({ dryRun, ...report }: EraseResult): void {
     const { webSessions, trackedCalls, touchpoints, attributionTouchpoints, tasks, people, tasksLeft, opportunities, requests } = report;
-    const counts = [webSessions, trackedCalls, touchpoints, attributionTouchpoints, tasks];
-    this.log(words.getMessage(dryRun ? 'wouldErase' : 'erased', [...counts, requests]));
+    const rows = [webSessions, trackedCalls, touchpoints, attributionTouchpoints];
+    this.log(words.getMessage(dryRun ? 'wouldErase' : 'erased', [...rows, tasks, requests]));
     if (opportunities > 0) this.log(words.getMessage(dryRun ? 'wouldShare' : 'shared', [opportunities]));
     if (people.length > 0) this.log(words.getMessage('peopleStay', [people.length, people.join(', ')]));
     if (tasksLeft.length > 0) this.log(words.getMessage('tasksStay', [tasksLeft.length]));
-    if (!dryRun) this.log(words.getMessage('recycleBin'));
+    if (!dryRun && rows.some((count) => count > 0)) this.log(words.getMessage('recycleBin'));
   }
 }
 

@@ -22,6 +22,13 @@ test('answers a command there is none of as JSON where that is asked for', async
   assert.deepEqual([exitCode, JSON.parse(stdout)], [2, { name: 'CommandNotFoundError', message, exitCode: 2 }]);
 });
 
+test('names every way to an org where none was named', async () => {
+  const { exitCode, stderr } = await runCommand(['resolve']);
+  assert.equal(exitCode, 1);
+  for (const way of [/--target-org/, /SF_ACCESS_TOKEN/, /TOUCHLINE_JWT_KEY_FILE/, /touchline org start --data sample/])
+    assert.match(stderr, way);
+});
+
 test('is a plugin of the real sf CLI once linked', { timeout: 120_000 }, async () => {
   const env = { ...process.env, ...QUIET_ENVIRONMENT };
   const sf = join(PACKAGE_ROOT, 'node_modules/.bin/sf');
