@@ -1,5 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- parts and places are in range by construction */
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
+import { readNumbers, writeNumbers } from './spilledNumbers.ts';
 
 const PARTS = 256;
 /** Hashes of one part that are kept in memory: 16 MB in all; what is beyond goes to a file. */
@@ -75,14 +76,15 @@ export class DuplicateKeys {
     const full = this.hashes.subarray(part * IN_MEMORY, (part + 1) * IN_MEMORY);
     this.file ??= openSync(this.spillPath, 'w+');
     this.blocks[part]!.push(this.written);
-    this.written += writeSync(this.file, full, 0, full.byteLength, this.written);
+    writeNumbers(this.file, full, this.written);
+    this.written += full.byteLength;
     this.counts[part] = 0;
   }
 
   private allOf(part: number): Float64Array[] {
     const spilled = this.blocks[part]!.map((at) => {
       const block = new Float64Array(IN_MEMORY);
-      readSync(this.file!, block, 0, block.byteLength, at);
+      readNumbers(this.file!, block, at);
       return block;
     });
     return [...spilled, this.hashes.subarray(part * IN_MEMORY, part * IN_MEMORY + this.counts[part]!)];

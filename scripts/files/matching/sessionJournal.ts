@@ -1,5 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index lies inside a block */
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
+import { readNumbers, writeNumbers } from './spilledNumbers.ts';
 
 const FIELDS = 3;
 const BLOCK = 32_768 * FIELDS;
@@ -65,7 +66,7 @@ export class SessionJournal {
     };
     const block = new Float64Array(BLOCK);
     for (let at = 0; at < this.spilled; at++) {
-      readSync(this.file!, block, 0, block.byteLength, at * block.byteLength);
+      readNumbers(this.file!, block, at * block.byteLength);
       show(block, BLOCK);
     }
     for (const held of this.blocks) show(held, BLOCK);
@@ -83,7 +84,7 @@ export class SessionJournal {
       this.current = new Float64Array(BLOCK);
     } else {
       this.file ??= openSync(this.spillPath, 'w+');
-      writeSync(this.file, this.current, 0, this.current.byteLength, this.spilled++ * this.current.byteLength);
+      writeNumbers(this.file, this.current, this.spilled++ * this.current.byteLength);
     }
     this.used = 0;
   }

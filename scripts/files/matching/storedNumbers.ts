@@ -1,4 +1,5 @@
-import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
+import { readNumbers, writeNumbers } from './spilledNumbers.ts';
 
 const BLOCK = 8192;
 
@@ -27,7 +28,7 @@ export class StoredNumbers {
       for (let from = 0; from < order.length; from += BLOCK) {
         const length = Math.min(BLOCK, order.length - from);
         for (let at = 0; at < length; at++) block[at] = list[order[from + at] ?? 0] ?? 0;
-        writeSync(this.file, block, 0, length * 8, this.placeOf(number, from));
+        writeNumbers(this.file, block.subarray(0, length), this.placeOf(number, from));
       }
     });
   }
@@ -35,7 +36,7 @@ export class StoredNumbers {
   /** The numbers of a list from `from` to just before `to`. */
   read(list: number, from: number, to: number): Float64Array<ArrayBuffer> {
     const numbers = new Float64Array(to - from);
-    readSync(this.file, numbers, 0, numbers.byteLength, this.placeOf(list, from));
+    readNumbers(this.file, numbers, this.placeOf(list, from));
     return numbers;
   }
 

@@ -50,17 +50,20 @@ export function planBatches(input: BatchInput): Generator<BatchJob> {
 
 function* makeJobs(all: Plan): Generator<BatchJob> {
   const { grouped, starts, components } = all;
-  for (let from = 0, to = 0; from < components; from = to) {
-    let size = 0;
-    while (to < components && size < BATCH_SIZE) {
-      size +=
-        starts.calls[to + 1]! - starts.calls[to]! + starts.sessions[to + 1]! - starts.sessions[to]! + grouped.opportunities.sizeOf(to);
-      to++;
+  try {
+    for (let from = 0, to = 0; from < components; from = to) {
+      let size = 0;
+      while (to < components && size < BATCH_SIZE) {
+        size +=
+          starts.calls[to + 1]! - starts.calls[to]! + starts.sessions[to + 1]! - starts.sessions[to]! + grouped.opportunities.sizeOf(to);
+        to++;
+      }
+      if (size > 0) yield makeJob(all, from, to);
     }
-    if (size > 0) yield makeJob(all, from, to);
+  } finally {
+    all.calls.close();
+    all.sessions.close();
   }
-  all.calls.close();
-  all.sessions.close();
 }
 
 function plan(input: BatchInput): Plan {
