@@ -61,6 +61,8 @@ function inputOf(file: Omit<InputFile, 'scan' | 'openRows'>, scan: InputFile['sc
 
 const SAMPLE = 1 << 16;
 const LF = 10;
+/** No row that counts is shorter: an Id and a time take more. A file may begin with blank lines, or with a value of many lines. */
+const LEAST_ROW = 32;
 
 function countAbout(path: string, size: number): number {
   const sample = new Uint8Array(SAMPLE);
@@ -69,7 +71,7 @@ function countAbout(path: string, size: number): number {
     const length = readSync(file, sample, 0, SAMPLE, 0);
     let lines = 1;
     for (let at = sample.indexOf(LF); at >= 0 && at < length; at = sample.indexOf(LF, at + 1)) lines++;
-    return Math.ceil((lines * size * 1.1) / Math.max(1, length)) + 16;
+    return Math.ceil(size * Math.min((lines * 1.1) / Math.max(1, length), 1 / LEAST_ROW)) + 16;
   } finally {
     closeSync(file);
   }

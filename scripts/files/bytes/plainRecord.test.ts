@@ -5,7 +5,7 @@ import { readTime } from './checkValues.ts';
 import { CsvScanner } from './csvScanner.ts';
 import { hashBytes, highOfLast } from './keyHash.ts';
 import { seededRandom } from './oddCsv.ts';
-import { highs, isWord, lows, times } from './plainRecord.ts';
+import { columnKinds, highs, isWord, lows, times } from './plainRecord.ts';
 
 const [KEY, VISITOR, TIME, TEXT] = [0, 1, 2, 3];
 const READ = { count: 4, keys: [KEY, VISITOR], times: [TIME] };
@@ -70,6 +70,11 @@ test('says the same of records whose values are read on the way, wherever the by
     }
   }
   assert.ok(plain > all / 4, `${plain} of ${all} records were plain`);
+});
+
+test('takes no record as plain where a column is a key and a time', () => {
+  assert.ok(columnKinds({ count: 3, keys: [0, -1], times: [1, -1] }));
+  assert.equal(columnKinds({ count: 3, keys: [0, 1], times: [1] }), undefined);
 });
 
 test('reads with any separator', () => {

@@ -61,9 +61,10 @@ export function endOfRecord(): number {
   return recordEnd;
 }
 
-/** `undefined` where no record can be plain. */
+/** `undefined` where no record can be plain: too many columns, or one that is a key and a time. */
 export function columnKinds(read: ReadColumns): ColumnKinds | undefined {
   if (read.count > MOST_COLUMNS || read.count < 2) return undefined;
+  if (read.times.some((column) => column >= 0 && read.keys.includes(column))) return undefined;
   const kinds = new Uint8Array(read.count).fill(TEXT);
   for (const column of read.times) if (column >= 0) kinds[column] = TIME;
   for (const column of read.keys) if (column >= 0) kinds[column] = KEY;
