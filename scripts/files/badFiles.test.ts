@@ -40,6 +40,7 @@ const ROWS: readonly (readonly [that: string, calls: string, sessions: string, r
   ['a number that is none', CALL, `${SESSION}\nS-2,w,2026-05-04T12:30:00Z,,many`, [['sessions.csv', '3', 'Page_Views__c', /^"many" is no number$/]]],
   ['a call twice, of which the greater row counts', `${CALL}\n00T000000000001EAA,2026-05-04T12:31:00Z,v,00Q000000000001EAA`, SESSION, [['calls.csv', '2', 'Id', /^the key 00T000000000001EAA is also in line 3, whose row counts$/]]],
   ['a session twice, of which the later counts', CALL, `S-1,v,2026-05-04T12:00:00Z,2026-05-04T12:05:00Z,\n${SESSION}`, [['sessions.csv', '3', 'Session_Key__c', /^the key S-1 is also in line 2, whose row counts$/]]],
+  ['a key twice, once with a blank beyond ASCII', `${CALL}\n\u00a0${CALL}`, `${SESSION}\n\u00a0${SESSION}`, [['calls.csv', '2', 'Id', /also in line 3/], ['sessions.csv', '2', 'Session_Key__c', /also in line 3/]]],
   ['a row twice, silently', `${CALL}\n${CALL}`, `${SESSION}\n"S-1",v,2026-05-04T12:17:00Z,,3`, []],
   ['a duplicate of somebody who never called', CALL, `${SESSION}\nS-2,w,2026-05-04T12:00:00Z,,1\nS-2,w,2026-05-04T12:00:00Z,,2`, [['sessions.csv', '3', 'Session_Key__c', /also in line 4/]]]
 ];

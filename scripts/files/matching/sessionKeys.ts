@@ -36,8 +36,9 @@ export function readId(text: string): string {
 
 /** A hash of a value without the blanks around it; of most rows the scanner has made it already. */
 function hashWhole(record: CsvScanner, column: number): number {
-  if (record.isPlain) return wholeHash(lows[column] ?? 0, highs[column] ?? 0);
-  const key = isTrimmed(record, column) ? undefined : Buffer.from(record.text(column).trim());
+  const isWhole = isTrimmed(record, column);
+  if (isWhole && record.isPlain) return wholeHash(lows[column] ?? 0, highs[column] ?? 0);
+  const key = isWhole ? undefined : Buffer.from(record.text(column).trim());
   const low = key ? hashBytes(viewOf(key), 0, key.length) : hashBytes(record.view, record.starts[column] ?? 0, record.ends[column] ?? 0);
   return wholeHash(low, highOfLast());
 }
@@ -51,7 +52,9 @@ function hashTrimmed(record: CsvScanner, column: number, most: number): number {
   return hashKey(viewOf(key), 0, Math.min(key.length, most));
 }
 
-/** The bytes of a field are those of its value, and no blanks are around it. */
+/** The bytes of a field are those of its value, and no blanks are around it. Beyond ASCII there are blanks too. */
 function isTrimmed({ bytes, starts, ends, quoting }: CsvScanner, column: number): boolean {
-  return (bytes[starts[column] ?? 0] ?? 0) > 32 && (bytes[(ends[column] ?? 0) - 1] ?? 0) > 32 && quoting[column] !== DOUBLED;
+  const first = bytes[starts[column] ?? 0] ?? 0;
+  const last = bytes[(ends[column] ?? 0) - 1] ?? 0;
+  return first > 32 && first < 127 && last > 32 && last < 127 && quoting[column] !== DOUBLED;
 }
