@@ -59,6 +59,9 @@ test('gives back a row with too many or too few values as bad, with its line and
 test('refuses a file without a required column, with a column twice, or with nothing in it', async () => {
   await assert.rejects(read('a,b\n1,2\n', { required: ['Session_Key__c'] }), /line 1: no column Session_Key__c; it has a, b/);
   await assert.rejects(read('a,b,a\n1,2,3\n'), /line 1, column 3: the column a occurs twice/);
+  const rename = (name: string): string => name.replace(/^x_/, '');
+  await assert.rejects(read('x_a,b\n1,2\n', { rename, required: ['c'] }), /line 1: no column c; it has x_a, b/);
+  await assert.rejects(read('x_a,b,a\n1,2,3\n', { rename }), /line 1, column 3: the columns x_a and a are both a/);
   await assert.rejects(read(''), /is empty/);
   await assert.rejects(read(' \n\n'), /is empty/);
   await assert.rejects(Array.fromAsync(readRows(join(folder, 'absent.csv'))), /absent\.csv: can't be read: ENOENT/);

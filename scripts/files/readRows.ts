@@ -37,12 +37,19 @@ export function isBadRow(row: GoodRow | BadRow): row is BadRow {
 }
 
 function readHeader(path: string, fields: readonly string[], { rename = (name) => name, required = [] }: RowOptions): string[] {
-  const header = fields.map((name) => rename(name.trim()));
+  const written = fields.map((name) => name.trim());
+  const header = written.map(rename);
   const missing = required.filter((name) => !header.includes(name));
-  if (missing.length > 0) throw new FileError(path, `line 1: no column ${missing.join(', ')}; it has ${header.join(', ')}`);
-  const twice = header.find((name, i) => name !== '' && header.indexOf(name) !== i);
-  if (twice !== undefined) throw new FileError(path, `line 1, column ${header.lastIndexOf(twice) + 1}: the column ${twice} occurs twice`);
+  if (missing.length > 0) throw new FileError(path, `line 1: no column ${missing.join(', ')}; it has ${written.join(', ')}`);
+  const twice = header.findIndex((name, i) => name !== '' && header.indexOf(name) !== i);
+  if (twice >= 0) throw new FileError(path, `line 1, column ${twice + 1}: ${whyTwice(written, header, twice)}`);
   return header;
+}
+
+/** By the names the file has, of which two may mean the same. */
+function whyTwice(written: readonly string[], header: readonly string[], at: number): string {
+  const [first = '', second = ''] = [written[header.indexOf(header[at] ?? '')], written[at]];
+  return first === second ? `the column ${second} occurs twice` : `the columns ${first} and ${second} are both ${header[at] ?? ''}`;
 }
 
 function toRow(header: readonly string[], { line, fields }: CsvRecord): GoodRow | BadRow {

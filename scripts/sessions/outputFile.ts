@@ -28,7 +28,7 @@ export function openOutput(path: string): OutputFile {
   const aside = `${path}.${process.pid}.part`;
   const forget = removeAtEnd(aside);
   const disk = createWriteStream(aside);
-  const gzip = path.endsWith('.gz') ? createGzip() : undefined;
+  const gzip = /\.gz$/i.test(path) ? createGzip() : undefined;
   gzip?.pipe(disk);
   const stream = gzip ?? disk;
   const done = finished(disk).catch((error: unknown) => {

@@ -5,6 +5,7 @@
  */
 import type { WebSession } from 'c/attributionEngine';
 import { fieldsOf, KEY_FIELDS, storedRow, writeRow } from 'c/salesforceRecords';
+import { FileError } from '../files/fileError.ts';
 
 export interface SessionFormat {
   /** What the file begins with. */
@@ -21,6 +22,18 @@ const COLUMNS: readonly string[] = [KEY, ...FIELDS.filter((field) => field !== K
 /** @example isNdjson('sessions.jsonl.gz') // true */
 export function isNdjson(path: string): boolean {
   return /\.(?:ndjson|jsonl)(?:\.gz)?$/i.test(path);
+}
+
+/**
+ * Throws `FileError` where a name doesn't say how sessions are to be written: CSV in a file called .xlsx helps nobody.
+ *
+ * @example refuseUnknownFormat('sessions.xlsx') // throws: is neither CSV nor NDJSON by its name; …
+ */
+export function refuseUnknownFormat(path: string): void {
+  if (/\.(?:csv|ndjson|jsonl)(?:\.gz)?$/i.test(path)) return;
+  throw new FileError(path, 'is neither CSV nor NDJSON by its name; there are .csv, .ndjson and .jsonl, and .gz behind each', {
+    subject: 'output'
+  });
 }
 
 /** @example sessionFormat('sessions.csv').header // 'Session_Key__c,Ad_Campaign_Id__c,…\n' */

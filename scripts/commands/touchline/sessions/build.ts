@@ -9,6 +9,7 @@ import { loadWords } from '../../../salesforce/words.ts';
 import { buildSessions, type BuildProgress, type BuildReport } from '../../../sessions/buildSessions.ts';
 import { chooseRejectedPath, refuseUnwritable } from '../../../sessions/rejectedPath.ts';
 import { readRulesFile, readSettingsFile } from '../../../sessions/readSetupFiles.ts';
+import { refuseUnknownFormat } from '../../../sessions/sessionFormat.ts';
 
 const words = loadWords('touchline.sessions.build');
 const SHOWN = 5;
@@ -48,6 +49,7 @@ export default class SessionsBuild extends OrgCommand<SessionsBuildResult> {
 
   async run(): Promise<SessionsBuildResult> {
     const { flags } = await this.parse(SessionsBuild);
+    refuseUnknownFormat(flags.out);
     for (const path of [flags.out, flags.rejected]) if (path !== undefined) await refuseUnwritable(path);
     const toOrg = flags['target-org'] !== undefined || flags['instance-url'] !== undefined;
     const result = toOrg ? await this.withOrg(flags, (org) => this.buildFor(org, flags)) : await this.build(flags, DEFAULT_RULE_BOOK);
