@@ -1,6 +1,6 @@
 /** The setup an org holds, its fields described, and whether this user may change it. */
 import { PART_NAMES, readOrgSetup, SETUP_PARTS, type StoredSetup } from 'c/orgSetup';
-import { selectFields } from 'c/salesforceRecords';
+import { selectFields, toId18, type SalesforceRecord } from 'c/salesforceRecords';
 import { sendComposite } from '../salesforce/composite.ts';
 import { describeOrg, type DescribedObject, type OrgDescription } from '../salesforce/describeOrg.ts';
 import { missingAccess, type Right } from '../salesforce/missingAccess.ts';
@@ -37,11 +37,22 @@ export async function openSetup(http: OrgHttp, needed: readonly Right[]): Promis
   return { http, description, stored: await readStoredSetup(http, prefix) };
 }
 
+/**
+ * Where nobody named a record Salesforce puts its Id there, which means nothing in another org: such a row is named as one without a name.
+ *
+ * @example withoutIdName({ Id: 'a0A000000000001EAA', Name: 'a0A000000000001' }) // { Id: 'a0A000000000001EAA', Name: null }
+ */
+export function withoutIdName(record: SalesforceRecord): SalesforceRecord {
+  const name = record['Name'];
+  return typeof name === 'string' && name !== '' && toId18(name) === toId18(String(record['Id'])) ? { ...record, Name: null } : record;
+}
+
 export async function readStoredSetup(http: OrgHttp, prefix: string): Promise<StoredSetup> {
   const objects = PART_NAMES.map((part) => SETUP_PARTS[part].object);
   const queries = objects.map((object) => ({
     soql: `SELECT ${selectFields(object, prefix).join(', ')} FROM ${prefix}${object} ORDER BY Id`
   }));
   const results = await runQueries(http, queries, 'settings');
-  return readOrgSetup(new Map(objects.map((object, i) => [prefix + object, results[i] ?? []])), prefix);
+  const records = objects.map((object, i) => [prefix + object, (results[i] ?? []).map(withoutIdName)] as const);
+  return readOrgSetup(new Map(records), prefix);
 }

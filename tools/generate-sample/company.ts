@@ -24,6 +24,7 @@ const DIALOGTECH_LINE = dialogTech.pool[0];
 export function addSetup(book: SampleBook): void {
   book.add('Touchline_Setting__c', {
     Key__c: 'default',
+    Name: 'Touchline Settings',
     Window_Minutes__c: 30,
     Window_Basis__c: 'sessionStart',
     Dialled_Number_Field__c: 'CallObject',
@@ -37,12 +38,13 @@ export function addSetup(book: SampleBook): void {
   });
   for (const vendor of VENDORS) {
     for (const phone of vendor.pool) {
-      book.add('Tracking_Number__c', { Phone_E164__c: phone, Vendor__c: vendor.name, Pooled__c: phone !== DIALOGTECH_LINE });
+      book.add('Tracking_Number__c', { Phone_E164__c: phone, Name: phone, Vendor__c: vendor.name, Pooled__c: phone !== DIALOGTECH_LINE });
     }
   }
   for (const [phone, vendor, channel, subchannel] of STATIC_NUMBERS) {
     book.add('Tracking_Number__c', {
       Phone_E164__c: phone,
+      Name: subchannel ?? 'Vans',
       Vendor__c: vendor,
       Pooled__c: false,
       Channel__c: channel,
@@ -51,6 +53,7 @@ export function addSetup(book: SampleBook): void {
   }
   book.add('Suppression_Rule__c', {
     Rule_Key__c: 'careers-pages',
+    Name: 'Careers pages',
     Applies_To__c: 'Touchpoint',
     Group__c: 'careers',
     Field__c: 'Landing_Page__c',

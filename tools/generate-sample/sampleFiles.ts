@@ -18,9 +18,9 @@ const COLUMNS: { readonly [name in SampleObject]: string } = {
   Opportunity: 'Id,Name,AccountId,StageName,IsClosed,IsWon,Amount,CloseDate,CreatedDate',
   OpportunityContactRole: 'Id,OpportunityId,ContactId,IsPrimary,Role',
   Touchline_Setting__c:
-    'Key__c,Window_Minutes__c,Window_Basis__c,Dialled_Number_Field__c,Minimum_Duration_Seconds__c,Identity_Conflict__c,Static_Numbers__c,Shared_Emails__c,Carryover__c,Own_Domains__c,Account_Mapping__c',
-  Tracking_Number__c: 'Phone_E164__c,Vendor__c,Pooled__c,Channel__c,Subchannel__c',
-  Suppression_Rule__c: 'Rule_Key__c,Applies_To__c,Group__c,Field__c,Operator__c,Value__c,Active__c',
+    'Key__c,Name,Window_Minutes__c,Window_Basis__c,Dialled_Number_Field__c,Minimum_Duration_Seconds__c,Identity_Conflict__c,Static_Numbers__c,Shared_Emails__c,Carryover__c,Own_Domains__c,Account_Mapping__c',
+  Tracking_Number__c: 'Phone_E164__c,Name,Vendor__c,Pooled__c,Channel__c,Subchannel__c',
+  Suppression_Rule__c: 'Rule_Key__c,Name,Applies_To__c,Group__c,Field__c,Operator__c,Value__c,Active__c',
   Web_Session__c:
     'Session_Key__c,BizibleId__c,Visitor_Key__c,Started_At__c,Last_Activity_At__c,Page_Views__c,Email__c,Landing_Page__c,Landing_Page_Raw__c,Referrer_Page__c,Referrer_Page_Raw__c,Form_URL__c,Form_Submitted_At__c,Chat_Started_At__c,Source__c,Medium__c,Campaign_Name__c,Ad_Content__c,Keyword__c,Click_Id__c,Click_Id_Type__c,Ad_Campaign_Id__c,Ad_Group_Id__c,Channel__c,Subchannel__c,Channel_Inherited__c,Browser__c,Platform__c,Geo_City__c,Geo_Region__c,Geo_Country__c',
   Task: 'Id,Subject,Type,TaskSubtype,CallType,CallDurationInSeconds,CallDisposition,CallObject,BizibleId__c,Touchpoint_Date__c,WhoId,WhatId,Status,ActivityDate,CreatedDate,IsDeleted',
