@@ -34,15 +34,23 @@ async function runCommand() {
     await run(process.argv.slice(2), { root: `${root}/dist`, pjson: { ...pjson, oclif } });
     await flush();
   } catch (error) {
-    if (/^command .* not found$/.test(error.message)) refuseUnknown(error);
+    if (/^command .* not found$/.test(error.message)) await refuseUnknown(error, root);
     else await handle(error);
   }
 }
 
 /** No command is there to say it: as a command would, as JSON where that was asked for. */
-function refuseUnknown({ message }) {
+async function refuseUnknown({ message }, root) {
   const [, id] = /^command (.*) not found$/.exec(message);
-  const said = `There is no command "${id.replaceAll(':', ' ')}". "touchline --help" shows those there are.`;
+  const typed = id.replaceAll(':', ' ');
+  const { commands } = JSON.parse(readFileSync(`${root}/dist/oclif.manifest.json`, 'utf8'));
+  const { nearestCommand } = await import('./nearestCommand.js');
+  const near = nearestCommand(
+    typed,
+    Object.keys(commands).map((name) => name.replaceAll(':', ' '))
+  );
+  const suggestion = near === undefined ? '' : ` Did you mean "touchline ${near}"?`;
+  const said = `There is no command "${typed}".${suggestion} "touchline --help" shows those there are.`;
   if (argv.includes('--json')) console.log(JSON.stringify({ name: 'CommandNotFoundError', message: said, exitCode: 2 }, undefined, 2));
   else console.error(said);
   process.exitCode = 2;

@@ -22,6 +22,15 @@ test('answers a command there is none of as JSON where that is asked for', async
   assert.deepEqual([exitCode, JSON.parse(stdout)], [2, { name: 'CommandNotFoundError', message, exitCode: 2 }]);
 });
 
+test('suggests the command that was meant', async () => {
+  const [misspelt, withArguments] = await Promise.all([
+    runCommand(['reslove']),
+    runCommand(['sesions', 'bild', 'views.csv', '--out', 'a.csv'])
+  ]);
+  assert.match(misspelt.stderr, /no command "reslove"\. Did you mean "touchline resolve"\? "touchline --help"/);
+  assert.match(withArguments.stderr, /Did you mean "touchline sessions build"\?/);
+});
+
 test('names every way to an org where none was named', async () => {
   const { exitCode, stderr } = await runCommand(['resolve']);
   assert.equal(exitCode, 1);
