@@ -1,4 +1,5 @@
-import { CsvScanner, DOUBLED } from './csvScanner.ts';
+import { CsvScanner } from './csvScanner.ts';
+import { DOUBLED } from './recordSplitter.ts';
 
 /**
  * The records of a CSV text by the names of its header, blank lines left out: what Bulk API 2.0 answers. Throws where a

@@ -1,6 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- columns are those of the file's header */
 import { viewOf, type KeyTable } from './keyTable.ts';
-import { DOUBLED, type CsvScanner } from '../bytes/csvScanner.ts';
+import type { CsvScanner } from '../bytes/csvScanner.ts';
+import { DOUBLED } from '../bytes/recordSplitter.ts';
 import { isWord, lows } from '../bytes/plainRecord.ts';
 import { canonicalBytes, mayDiffer } from './visitorBytes.ts';
 

@@ -1,4 +1,5 @@
-import { DOUBLED, type CsvScanner } from '../bytes/csvScanner.ts';
+import type { CsvScanner } from '../bytes/csvScanner.ts';
+import { DOUBLED } from '../bytes/recordSplitter.ts';
 import { hashBytes, highOfLast, wholeHash } from '../bytes/keyHash.ts';
 import { highs, lows } from '../bytes/plainRecord.ts';
 import type { KeyedRows } from './chooseDuplicates.ts';

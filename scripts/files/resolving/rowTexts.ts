@@ -1,5 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- columns are those of the record */
-import { DOUBLED, type CsvScanner } from '../bytes/csvScanner.ts';
+import type { CsvScanner } from '../bytes/csvScanner.ts';
+import { DOUBLED } from '../bytes/recordSplitter.ts';
 
 /** The values of one record as text. A record in ASCII is decoded once, its values are parts of that text. */
 export class RowTexts {
