@@ -1,6 +1,8 @@
 import { completeRow } from './completeRow';
 import { sortRows } from './readOrgSetup';
 import { differences } from './planSetup';
+import { shippedSetup } from './shippedSetup';
+import { spaceOutRules } from './spaceOutRules';
 import { keyOfRow, PART_NAMES, partOfRows, rowsOfPart, SETUP_PARTS, type OrgSetup, type SetupPart, type SetupRow } from './setupParts';
 
 /** What two admins decided differently since both read the same. */
@@ -35,21 +37,25 @@ interface MergedRow {
   readonly conflicts: readonly Omit<SetupConflict, 'part' | 'object' | 'key'>[];
 }
 
-/** Values that only one of the two changed are taken from that one; the rest are conflicts, where mine stands for now. */
-function mergeValues(part: SetupPart, base: SetupRow, mine: SetupRow, theirs: SetupRow): MergedRow {
+/**
+ * Values that only one of the two changed are taken from that one; the rest are conflicts, where mine stands for now. Blank and the
+ * shipped value mean the same: whoever saves first into an empty org writes the shipped ones and has decided nothing by it.
+ */
+function mergeValues(part: SetupPart, base: SetupRow, mine: SetupRow, theirs: SetupRow, shipped: SetupRow): MergedRow {
   const changedByMe = differences(mine, base);
   const merged: Record<string, SetupRow[string]> = { ...theirs };
   const conflicts = changedByMe.flatMap((property) => {
     merged[property] = mine[property];
-    const disputed = theirs[property] !== base[property] && theirs[property] !== mine[property];
+    const isSeeded = (theirs[property] ?? shipped[property]) === (base[property] ?? shipped[property]);
+    const disputed = !isSeeded && theirs[property] !== mine[property];
     const field = SETUP_PARTS[part].fields.get(property)?.field;
     return disputed ? [{ property, field, base: base[property], mine: mine[property], theirs: theirs[property] }] : [];
   });
   return { row: Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined)), conflicts };
 }
 
-function mergeRow(part: SetupPart, base?: SetupRow, mine?: SetupRow, theirs?: SetupRow): MergedRow {
-  if (mine && theirs) return mergeValues(part, base ?? {}, mine, theirs);
+function mergeRow(part: SetupPart, shipped: SetupRow = {}, base?: SetupRow, mine?: SetupRow, theirs?: SetupRow): MergedRow {
+  if (mine && theirs) return mergeValues(part, base ?? shipped, mine, theirs, shipped);
   const left = mine ?? theirs;
   if (!left || !base) return { row: left, conflicts: [] };
   // Deleted by one: gone for good, unless the other changed it, which must not be lost without a word.
@@ -60,12 +66,13 @@ function mergeRow(part: SetupPart, base?: SetupRow, mine?: SetupRow, theirs?: Se
 function mergePart(part: SetupPart, base: Rows, mine: Rows, theirs: Rows): { rows: SetupRow[]; conflicts: SetupConflict[] } {
   const rows: SetupRow[] = [];
   const conflicts: SetupConflict[] = [];
+  const shipped = keyed(shippedSetup(), part);
   for (const key of new Set([...theirs.keys(), ...mine.keys()])) {
-    const { row, conflicts: found } = mergeRow(part, base.get(key), mine.get(key), theirs.get(key));
+    const { row, conflicts: found } = mergeRow(part, shipped.get(key), base.get(key), mine.get(key), theirs.get(key));
     if (row) rows.push(row);
     conflicts.push(...found.map((conflict) => ({ part, object: SETUP_PARTS[part].object, key, ...conflict })));
   }
-  return { rows, conflicts };
+  return { rows: part === 'channelRules' ? spaceOutRules(rows, { base, mine, theirs }) : rows, conflicts };
 }
 
 /**

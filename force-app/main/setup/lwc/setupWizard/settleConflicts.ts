@@ -1,5 +1,15 @@
 /** Two admins: what each decided, put together as the later one says. */
-import { keyOfRow, PART_NAMES, partOfRows, rowsOfPart, type OrgSetup, type SetupConflict, type SetupPart, type SetupRow } from 'c/orgSetup';
+import {
+  keyOfRow,
+  PART_NAMES,
+  partOfRows,
+  rowsOfPart,
+  shippedSetup,
+  type OrgSetup,
+  type SetupConflict,
+  type SetupPart,
+  type SetupRow
+} from 'c/orgSetup';
 
 export type ConflictChoice = 'mine' | 'theirs';
 
@@ -42,16 +52,20 @@ function keyed(setup: OrgSetup, part: SetupPart): ReadonlyMap<string, SetupRow> 
   return new Map(rowsOfPart(setup, part).map((row) => [keyOfRow(part, row), row]));
 }
 
-/** What the org holds now that is neither what I read nor what I wrote. */
+/** What the org holds now that is neither what I read nor what I wrote. The shipped values of a first save are nobody's change. */
 export function changesByOthers(base: OrgSetup, mine: Partial<OrgSetup>, now: OrgSetup): readonly OthersChange[] {
+  const shippedRows = shippedSetup();
   return PART_NAMES.flatMap((part) => {
     const [before, wanted, after] = [keyed(base, part), keyed({ ...base, ...mine }, part), keyed(now, part)];
+    const shipped = keyed(shippedRows, part);
     return [...new Set([...before.keys(), ...after.keys()])].flatMap((key): OthersChange[] => {
-      const [old, own, row] = [before.get(key), wanted.get(key), after.get(key)];
+      const [own, row, seed] = [wanted.get(key), after.get(key), shipped.get(key)];
+      const old = before.get(key) ?? (own && seed);
       if (!row) return old && own ? [{ part, key, row: 'removed' }] : [];
       if (!old) return own ? [] : [{ part, key, row: 'added' }];
       return [...new Set([...Object.keys(old), ...Object.keys(row)])]
         .filter((property) => row[property] !== old[property] && row[property] !== own?.[property])
+        .filter((property) => old[property] !== undefined || row[property] !== seed?.[property])
         .map((property) => ({ part, key, property, before: old[property], after: row[property] }));
     });
   });

@@ -64,6 +64,38 @@ describe('two admins at once', () => {
     expect(conflicts).toEqual([]);
   });
 
+  it('disagree about nothing where one only seeded what ships', () => {
+    const empty: OrgSetup = { settings: {}, channelRules: [], trackingNumbers: [], suppressionRules: [], attributionModels: [] };
+    const { settings, attributionModels } = shippedSetup();
+    const change = (modelKey: string, values: object) =>
+      attributionModels.map((row) => (row.modelKey === modelKey ? { ...row, ...values } : row));
+    const theirs = { ...empty, settings, attributionModels: change('custom', { weightFt: 32.5, weightClosed: 12.5 }) };
+    const mine = { settings: { carryover: false }, attributionModels: change('timeDecay', { halfLifeDays: 14 }) };
+    const { setup, conflicts } = mergeSetup(empty, mine, theirs);
+    expect(conflicts).toEqual([]);
+    expect(setup.settings).toMatchObject({ carryover: false, windowMinutes: 30 });
+    expect(setup.attributionModels).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ modelKey: 'custom', weightFt: 32.5 }),
+        expect.objectContaining({ modelKey: 'timeDecay', halfLifeDays: 14 })
+      ])
+    );
+  });
+
+  it('have their rules one after the other where both put them at one place, each with all rules behind it', () => {
+    const at = (ruleKey: string, order: number) => ({ ruleKey, order, channel: 'TV' });
+    const mine = [a, b, at('mine', 30), at('mineToo', 31)];
+    const { setup, conflicts } = mergeSetup(base, { channelRules: mine }, { ...base, channelRules: [a, b, at('theirs', 30)] });
+    expect(setup.channelRules.map(({ ruleKey, order }) => [ruleKey, order])).toEqual([
+      ['a', 10],
+      ['b', 20],
+      ['theirs', 30],
+      ['mine', 31],
+      ['mineToo', 32]
+    ]);
+    expect(conflicts).toEqual([]);
+  });
+
   it('lose nothing: who alone changed anything gets just that, and nobody disagrees with himself', () => {
     fc.assert(
       fc.property(anySetup(), anySetup(), (one, other) => {

@@ -71,10 +71,23 @@ describe('the setup of an org', () => {
   });
 
   it('saves nothing that can’t hold together with what others saved', async () => {
+    const weights = { weightFt: 22.5, weightOc: 22.5, weightClosed: 22.5, weightMiddle: 10 };
+    const custom = (more: object) => ({
+      attributionModels: [{ modelKey: 'custom', kind: 'positions', ...weights, weightLc: 22.5, ...more }]
+    });
+    const base = { ...NOTHING, ...custom({}) };
+    const org = orgWith({ [setting]: [settingsRow()] });
+    await saveSetup(org, { base: NOTHING, mine: custom({ weightLc: 32.5, weightClosed: 12.5 }) });
+    const outcome = await saveSetup(org, { base, mine: custom({ weightFt: 32.5, weightClosed: 12.5 }) });
+    expect(outcome).toMatchObject({ outcome: 'problems', problems: [{ expected: 'weights', value: '110' }] });
+    expect(org.tables['Attribution_Model__c']).toMatchObject([{ Weight_FT__c: 22.5, Weight_LC__c: 32.5 }]);
+  });
+
+  it('puts rules that two admins added at one place one behind the other', async () => {
     const org = orgWith({ [setting]: [settingsRow()], [rules]: [rule('theirs', 10)] });
     const outcome = await saveSetup(org, { base: NOTHING, mine: { channelRules: [{ ruleKey: 'mine', order: 10, channel: 'Print' }] } });
-    expect(outcome).toMatchObject({ outcome: 'problems', problems: [{ field: 'Order__c', expected: 'unique' }] });
-    expect(org.tables[rules]).toHaveLength(1);
+    expect(outcome.outcome).toBe('saved');
+    expect(org.tables[rules]).toMatchObject([{ Order__c: 10 }, { Rule_Key__c: 'mine', Order__c: 11 }]);
   });
 
   it('is not held up by an odd rule when the window is changed', async () => {

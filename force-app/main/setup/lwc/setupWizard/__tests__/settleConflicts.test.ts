@@ -61,6 +61,19 @@ describe('what somebody else saved beside mine', () => {
     ]);
   });
 
+  it('is not the shipped values of a first save, but what was decided with it', () => {
+    const models = (more: object) => [{ modelKey: 'timeDecay', kind: 'timeDecay', active: true, halfLifeDays: 30, ...more }];
+    const mine = { settings: { filterTypes: 'Call' }, attributionModels: models({}) };
+    const now = {
+      ...EMPTY,
+      settings: { ...mine.settings, carryover: true, staticNumbers: false },
+      attributionModels: models({ halfLifeDays: 14 })
+    };
+    expect(changesByOthers(EMPTY, mine, now)).toEqual([
+      { part: 'attributionModels', key: 'timeDecay', property: 'halfLifeDays', before: 30, after: 14 }
+    ]);
+  });
+
   it('is nothing where only I saved', () => {
     const mine = { channelRules: [rule('a', 1, 'A')] };
     expect(changesByOthers(base, mine, { ...base, ...mine })).toEqual([]);
