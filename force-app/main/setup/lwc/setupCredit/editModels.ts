@@ -38,14 +38,23 @@ export function modelTexts(models: readonly ModelRow[], entries: Entries): Model
   return Object.fromEntries(texts) as ModelTexts;
 }
 
-/** On its way to `1,000` days, which are a thousand to one reader and one to the next, stands `1,0`: neither is guessed. */
-const GROUPED_DAYS = /^[1-9]\d*\.0/;
+/** `1,000` days are a thousand to one reader and one to the next: neither is guessed, and `1,0` is one day to both. */
+const MOST_DECIMALS = 2;
+const GROUPED_DAYS = /^-?\d+\.\d{3,}$/;
+
+const withPoint = (text: unknown): string => String(text).trim().replace(',', '.');
 
 /** `22,5` is what people type where a comma is the decimal sign. */
 function valueOf(input: ModelInput, text: string): number | string | undefined {
-  const trimmed = text.trim().replace(',', '.');
+  const trimmed = withPoint(text);
   if (trimmed === '') return undefined;
   return /^-?\d+(\.\d*)?$/.test(trimmed) && !(input === 'halfLifeDays' && GROUPED_DAYS.test(trimmed)) ? Number(trimmed) : text.trim();
+}
+
+/** Days with a third digit after the comma are told of their decimals: they look like a number to who typed them. */
+function withReason(problem: SetupProblem): SetupProblem {
+  const isGrouped = problem.property === 'halfLifeDays' && problem.expected === 'number' && GROUPED_DAYS.test(withPoint(problem.value));
+  return isGrouped ? { ...problem, expected: 'decimals', allowed: [String(MOST_DECIMALS)] } : problem;
 }
 
 /** The row that texts would make, whatever it is worth. */
@@ -63,7 +72,7 @@ export interface TypedModel {
 /** What is wrong with Custom or Time Decay as it stands in the inputs. */
 export function judgeModel(models: readonly ModelRow[], entries: Entries, key: 'custom' | 'timeDecay'): TypedModel {
   const row = typedRow(models, key, modelTexts(models, entries));
-  return { problems: checkSetup({ attributionModels: [given(row)] }), sum: sumOfWeights(row) };
+  return { problems: checkSetup({ attributionModels: [given(row)] }).map(withReason), sum: sumOfWeights(row) };
 }
 
 /** As it is, blank is absent: a check must see what was typed and not what would be made of it. */

@@ -55,6 +55,7 @@ const editor = (step: Step) =>
   );
 const example = (step: Step) => find<{ models: readonly AttributionModel[]; model: string }>(step, 'c-credit-example');
 const custom = (step: Step) => step.setup.attributionModels.find(({ modelKey }) => modelKey === 'custom');
+const halfLife = (step: Step) => step.setup.attributionModels.find(({ modelKey }) => modelKey === 'timeDecay')?.halfLifeDays;
 const word = (step: Step) => find(step, '[data-id="amount-word"]')?.textContent;
 
 async function expectAccessible(step: Step): Promise<void> {
@@ -165,10 +166,15 @@ describe('the step of the credit', () => {
     await type(step, 'halfLifeDays', '0');
     expect(editor(step)?.halfLifeProblem).not.toBe('');
     expect(await step.check()).toHaveLength(1);
-    await type(step, 'halfLifeDays', '1,0');
-    expect([editor(step)?.texts.halfLifeDays, (await step.check()).length]).toEqual(['1,0', 1]);
+    await type(step, 'halfLifeDays', '1,000');
+    expect(editor(step)?.texts.halfLifeDays).toBe('1,000');
+    expect(await step.check()).toEqual([expect.stringContaining('1,000 has too many decimals: at most 2 are kept.')]);
+    for (const text of ['1.0', '1,00', '01']) {
+      await type(step, 'halfLifeDays', text);
+      expect([editor(step)?.texts.halfLifeDays, halfLife(step), await step.check()]).toEqual([text, 1, []]);
+    }
     await type(step, 'halfLifeDays', '7');
-    expect(step.setup.attributionModels.find(({ modelKey }) => modelKey === 'timeDecay')?.halfLifeDays).toBe(7);
+    expect(halfLife(step)).toBe(7);
   });
 
   it('keeps which models are offered, whose touches count and what the example shows', async () => {
