@@ -15,7 +15,7 @@ export type FieldProof = 'proved' | 'missing' | 'wrongKind' | 'badName';
 
 const API_NAME = /^[A-Za-z]\w*$/;
 const KINDS: Readonly<Record<FieldUse, readonly string[]>> = {
-  text: ['String', 'TextArea', 'PhoneNumber', 'Picklist', 'Email', 'Url', 'ID'].map((kind) => `${kind}Value`),
+  text: ['String', 'TextArea', 'PhoneNumber', 'Picklist', 'Email', 'Url'].map((kind) => `${kind}Value`),
   dateTime: ['DateTimeValue']
 };
 /** Conditions that only fields of the kind take, for an org without a Task in which the field is filled. */

@@ -124,7 +124,10 @@ describe('the step of the calls', () => {
   });
 
   it('says what a typed field is, in one question for a word', async () => {
-    const step = await show({ fields: { ...OURS, Duration__c: 'DoubleValue', Vendor_Id__c: 'StringValue' } });
+    const step = await show({
+      fields: { ...OURS, Duration__c: 'DoubleValue', Vendor_Id__c: 'StringValue', WhoId: 'IDValue' },
+      tasks: [task(1, { WhoId: { value: 'x' } })]
+    });
     const before = asked.length;
     for (const value of ['V', 'Ve', 'Vendor_Id__c']) tell(step, 'c-field-mapping', 'mappingchange', { name: 'visitorIdField', value });
     await settled();
@@ -132,6 +135,9 @@ describe('the step of the calls', () => {
     expect(asked.slice(before).some((text) => text.includes('Ve {'))).toBe(false);
     expect(step.setup.settings.visitorIdField).toBe('Vendor_Id__c');
 
+    tell(step, 'c-field-mapping', 'mappingchange', { name: 'visitorIdField', value: 'WhoId' });
+    await settled();
+    expect(statusOf(step, 'visitorIdField')).toMatchObject({ state: 'bad' });
     tell(step, 'c-field-mapping', 'mappingchange', { name: 'visitorIdField', value: 'Duration__c' });
     await settled();
     expect(statusOf(step, 'visitorIdField')).toMatchObject({ value: 'Duration__c', state: 'bad' });
