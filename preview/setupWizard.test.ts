@@ -81,7 +81,7 @@ interface Trial {
 
 /** Waits until the step says that it can't be saved, and why. */
 async function isRefused(page: Page, refusal: string): Promise<void> {
-  const problems = page.locator('.problems[role=alert]').filter({ hasText: 'This step can’t be saved yet' });
+  const problems = page.locator('.problems[role=alert]').filter({ hasText: "This step can't be saved yet" });
   await problems.filter({ hasText: refusal }).waitFor();
 }
 
@@ -242,12 +242,12 @@ describe('the setup wizard in a browser', () => {
 
   it('Access: names the right that is missing, again after a reload, and takes it once it is given', async () => {
     const page = await open('Access', { user: 'newcomer' });
-    await says(page, 'You can’t: read Attribution Touchpoints');
+    await says(page, "You can't: read Attribution Touchpoints");
     await goOn(page);
     await isRefused(page, 'The permission set below gives this.');
     await page.reload();
     await isAt(page, HEADINGS.Access);
-    await says(page, 'You can’t: read Attribution Touchpoints');
+    await says(page, "You can't: read Attribution Touchpoints");
     const [, , , newcomer, granted] = pages.org.sessions;
     assert.ok(newcomer && granted);
     Object.assign(newcomer, { access: granted.access });
@@ -364,7 +364,7 @@ describe('the setup wizard in a browser', () => {
     const looking = await pages.visit(WIZARD, { user: 'marketer' });
     await says(looking, 'You can look at everything here and save nothing');
     await step(looking, 'Access').click();
-    await says(looking, 'You can’t decide calls');
+    await says(looking, "You can't decide calls");
   });
 
   it('keeps what was entered when the org refuses or does not answer', async (t) => {

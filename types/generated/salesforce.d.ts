@@ -3828,6 +3828,10 @@ declare module '@salesforce/label/c.Proof_Look' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Proof_Looked' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Proof_Looking' {
   const value: string;
   export default value;
@@ -3861,6 +3865,10 @@ declare module '@salesforce/label/c.Proof_Pending_Other' {
   export default value;
 }
 declare module '@salesforce/label/c.Proof_Proved' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Proof_Stopped' {
   const value: string;
   export default value;
 }

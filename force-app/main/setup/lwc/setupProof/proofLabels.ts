@@ -18,6 +18,7 @@ import Proof_Left from '@salesforce/label/c.Proof_Left';
 import Proof_Left_Done from '@salesforce/label/c.Proof_Left_Done';
 import Proof_Left_Open from '@salesforce/label/c.Proof_Left_Open';
 import Proof_Look from '@salesforce/label/c.Proof_Look';
+import Proof_Looked from '@salesforce/label/c.Proof_Looked';
 import Proof_Looking from '@salesforce/label/c.Proof_Looking';
 import Proof_No_Task from '@salesforce/label/c.Proof_No_Task';
 import Proof_No_Trace from '@salesforce/label/c.Proof_No_Trace';
@@ -27,6 +28,7 @@ import Proof_Not_Done from '@salesforce/label/c.Proof_Not_Done';
 import Proof_Open from '@salesforce/label/c.Proof_Open';
 import Proof_Pending_Other from '@salesforce/label/c.Proof_Pending_Other';
 import Proof_Proved from '@salesforce/label/c.Proof_Proved';
+import Proof_Stopped from '@salesforce/label/c.Proof_Stopped';
 import Proof_Subject from '@salesforce/label/c.Proof_Subject';
 import Proof_Touchpoint from '@salesforce/label/c.Proof_Touchpoint';
 import Proof_Visit from '@salesforce/label/c.Proof_Visit';
@@ -47,6 +49,8 @@ export const LABELS = {
   open: Proof_Open,
   look: Proof_Look,
   looking: Proof_Looking,
+  looked: Proof_Looked,
+  stopped: Proof_Stopped,
   error: Proof_Error,
   noTask: Proof_No_Task,
   noTrace: Proof_No_Trace,

@@ -9,6 +9,7 @@ import { plainValue, type SalesforceRecord } from 'c/salesforceRecords';
 
 export interface ProofTask {
   readonly id: string;
+  readonly subject: string;
   readonly createdAt: number;
   /** What stands in the field of the visitor id; blank for nothing, or where the reader may not see it. */
   readonly visitorId: string;
@@ -22,31 +23,51 @@ export interface ProofFacts {
   readonly touchpoint?: StoryTouchpoint & { readonly id: string };
 }
 
+/** What tells the test from everything else. */
+export interface ProofQuestion {
+  readonly visitor: string;
+  readonly subject: string;
+  readonly visitorIdField: string;
+}
+
+const API_NAME = /^[A-Za-z]\w*$/;
 const CALL = 'Tracked_Call__c';
 const TOUCH = 'Touchpoint__c';
 
-async function readTasks(reader: PageReader, subject: string, visitorIdField: string): Promise<readonly ProofTask[] | undefined> {
-  const field = /^[A-Za-z]\w*$/.test(visitorIdField) ? `${visitorIdField} @optional { value }` : '';
+/** `undefined` where the org refuses: it shows no Tasks, or not this field. */
+async function findTasks(reader: PageReader, visitorIdField: string, sought: unknown): Promise<readonly ProofTask[] | undefined> {
+  const field = API_NAME.test(visitorIdField) ? `${visitorIdField} @optional { value }` : '';
   const document = gql`query ProofTask($where: Task_Filter) { uiapi { query {
-    Task(first: 5, where: $where, orderBy: { CreatedDate: { order: DESC } }) { edges { node { Id CreatedDate { value } ${field} } } }
+    Task(first: 5, where: $where, orderBy: { CreatedDate: { order: DESC } }) {
+      edges { node { Id Subject { value } CreatedDate { value } ${field} } }
+    }
   } } }`;
-  const where = { and: [{ Subject: { eq: subject } }, { Subject: { ne: unusedText() } }] };
+  const where = { and: [sought, { Subject: { ne: unusedText() } }] };
   try {
     const answer = (await reader.read(document, { where })) as {
       readonly uiapi: { readonly query: { readonly Task: { readonly edges: readonly { readonly node: SalesforceRecord }[] } } };
     };
-    return answer.uiapi.query.Task.edges.map(({ node }) => {
-      const visitorId = plainValue(node[visitorIdField]);
-      return {
-        id: String(node['Id']),
-        createdAt: Date.parse(String(plainValue(node['CreatedDate']))),
-        visitorId: typeof visitorId === 'string' ? visitorId : ''
-      };
-    });
+    const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+    return answer.uiapi.query.Task.edges.map(({ node }) => ({
+      id: String(node['Id']),
+      subject: textOf(plainValue(node['Subject'])),
+      createdAt: Date.parse(String(plainValue(node['CreatedDate']))),
+      visitorId: textOf(plainValue(node[visitorIdField]))
+    }));
   } catch (error) {
     if (error instanceof RequestError && error.code === 'refused') return undefined;
     throw error;
   }
+}
+
+/** By the subject, which is there also where the visitor id was lost; else by the visitor id, as people rename what they save. */
+async function readTasks(
+  reader: PageReader,
+  { visitor, subject, visitorIdField }: ProofQuestion
+): Promise<readonly ProofTask[] | undefined> {
+  const named = await findTasks(reader, visitorIdField, { Subject: { eq: subject } });
+  if (named?.length !== 0 || !API_NAME.test(visitorIdField)) return named;
+  return (await findTasks(reader, visitorIdField, { [visitorIdField]: { eq: visitor } })) ?? named;
 }
 
 const CALL_PROPERTIES = [
@@ -77,10 +98,8 @@ const TOUCH_PROPERTIES = [
  *
  * @throws RequestError where the org can't be reached
  */
-export async function readProof(
-  reader: PageReader,
-  { visitor, subject, visitorIdField }: { readonly visitor: string; readonly subject: string; readonly visitorIdField: string }
-): Promise<ProofFacts> {
+export async function readProof(reader: PageReader, question: ProofQuestion): Promise<ProofFacts> {
+  const { visitor } = question;
   const latest = { by: 'CreatedDate', order: 'DESC', first: 1 } as const;
   const [visits, tasks, calls, touches] = await Promise.all([
     readSorted(reader, {
@@ -89,7 +108,7 @@ export async function readProof(
       properties: ['sessionKey'],
       where: { [fieldName('Web_Session__c', 'visitorKey')]: { eq: visitor } }
     }),
-    readTasks(reader, subject, visitorIdField),
+    readTasks(reader, question),
     readSorted(reader, {
       ...latest,
       object: CALL,

@@ -52,6 +52,7 @@ export default class SetupProof extends NavigationMixin(LightningElement) {
   });
   private nextLook: ReturnType<typeof setTimeout> | undefined;
   private looks = 0;
+  private lookedAt = 0;
   private watched = '';
   /** A call is decided here once; what comes of it is the answer. */
   private decided = '';
@@ -108,7 +109,8 @@ export default class SetupProof extends NavigationMixin(LightningElement) {
     const state = this.proofState;
     const { sentence = '', nextStep } = this.story ?? {};
     const words = {
-      subject: this.subject,
+      // One that was renamed is named as it is.
+      subject: this.facts.tasks?.[0]?.subject || this.subject,
       visitorIdField: this.visitorIdField,
       isOwnField: this.visitorIdField === TASK_VISITOR_ID.fieldApiName,
       canDecide: CAN_RESOLVE === true,
@@ -121,6 +123,12 @@ export default class SetupProof extends NavigationMixin(LightningElement) {
       isFlow: stage.key === 'call' && (state === 'notCaptured' || state === 'noTrace'),
       canOpen: stage.key === 'call' && stage.state !== 'fine'
     }));
+  }
+
+  /** Whoever waits sees that this page looks, and when it did. */
+  get waiting(): string {
+    if (!this.facts || !WAITING.has(this.proofState) || this.lookedAt === 0) return '';
+    return this.looks > MOST_LOOKS ? LABELS.stopped : fillLabel(LABELS.looked, READER_FORMAT.time(this.lookedAt));
   }
 
   get isProved(): boolean {
@@ -160,11 +168,18 @@ export default class SetupProof extends NavigationMixin(LightningElement) {
     });
   }
 
-  async look(): Promise<void> {
+  /** Who asks is there again, and waits. */
+  lookNow(): Promise<void> {
+    this.looks = 0;
+    return this.look();
+  }
+
+  private async look(): Promise<void> {
     clearTimeout(this.nextLook);
     const { visitor, subject, visitorIdField } = this;
     await this.loading.load(() => readProof(this.reader, { visitor, subject, visitorIdField }));
     if (visitor !== this.visitor || !this.isConnected) return;
+    this.lookedAt = Date.now();
     const state = this.proofState;
     const taskId = this.facts?.call?.taskId ?? '';
     if (state === 'proved' && !this.entries[PROVED]) tellChange(this, { entries: { [PROVED]: 'yes' } });

@@ -59,7 +59,7 @@ describe('an error in words', () => {
     [
       'a setting that can’t hold',
       new RequestError('setup', { details: ['Touchline_Setting__c', 'Window_Basis__c', 'pageView'] }),
-      ["Window_Basis__c on Touchline_Setting__c can't hold as it is: “pageView”. Ask your administrator to correct it, then try again."]
+      ['Window_Basis__c on Touchline_Setting__c can\'t hold as it is: "pageView". Ask your administrator to correct it, then try again.']
     ],
     ['nothing', undefined, [UNKNOWN]],
     ['null', null, [UNKNOWN]],

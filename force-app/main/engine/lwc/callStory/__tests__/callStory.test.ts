@@ -148,7 +148,7 @@ describe('the lines under the sentence', () => {
 
   it('names channel and campaign of a visit', () => {
     const { detail } = tell({ ...told('merged', 'matched', evidence({ session: visit(13) })), touchpoint });
-    expect(detail).toEqual(['Paid Search · Google Ads · campaign “brand-emea”']);
+    expect(detail).toEqual(['Paid Search · Google Ads · campaign "brand-emea"']);
   });
 
   it('names the channel that the number dialled gives, where no visit does (R19)', () => {
@@ -211,6 +211,6 @@ describe('the lines under the sentence', () => {
 
   it('leaves markers inside the values of others alone', () => {
     const { detail } = tell({ ...told('merged', 'matched', evidence()), touchpoint: { ...touchpoint, campaignName: '{0} {1} $&' } });
-    expect(detail[0]).toBe('Paid Search · Google Ads · campaign “{0} {1} $&”');
+    expect(detail[0]).toBe('Paid Search · Google Ads · campaign "{0} {1} $&"');
   });
 });

@@ -53,8 +53,8 @@ describe('the step about access', () => {
     capture(0);
     const access = await show();
     expect(await access.check()).toEqual([
-      'You can’t: delete Channel_Rule__c. The permission set Touchline Admin gives this. Assign it to yourself, or ask an administrator.',
-      'You can’t: read Opportunities. The permission set below gives this. Make it and assign it to yourself, or ask an administrator.'
+      "You can't: delete Channel_Rule__c. The permission set Touchline Admin gives this. Assign it to yourself, or ask an administrator.",
+      "You can't: read Opportunities. The permission set below gives this. Make it and assign it to yourself, or ask an administrator."
     ]);
     expect(lines(access).at(-1)?.state).toBe('unknown');
     expect(copied(access)[0]).toBe(

@@ -22,8 +22,10 @@ const NOW = Date.parse('2026-05-04T12:00:00Z');
 const VISITOR = 'touchline-test-k3j9';
 const BEGUN = { visitor: VISITOR, callTime: String(NOW) };
 const visit = { Id: 'a03', Session_Key__c: { value: VISITOR } };
-const task = (visitorId: string | null, secondsAgo = 1): Fields => ({
+const SUBJECT = 'Test call k3j9';
+const task = (visitorId: string | null, secondsAgo = 1, subject = SUBJECT): Fields => ({
   Id: '00T1',
+  Subject: { value: subject },
   CreatedDate: { value: new Date(NOW - secondsAgo * 1000).toISOString() },
   BizibleId__c: { value: visitorId }
 });
@@ -73,7 +75,10 @@ function play(): void {
     }
     if (operation === 'ProofTask') {
       if (org.tasks === 'notServed') return { errors: [{ message: 'Cannot query field "Task"' }] };
-      return { data: { uiapi: { query: { Task: edges(org.tasks) } } } };
+      const [sought = {}] = (variables['where'] as { readonly and: readonly Record<string, { readonly eq: string }>[] }).and;
+      const matches = (record: Fields): boolean =>
+        Object.entries(sought).every(([name, { eq }]) => (record[name] as { readonly value: unknown }).value === eq);
+      return { data: { uiapi: { query: { Task: edges(org.tasks?.filter(matches)) } } } };
     }
     const rows = text.includes('Web_Session__c(')
       ? org.visits
@@ -156,11 +161,17 @@ describe('the step that proves it', () => {
   });
 
   it.each<[string, Org, string, RegExp]>([
-    ['no Task yet', { visits: [visit], tasks: [] }, 'note', /^The page opens filled in, subject "Test call k3j9"/],
+    ['no Task yet', { visits: [visit], tasks: [] }, 'note', /^Waiting for the Task "Test call k3j9"\. The page opens filled in/],
     ['no Task, where none are shown', { visits: [visit], tasks: 'notServed' }, 'note', /is the flow Record Tracked Call active/],
     ['a field that was not filled', { visits: [visit], tasks: [task(null)] }, 'todo', /its field BizibleId__c is empty/],
     ['a field that says something else', { visits: [visit], tasks: [task('B1')] }, 'todo', /says something else/],
     ['a Task saved just now', { visits: [visit], tasks: [task(VISITOR)] }, 'note', /captures it in a moment/],
+    [
+      'a Task that was renamed',
+      { visits: [visit], tasks: [task(VISITOR, 31, 'My call')] },
+      'todo',
+      /^The Task "My call" is saved with its visitor id/
+    ],
     ['a flow that is off', { visits: [visit], tasks: [task(VISITOR, 31)] }, 'todo', /was not captured. Is the flow/]
   ])('says what it waits for: %s', async (_, given, state, words) => {
     const step = await show(given);
@@ -168,6 +179,19 @@ describe('the step that proves it', () => {
       ['fine', 'The test visit is there.', ''],
       [state, 'Save a Task as your call-tracking vendor does', expect.stringMatching(words)]
     ]);
+  });
+
+  it('says that it looks, and when it stopped, until it is asked to go on', async () => {
+    const step = await show({ visits: [visit], tasks: [] });
+    const waiting = () => step.shadowRoot?.querySelector('[data-id="waiting"]')?.textContent;
+    expect(waiting()).toMatch(/^Last looked at 5:00.AM\. This page looks again by itself every few seconds\.$/);
+    for (let looks = 0; looks < 201; looks++) {
+      jest.advanceTimersByTime(10_000);
+      await settled();
+    }
+    expect(waiting()).toBe('This page has stopped looking. Press Look now to go on.');
+    await press(step, 'look');
+    expect(waiting()).toMatch(/^Last looked at/);
   });
 
   it('goes on by itself: captured, decided, proved', async () => {
