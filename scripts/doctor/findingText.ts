@@ -24,7 +24,8 @@ export function findingText({ code, figures }: Finding): string {
 }
 
 /** What to do; nothing where nothing is to be done. */
-export function mendText({ mend }: Finding): string | undefined {
+export function mendText({ code, mend, items }: Finding): string | undefined {
+  if (code === 'notKnown' && items.length > 0) return words.getMessage('hidden.mend');
   return mend === 'none' ? undefined : words.getMessage(`mend.${mend}`);
 }
 

@@ -17,6 +17,7 @@ import { quote } from '../salesforce/soql.ts';
 import { accessFacts, describedFields, WORKED_ON } from './accessFacts.ts';
 import { describeAccess, describedOf, describePart, queryPart, recordsOf, type ShownOrg } from './describeAccess.ts';
 import { factOf, soqlOf } from './healthSoql.ts';
+import { hiddenReads, type HiddenReads } from './hiddenReads.ts';
 
 const QUERIES_A_REQUEST = 5;
 const BYTES_A_MB = 1_048_576;
@@ -95,8 +96,17 @@ function isQueried(name: string): name is QueriedFactName {
   return name in HEALTH_READS;
 }
 
+/** What is known, and of what is not, why. */
+export interface GatheredFacts {
+  readonly facts: HealthFacts;
+  readonly hidden: HiddenReads;
+}
+
+/** The check that names every hidden field itself. */
+const ACCESS_CHECK = 'ownObjects';
+
 /** The facts of these checks. Throws where the org can't be reached, refuses the user, or has no package. */
-export async function gatherFacts(http: OrgHttp, checks: readonly HealthCheck[]): Promise<HealthFacts> {
+export async function gatherFacts(http: OrgHttp, checks: readonly HealthCheck[]): Promise<GatheredFacts> {
   const wanted = new Set<string>(factsOf(checks));
   const wantsAccess = wanted.has('access');
   // The settings say which fields of a Task must be seen.
@@ -121,7 +131,8 @@ export async function gatherFacts(http: OrgHttp, checks: readonly HealthCheck[])
   });
   const queried = Object.assign({}, ...known) as HealthFacts;
   const granted = answers.get('permission') ?? answers.get('sets');
-  return {
+  const refused = checks.some(({ key }) => key === ACCESS_CHECK) ? [] : reads.filter((name) => !answers.get(name));
+  const facts = {
     ...queried,
     access: wantsAccess ? accessFacts({ ...shown, objects }, granted && granted.length > 0, queried.settings) : undefined,
     capture: captureFacts(answers, prefix),
@@ -131,4 +142,5 @@ export async function gatherFacts(http: OrgHttp, checks: readonly HealthCheck[])
     dailyRequests: usageOf(limits, 'DailyApiRequests'),
     storage: usageOf(limits, 'DataStorageMB', BYTES_A_MB)
   };
+  return { facts, hidden: await hiddenReads(http, refused, { ...shown, objects }) };
 }

@@ -26,6 +26,12 @@ const COMPANION = {
 const PROFILE = 'Minimum Access - Salesforce';
 const WELL = 'a-token-of-the-integration-user';
 const POOR = 'a-token-of-somebody';
+const PARTIAL = 'a-token-without-a-field';
+const RUNS = {
+  name: 'Runs',
+  objects: { touchline__Resolution_Run__c: READ },
+  fields: { 'touchline__Resolution_Run__c.touchline__Run_Key__c': 'read' as const }
+};
 
 describe('touchline doctor', () => {
   let org: TestOrg;
@@ -35,7 +41,8 @@ describe('touchline doctor', () => {
       users: [
         { username: 'admin@local.example' },
         { username: 'automation@local.example', profile: PROFILE, token: WELL, permissionSets: ['Touchline_Automation', COMPANION] },
-        { username: 'poor@local.example', profile: PROFILE, token: POOR, permissionSets: ['Touchline_Sales'] }
+        { username: 'poor@local.example', profile: PROFILE, token: POOR, permissionSets: ['Touchline_Sales'] },
+        { username: 'partial@local.example', profile: PROFILE, token: PARTIAL, permissionSets: ['Touchline_Sales', RUNS] }
       ]
     });
     const now = new Date().toISOString().replace('Z', '+0000');
@@ -96,6 +103,17 @@ describe('touchline doctor', () => {
     assert.ok(itemsOf('creditClosed').length > 0);
     assert.deepEqual(itemsOf('standardObjectsClosed').slice(0, 2), ['read Task', 'read Lead']);
     assert.ok(findings.some(({ code, check }) => code === 'mayNotResolve' && check === 'mayResolve'));
+  });
+
+  test('names the fields without which a single check is not known', async () => {
+    const { stdout, exitCode } = await doctor(PARTIAL, '--check', 'lease');
+    assert.equal(exitCode, 0);
+    assert.match(
+      stdout,
+      /\[not known\] lease: This could not be found out here\.\n(.*\n)* +see touchline__Resolution_Run__c\.touchline__Cursor__c\n/
+    );
+    assert.match(stdout, /To mend: .*the package in the org is older/);
+    assert.doesNotMatch(stdout, /Run_Key__c/);
   });
 
   test('ends with 1, and says why, where the org is away or refuses the login', async () => {

@@ -2,6 +2,7 @@ import { Flags, toHelpSection } from '@salesforce/sf-plugins-core';
 import { HEALTH_CHECKS, judgeHealth, worstLevel, type Finding, type FindingLevel } from 'c/healthChecks';
 import { findingLines, findingText, mendText } from '../../doctor/findingText.ts';
 import { gatherFacts } from '../../doctor/gatherFacts.ts';
+import { nameHidden } from '../../doctor/hiddenReads.ts';
 import { ORG_FLAGS, OrgCommand } from '../../salesforce/orgCommand.ts';
 import { loadWords } from '../../salesforce/words.ts';
 
@@ -43,9 +44,9 @@ export default class Doctor extends OrgCommand<DoctorResult> {
     const { flags } = await this.parse(Doctor);
     const checks = HEALTH_CHECKS.filter(({ key }) => flags.check === undefined || flags.check.includes(key));
     const result = await this.withConnection(flags, async (http) => {
-      const facts = await gatherFacts(http, checks);
+      const { facts, hidden } = await gatherFacts(http, checks);
       // The org's own clock: ages must not depend on ours.
-      return { org: http.label, findings: judgeHealth(facts, http.orgTime, checks), requests: http.requests };
+      return { org: http.label, findings: nameHidden(judgeHealth(facts, http.orgTime, checks), checks, hidden), requests: http.requests };
     });
     const level = worstLevel(result.findings);
     for (const finding of result.findings) for (const line of findingLines(finding)) this.log(line);
