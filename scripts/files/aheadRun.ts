@@ -7,7 +7,8 @@ import type { Ux } from '@salesforce/sf-plugins-core/Ux';
 import { loadWords } from '../salesforce/words.ts';
 import { describeFiles, outcomesTable } from './describeFiles.ts';
 import { FILES_FLAGS, filesInput } from './filesFlags.ts';
-import { resolveFiles, type FilesInput, type FilesReport } from './resolveFiles.ts';
+import type { FilesInput, FilesReport, FilesStep } from './resolveFiles.ts';
+import { runFiles } from './runFiles.ts';
 
 const words = loadWords('touchline.resolve');
 /** Those by which `sf` ends a command. */
@@ -31,14 +32,12 @@ export async function runAhead(argv: readonly string[]): Promise<boolean> {
   if (!input) return false;
   for (const signal of SIGNALS) process.on(signal, () => process.exit(130));
   const progress = process.stderr.isTTY ? (await loadUx()).spinner : undefined;
-  begun = resolveFiles({
-    ...input,
-    onProgress: (step, count) => {
-      const text = words.getMessage(`files.progress.${step}`, [count]);
-      if (progress?.status === undefined) progress?.start(text);
-      if (progress) progress.status = text;
-    }
-  });
+  const show = (step: FilesStep, count: number): void => {
+    const text = words.getMessage(`files.progress.${step}`, [count]);
+    if (progress?.status === undefined) progress?.start(text);
+    if (progress) progress.status = text;
+  };
+  begun = runFiles(input, show);
   const report = await begun.catch(() => undefined);
   progress?.stop();
   if (!report) return false;

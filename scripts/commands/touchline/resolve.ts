@@ -100,16 +100,13 @@ export default class Resolve extends OrgCommand<ResolveResult | FilesReport> {
 
   /** Without an org: loaded only then, since either half is large. */
   private async resolveFiles(flags: FilesFlags): Promise<FilesReport> {
-    const { resolveFiles } = await import('../../files/resolveFiles.ts');
+    const { runFiles } = await import('../../files/runFiles.ts');
     const { describeFiles, explainFileError, outcomesTable } = await import('../../files/describeFiles.ts');
     const { aheadRun } = await import('../../files/aheadRun.ts');
     try {
       const report = await (aheadRun() ??
-        resolveFiles({
-          ...filesInput(flags),
-          onProgress: (step, count) => {
-            this.showProgress(words.getMessage(`files.progress.${step}`, [count]));
-          }
+        runFiles(filesInput(flags), (step, count) => {
+          this.showProgress(words.getMessage(`files.progress.${step}`, [count]));
         }));
       this.spinner.stop();
       const { outcomes, lines, warnings } = describeFiles(report);

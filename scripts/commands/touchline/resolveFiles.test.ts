@@ -36,7 +36,18 @@ test('resolves files, says what became of the calls, and ends with 68 when a row
 test('tells of a run in which every row could be used in the same words', async () => {
   const good = folder.file('good.csv', readFileSync(sessions, 'utf8').replace(',soon,', ',2026-05-04T12:00:00Z,'));
   const { stdout, stderr, exitCode } = await runCommand(['resolve', `--calls=${calls}`, '--sessions', good, '--out', folder.out]);
-  assert.deepEqual([exitCode, stderr], [0, '']);
+  assert.equal(exitCode, 0, stderr);
+  const told = stderr
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  assert.deepEqual(
+    told.map(({ level, msg, ended }) => [level, msg, ended]),
+    [
+      [30, 'started', undefined],
+      [30, 'ended', 'complete']
+    ]
+  );
   assert.match(stdout, /^Calls by outcome\n[^]* Tied to a visit +│ A visit matches +│ 1 +│\n/);
   assert.match(stdout, /\nCalls recorded: 1 of 1\. Sessions read: 2\. Touchpoints: 1\. Written in [\d.]+ s: .*\n$/);
 });
