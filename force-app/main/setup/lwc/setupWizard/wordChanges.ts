@@ -13,6 +13,11 @@ import Change_Removed from '@salesforce/label/c.Change_Removed';
 import Change_Row from '@salesforce/label/c.Change_Row';
 import Change_To from '@salesforce/label/c.Change_To';
 import Change_Whole_Row from '@salesforce/label/c.Change_Whole_Row';
+import Credit_People_Account from '@salesforce/label/c.Credit_People_Account';
+import Credit_People_Primary from '@salesforce/label/c.Credit_People_Primary';
+import Credit_People_Roles from '@salesforce/label/c.Credit_People_Roles';
+import Sessions_Basis_Activity from '@salesforce/label/c.Sessions_Basis_Activity';
+import Sessions_Basis_Start from '@salesforce/label/c.Sessions_Basis_Start';
 import Word_No from '@salesforce/label/c.Word_No';
 import Word_Yes from '@salesforce/label/c.Word_Yes';
 import type { OthersChange } from './settleConflicts';
@@ -21,6 +26,12 @@ import type { OthersChange } from './settleConflicts';
 interface Describer {
   describe(objectApiName: string): Promise<ObjectInfo>;
 }
+
+/** Codes of settings as the steps word them. */
+const CODES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  accountMapping: { account: Credit_People_Account, contactRoles: Credit_People_Roles, primaryContactRole: Credit_People_Primary },
+  windowBasis: { sessionStart: Sessions_Basis_Start, lastActivity: Sessions_Basis_Activity }
+};
 
 export class ChangeWords {
   private readonly infos = new Map<SetupPart, ObjectInfo>();
@@ -38,7 +49,8 @@ export class ChangeWords {
 
   conflict({ part, key, property, base, mine, theirs, deletedBy }: SetupConflict): WordedConflict {
     const name = this.nameOf(part, key, property);
-    if (deletedBy === undefined) return { name, was: this.value(base), mine: this.value(mine), theirs: this.value(theirs) };
+    const value = (one: SetupRow[string]): string => this.value(property, one);
+    if (deletedBy === undefined) return { name, was: value(base), mine: value(mine), theirs: value(theirs) };
     const [own, other] = deletedBy === 'me' ? [Change_Deleted, Change_Whole_Row] : [Change_Whole_Row, Change_Deleted];
     return { name, was: Change_Whole_Row, mine: own, theirs: other };
   }
@@ -46,7 +58,7 @@ export class ChangeWords {
   other({ part, key, property, before, after, row }: OthersChange): string {
     const name = this.nameOf(part, key, property);
     if (row !== undefined) return fillLabel(row === 'added' ? Change_Added : Change_Removed, name);
-    return fillLabel(Change_To, name, this.value(before), this.value(after));
+    return fillLabel(Change_To, name, this.value(property, before), this.value(property, after));
   }
 
   /** What a step didn't see itself: alone it holds, and not with what others saved. */
@@ -65,9 +77,9 @@ export class ChangeWords {
     return fieldLabel === undefined ? rowName : fillLabel(Change_Row, rowName, fieldLabel);
   }
 
-  private value(value: SetupRow[string]): string {
+  private value(property: string | undefined, value: SetupRow[string]): string {
     if (value === undefined || value === '') return Change_Blank;
     if (typeof value === 'boolean') return value ? Word_Yes : Word_No;
-    return typeof value === 'number' ? READER_FORMAT.number(value) : value;
+    return typeof value === 'number' ? READER_FORMAT.number(value) : (CODES[property ?? '']?.[value] ?? value);
   }
 }
