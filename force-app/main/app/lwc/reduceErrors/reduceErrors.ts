@@ -49,11 +49,15 @@ function isObject(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null;
 }
 
+/** A mutation and its input are named after the object: `Web_Session__cCreateInput`. */
+const OF_MUTATION = /(__c)(?:Create|Update|Delete)\w*$/;
+
 /** API name of the object or field that a message calls unknown. */
 function hiddenName(text: string): string | undefined {
   return UNKNOWN.exec(text)
     ?.slice(1)
-    .find((name) => name !== undefined);
+    .find((name) => name !== undefined)
+    ?.replace(OF_MUTATION, '$1');
 }
 
 /** Who may not see an object isn't told its label: `touchline__Tracked_Call__c` → `Tracked Call`. */

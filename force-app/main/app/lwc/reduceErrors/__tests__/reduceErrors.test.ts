@@ -15,6 +15,14 @@ describe('an error in words', () => {
     ['GraphQL, a hidden field', [{ message: "Validation error: Field 'Evidence__c' in type 'Tracked_Call__c' is undefined" }], [ACCESS]],
     ['graphql-js, a hidden field', [{ message: 'Cannot query field "Evidence__c" on type "Tracked_Call__c".' }], [ACCESS]],
     [
+      'an object that may not be written, told as a mutation and its input',
+      [
+        { message: 'Validation error of type UnknownType: Unknown type "Web_Session__cCreateInput".' },
+        { message: "Validation error of type FieldUndefined: Field 'Web_Session__cCreate' in type 'UIAPIMutations' is undefined" }
+      ],
+      ['You have no access to Web Session. Ask your administrator for a Touchline permission set.']
+    ],
+    [
       'a hidden object, told as the type of its filter and as a field',
       [
         { message: 'Validation error of type UnknownType: Unknown type "Web_Session__c_Filter". Did you mean "Task_Filter"?' },
