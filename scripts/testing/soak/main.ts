@@ -25,8 +25,20 @@ const report = await soakRun(
 );
 if (values.json) console.log(JSON.stringify(report));
 else {
-  const { minutes, calls, lost, duplicated, different, faults, watcherRestarts, otherRuns, rssMb, rssSlopeMbPerMinute, secondsToEqual } =
-    report;
+  const {
+    minutes,
+    calls,
+    lost,
+    duplicated,
+    different,
+    faults,
+    watcherRestarts,
+    otherRuns,
+    rssMb,
+    rssSlopeMbPerMinute,
+    usedMb,
+    secondsToEqual
+  } = report;
   const struck = Object.entries(faults).map(([kind, count]) => `${kind} ${String(count)}`);
   console.log(`${String(minutes)} minutes, ${String(calls)} calls; ${struck.join(', ')}`);
   console.log(
@@ -36,5 +48,6 @@ else {
     `${String(lost)} lost, ${String(duplicated)} duplicated, ${String(different)} different, ${String(secondsToEqual)} s after the faults`
   );
   console.log(`memory ${rssMb.join(' ')} MB, ${String(rssSlopeMbPerMinute)} MB a minute over the second half`);
+  console.log(`in use after collections ${usedMb.join(' ')} MB`);
 }
 process.exitCode = report.lost + report.duplicated + report.different > 0 ? 1 : 0;

@@ -1,4 +1,7 @@
-/** What is soaked: `node soakProcess.mjs watch|resolve INSTANCE_URL TOKEN`, once bundled. The clock of `resolve` is three days fast. */
+/**
+ * What is soaked: `node --expose-gc soakProcess.mjs watch|resolve INSTANCE_URL TOKEN [MEASURE_MS]`, once bundled. The clock of
+ * `resolve` is three days fast.
+ */
 import { scopeToGoOn } from '../../resolve/goOn.ts';
 import { runResolve } from '../../resolve/runResolve.ts';
 import { openOrg } from '../../salesforce/openOrg.ts';
@@ -6,7 +9,8 @@ import { API_VERSION, OrgHttp } from '../../salesforce/orgHttp.ts';
 import { watchOrg } from '../../watch/watchOrg.ts';
 
 const DAY = 24 * 3_600_000;
-const [what = '', instanceUrl = '', accessToken = ''] = process.argv.slice(2);
+const [what = '', instanceUrl = '', accessToken = '', measureMs = '60000'] = process.argv.slice(2);
+const write = (line: object): boolean => process.stdout.write(`${JSON.stringify(line)}\n`);
 const http = new OrgHttp({
   instanceUrl,
   accessToken,
@@ -24,6 +28,12 @@ const http = new OrgHttp({
 if (what === 'watch') {
   const stopping = new AbortController();
   process.once('SIGTERM', () => stopping.abort());
+  // What is left once garbage is collected: the process's size also tells how seldom that is.
+  setInterval(() => {
+    globalThis.gc?.();
+    const { heapUsed, external } = process.memoryUsage();
+    write({ event: 'memory', usedMb: Math.round((heapUsed + external) / 1e5) / 10 });
+  }, Number(measureMs)).unref();
   const { ended } = await watchOrg({
     http,
     signal: stopping.signal,
@@ -32,9 +42,9 @@ if (what === 'watch') {
     reconcileMs: 10_000,
     overlapMs: 30_000,
     wait: true,
-    log: (event, facts) => process.stdout.write(`${JSON.stringify({ event, ...facts })}\n`)
+    log: (event, facts) => void write({ event, ...facts })
   });
-  process.stdout.write(`${JSON.stringify({ event: 'exit', ended, requests: http.requests })}\n`);
+  write({ event: 'exit', ended, requests: http.requests });
 } else {
   const org = await openOrg(http);
   await runResolve(org, (reader) => scopeToGoOn(reader, org.description), {

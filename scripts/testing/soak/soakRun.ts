@@ -28,6 +28,8 @@ export interface SoakReport extends RowDifference {
   readonly rssEverySeconds: number;
   /** Over the second half. */
   readonly rssSlopeMbPerMinute: number;
+  /** What of the watcher's memory is in use after a collection, ten times over the soak. */
+  readonly usedMb: readonly number[];
   readonly secondsToEqual: number;
 }
 
@@ -40,6 +42,7 @@ export interface SoakOptions {
 }
 
 const SAMPLES = 60;
+const COLLECTIONS = 10;
 
 function rssMb(child: ChildProcess): number {
   const [, kb = 'NaN'] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${String(child.pid)}/status`, 'utf8')) ?? [];
@@ -56,6 +59,7 @@ function slope(values: readonly number[]): number {
 
 class Watcher {
   readonly said: Record<string, number> = {};
+  readonly usedMb: number[] = [];
   restarts = -1;
   stopping = false;
   child!: ChildProcess;
@@ -69,7 +73,9 @@ class Watcher {
     this.restarts++;
     this.child = this.startChild();
     this.child.stdout?.on('data', (chunk: Buffer) => {
-      for (const [, event = ''] of chunk.toString().matchAll(/"event":"(\w+)"/g)) this.said[event] = (this.said[event] ?? 0) + 1;
+      const text = chunk.toString();
+      for (const [, event = ''] of text.matchAll(/"event":"(\w+)"/g)) this.said[event] = (this.said[event] ?? 0) + 1;
+      for (const [, used] of text.matchAll(/"usedMb":([\d.]+)/g)) this.usedMb.push(Number(used));
     });
     this.ended = new Promise((resolve) => this.child.once('exit', () => resolve(this.stopping ? undefined : void this.start())));
   }
@@ -88,8 +94,9 @@ export async function soakRun(options: SoakOptions, tell: (line: string) => void
   const file = join(folder, 'org.db');
   const settings = { changeEvents: { objects: ['Task'], holdFor: 3_000, dailyDeliveries: 10_000_000 }, dailyApiRequests: 10_000_000 };
   const org = await TestOrg.start({ file, bulk: { resultPageRows: 200 }, ...settings });
+  const collectEveryMs = Math.round((minutes * 60_000) / COLLECTIONS);
   const begin = (what: string): ChildProcess =>
-    spawn(process.execPath, [program, what, org.local.instanceUrl, org.local.accessToken], {
+    spawn(process.execPath, ['--expose-gc', program, what, org.local.instanceUrl, org.local.accessToken, String(collectEveryMs)], {
       stdio: ['ignore', 'pipe', what === 'watch' ? 'inherit' : 'ignore']
     });
   try {
@@ -146,6 +153,7 @@ export async function soakRun(options: SoakOptions, tell: (line: string) => void
       rssMb: rss,
       rssEverySeconds: every,
       rssSlopeMbPerMinute: Math.round((slope(half) / every) * 6000) / 100,
+      usedMb: watcher.usedMb,
       secondsToEqual
     };
   } finally {
