@@ -6,6 +6,7 @@
  * blanks. Every other record is for `CsvScanner`, which says the same of plain ones, only slower.
  *
  * What was read of the last record stands in arrays of this module, not of an object: that makes the loop a third faster.
+ * So it has to be used before any scanner of the thread that reads on the way goes on to its next record.
  */
 import { FIRST_HIGH, FIRST_LOW, lastHighOf, lastLow, nextHigh, nextLow } from './keyHash.ts';
 import { endOfLastTime, plainTime } from './parseTimeBytes.ts';
