@@ -91,11 +91,11 @@ const FILES: readonly (readonly [that: string, calls: string, sessions: string, 
   ['a damaged packed file', ...HEADERS, () => ({ people: folder.file('people.csv.gz', damaged(gzipSync(PEOPLE))) }), /people\.csv\.gz: can't be read: its gzip data is damaged/],
   ['an output that would be an input', ...HEADERS, () => ({ people: join(out, 'touchpoints.csv') }), /touchpoints\.csv: would be written over/],
   ['a setting of another name', ...HEADERS, () => ({ settings: folder.file('wrong.json', '{"Window":1}') }), /wrong\.json: no setting is called Window; there are .*Window_Minutes__c/],
-  ['a setting that can not hold', ...HEADERS, () => ({ settings: folder.file('wrong.json', '{"Window_Basis__c":"visit"}') }), /Window_Basis__c is "visit"; expected: oneOf \(sessionStart, lastActivity\)/],
-  ['a time zone that is none', ...HEADERS, () => ({ settings: folder.file('wrong.json', '{"Time_Zone__c":"Mars"}') }), /Time_Zone__c is "Mars"; expected: timeZone/],
+  ['a setting that can not hold', ...HEADERS, () => ({ settings: folder.file('wrong.json', '{"Window_Basis__c":"visit"}') }), /Window_Basis__c is "visit"; it must be one of: sessionStart, lastActivity\./],
+  ['a time zone that is none', ...HEADERS, () => ({ settings: folder.file('wrong.json', '{"Time_Zone__c":"Mars"}') }), /Time_Zone__c is "Mars"; it must be a time zone/],
   ['settings that are no JSON', ...HEADERS, () => ({ settings: folder.file('wrong.json', '{') }), /wrong\.json: is not valid JSON/],
-  ['a rule without channel', ...HEADERS, () => ({ rules: folder.file('rules.csv', 'Order__c,Channel__c\n1,\n') }), /rules\.csv, line 2: .*Channel__c is ""; expected: filled/],
-  ['a rule whose order is no number', ...HEADERS, () => ({ rules: folder.file('rules.csv', 'Order__c,Channel__c\nfirst,Radio\n') }), /rules\.csv, line 2: .*Order__c is "first"; expected: number/]
+  ['a rule without channel', ...HEADERS, () => ({ rules: folder.file('rules.csv', 'Order__c,Channel__c\n1,\n') }), /rules\.csv, line 2: .*Channel__c is blank/],
+  ['a rule whose order is no number', ...HEADERS, () => ({ rules: folder.file('rules.csv', 'Order__c,Channel__c\nfirst,Radio\n') }), /rules\.csv, line 2: .*Order__c is "first"; it must be a number\./]
 ];
 
 describe('files that can not be used', () => {

@@ -1,4 +1,5 @@
 /** What a run over files tells while it goes on, as a run against an org does, from libraries that are there already: see openFilesLog. */
+import { FileError } from '../files/fileError.ts';
 import type { FilesReport, FilesStep } from '../files/resolveFiles.ts';
 import { factsOfError, type Facts } from './logFacts.ts';
 import type { Log } from './openLog.ts';
@@ -41,7 +42,8 @@ export async function logFilesRun(
     log('ended', factsOfEnd(report));
     return report;
   } catch (error) {
-    log('failed', factsOfError(error));
+    // A file that can't be used is nothing of ours: where it was noticed tells nobody anything.
+    log('failed', error instanceof FileError ? { errorCode: error.name } : factsOfError(error));
     throw error;
   }
 }

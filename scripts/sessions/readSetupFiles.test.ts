@@ -46,9 +46,9 @@ const wrong: readonly (readonly [name: string, read: (path: string) => Promise<u
     '{ "Window_Basis__c": "pageView" }',
     /Window_Basis__c is "pageView".*sessionStart, lastActivity/
   ],
-  ['a setting of the wrong kind', readSettingsFile, '{ "Carryover__c": "perhaps" }', /Carryover__c is "perhaps".*boolean/],
+  ['a setting of the wrong kind', readSettingsFile, '{ "Carryover__c": "perhaps" }', /Carryover__c is "perhaps"; it must be true or false/],
   ['rules without a channel column', readRulesFile, 'Order__c\n10\n', /no column Channel__c/],
-  ['a rule without a channel', readRulesFile, 'Order__c,Channel__c\n10,\n', /line 2: Channel__c is ""/],
+  ['a rule without a channel', readRulesFile, 'Order__c,Channel__c\n10,\n', /line 2: .*Channel__c is blank/],
   ['a rule whose order is no number', readRulesFile, 'Order__c,Channel__c\nx,Radio\n', /line 2: Order__c is "x"/],
   ['a broken quote', readRulesFile, 'Order__c,Channel__c\n10,"Radio"x\n', /line 2, column 10/]
 ];

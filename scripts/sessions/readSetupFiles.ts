@@ -31,7 +31,7 @@ export async function readSettingsFile(path: string): Promise<ReadSettings> {
   if (unknown !== undefined) throw settingsError(path, `no setting is called ${unknown}; there are ${[...SETTINGS].sort().join(', ')}`);
   const { row, problems } = readRow('Touchline_Setting__c', values);
   const read = readSettings(row);
-  refuse(path, 'settings', [...problems, ...read.problems]);
+  await refuse(path, 'settings', [...problems, ...read.problems]);
   return read;
 }
 
@@ -49,7 +49,7 @@ export async function readRulesFile(path: string): Promise<readonly (ChannelRule
     if (isBadRow(given)) throw new FileError(path, `line ${given.line}, column ${given.column ?? 1}: ${given.error}`);
     const { row, problems } = readRow('Channel_Rule__c', given.values);
     const read = readChannelRules([{ ...row, active: true } satisfies Row<'Channel_Rule__c'>]);
-    refuse(`${path}, line ${given.line}`, 'rows', [...problems, ...read.problems]);
+    await refuse(`${path}, line ${given.line}`, 'rows', [...problems, ...read.problems]);
     rules.push(...read.rules.map((rule) => ({ ...rule, active: row.active })));
   }
   return rules;
@@ -75,9 +75,22 @@ function settingsError(path: string, message: string, cause?: unknown): FileErro
   return new FileError(path, message, { subject: 'settings', cause });
 }
 
-function refuse(path: string, subject: FileSubject, problems: readonly (FieldProblem | SetupProblem)[]): void {
+/** Of what kind a value is not; what a setting may be is said by the words there are for an org's. */
+const KINDS: Readonly<Record<FieldProblem['expected'], string>> = {
+  text: 'a text',
+  dateTime: 'a time with a date',
+  date: 'a date',
+  boolean: 'true or false',
+  number: 'a number',
+  lookup: 'an Id',
+  formula: 'left out'
+};
+
+/** The words are loaded where there is something to say: most runs need none. */
+async function refuse(path: string, subject: FileSubject, problems: readonly (FieldProblem | SetupProblem)[]): Promise<void> {
   const [first] = problems;
   if (!first) return;
-  const allowed = 'allowed' in first && first.allowed ? ` (${first.allowed.join(', ')})` : '';
-  throw new FileError(path, `${first.field} is "${first.value}"; expected: ${first.expected}${allowed}`, { subject });
+  const { describeProblem } = await import('../salesforce/setupError.ts');
+  const why = 'object' in first ? describeProblem(first) : `${first.field} is "${first.value}"; it must be ${KINDS[first.expected]}.`;
+  throw new FileError(path, why, { subject });
 }
