@@ -30,9 +30,11 @@ async function runCommand() {
   const pjson = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
   const { touchline } = pjson.oclif.topics;
   const oclif = { ...pjson.oclif, commands: './commands/touchline', topics: touchline.subtopics, helpClass: '../bin/help.js' };
+  // Who reads along may go first, as `head` does; what is left to write is waited for by nobody then.
+  const readerGone = new Promise((resolve) => void process.stdout.once('error', resolve));
   try {
     await run(process.argv.slice(2), { root: `${root}/dist`, pjson: { ...pjson, oclif } });
-    await flush();
+    await Promise.race([flush(), readerGone]);
   } catch (error) {
     if (/^command .* not found$/.test(error.message)) await refuseUnknown(error, root);
     else await handle(error);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
@@ -29,6 +30,15 @@ test('suggests the command that was meant', async () => {
   ]);
   assert.match(misspelt.stderr, /no command "reslove"\. Did you mean "touchline resolve"\? "touchline --help"/);
   assert.match(withArguments.stderr, /Did you mean "touchline sessions build"\?/);
+});
+
+test('ends well where its reader goes first, as head does', async () => {
+  const child = spawn(process.execPath, [join(PACKAGE_ROOT, 'bin/touchline.js'), 'setup', '--help'], {
+    env: { ...process.env, ...QUIET_ENVIRONMENT },
+    stdio: ['ignore', 'pipe', 'ignore']
+  });
+  child.stdout.destroy();
+  assert.deepEqual(await once(child, 'exit'), [0, null]);
 });
 
 test('names every way to an org where none was named', async () => {
