@@ -17,7 +17,11 @@ async function goOn(org: TestOrg, budget?: BudgetOptions, session: Partial<OrgSe
   const http = new OrgHttp({ instanceUrl, accessToken, apiVersion: API_VERSION, label: 'test', budget, ...session });
   const open = await openOrg(http);
   try {
-    return await runResolve(open, (reader) => scopeToGoOn(reader, open.description), { dryRun: false, now: Date.now, movesWatermark: true });
+    return await runResolve(open, (reader) => scopeToGoOn(reader, open.description), {
+      dryRun: false,
+      now: Date.now,
+      movesWatermark: true
+    });
   } finally {
     await http.close();
   }
