@@ -1,10 +1,13 @@
 /** A watcher whose org refuses: for a while, for good, its requests or only its events. What it goes on from, it says. */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
+import { LIMIT_TRIES } from '../salesforce/retryable.ts';
 import { TestOrg } from '../testing/testOrg.ts';
 import { insertCall, outcomeOf, until, watch, type Watcher } from './test-fixtures/watching.ts';
 
 const LIMIT = { status: 403, body: [{ errorCode: 'REQUEST_LIMIT_EXCEEDED', message: 'TotalRequests Limit exceeded.' }] };
+/** So often that a request has been tried again as often as it is, though another one is struck as well. */
+const LIMIT_FOR_LONG = Array.from({ length: 2 * LIMIT_TRIES }, () => LIMIT);
 const EXPIRED = { status: 401, body: [{ errorCode: 'INVALID_SESSION_ID', message: 'Session expired or invalid' }] };
 const NO_FIELD = { status: 400, body: [{ errorCode: 'INVALID_FIELD', message: "No such column 'Visitor__c' on entity 'Task'" }] };
 /** As the streaming endpoint refuses: in an answer that succeeds. */
@@ -50,9 +53,9 @@ async function listening(): Promise<void> {
   await watcher.until('reconciled');
 }
 
-test('waits while the day is used up', async () => {
+test('waits while its requests are refused for want of more', async () => {
   await listening();
-  refuse('/composite', LIMIT, LIMIT);
+  refuse('/composite', ...LIMIT_FOR_LONG);
   const taskId = await insertCall(org);
   await watcher.until('failed {"errorCode":"REQUEST_LIMIT_EXCEEDED"');
   await until('the call', async () => (await outcomeOf(org, taskId)) === 'standalone');
@@ -85,7 +88,7 @@ test('ends when its token is good for nothing', async () => {
 
 test('says that its events broke off, and hears on', async () => {
   await listening();
-  refuse('/cometd', UNKNOWN, LIMIT, LIMIT);
+  refuse('/cometd', UNKNOWN, ...LIMIT_FOR_LONG);
   await watcher.until('reconnecting {"errorCode":"STREAM_REFUSED","message":"403::Unknown client"}');
   await watcher.until('reconnecting {"errorCode":"REQUEST_LIMIT_EXCEEDED"');
   const taskId = await insertCall(org);
