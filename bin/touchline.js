@@ -36,15 +36,14 @@ async function runCommand() {
     await run(process.argv.slice(2), { root: `${root}/dist`, pjson: { ...pjson, oclif } });
     await Promise.race([flush(), readerGone]);
   } catch (error) {
-    if (/^command .* not found$/.test(error.message)) await refuseUnknown(error, root);
-    else await handle(error);
+    const [, unknown] = /^command (.*) not found$/.exec(error.message) ?? [];
+    if (unknown === undefined) await handle(error);
+    else await refuseUnknown(unknown.replaceAll(':', ' '), root);
   }
 }
 
 /** No command is there to say it: as a command would, as JSON where that was asked for. */
-async function refuseUnknown({ message }, root) {
-  const [, id] = /^command (.*) not found$/.exec(message);
-  const typed = id.replaceAll(':', ' ');
+async function refuseUnknown(typed, root) {
   const { commands } = JSON.parse(readFileSync(`${root}/dist/oclif.manifest.json`, 'utf8'));
   const { nearestCommand } = await import('./nearestCommand.js');
   const near = nearestCommand(

@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { runResolve } from '../resolve/runResolve.ts';
 import { scopeOfAll } from '../resolve/scopes.ts';
+import { insertCall, insertSession, outcomeOf } from '../testing/incomingCall.ts';
 import { TestOrg } from '../testing/testOrg.ts';
-import { insertCall, insertSession, outcomeOf, until, watch } from '../watch/test-fixtures/watching.ts';
+import { until, watch } from '../watch/test-fixtures/watching.ts';
 import { erase, type ErasureReport } from './erase.ts';
 
 const OPTIONS = { dryRun: false, includeTasks: false, now: Date.now };

@@ -2,9 +2,9 @@
 import { FileError } from '../files/fileError.ts';
 import type { FilesReport, FilesStep } from '../files/resolveFiles.ts';
 import { factsOfError, type Facts } from './logFacts.ts';
+import { logFrame } from './logFrame.ts';
 import type { Log } from './openLog.ts';
 
-const PROGRESS_MS = 30_000;
 /** As pino numbers them. */
 const INFO = 30;
 const ERROR = 50;
@@ -26,26 +26,15 @@ export function openFilesLog(): Log {
 }
 
 /** Runs and logs: `started`, `progress` at most every half a minute, and `ended` or `failed`. Of rows set aside only their number. */
-export async function logFilesRun(
-  log: Log,
-  run: (onProgress: OnProgress) => Promise<FilesReport>,
-  now: () => number = Date.now
-): Promise<FilesReport> {
-  let told = now();
-  log('started', { command: 'resolve', from: 'files' });
-  try {
-    const report = await run((step, count) => {
-      if (now() - told < PROGRESS_MS) return;
-      told = now();
-      log('progress', { step, count });
-    });
-    log('ended', factsOfEnd(report));
-    return report;
-  } catch (error) {
+export function logFilesRun(log: Log, run: (onProgress: OnProgress) => Promise<FilesReport>, now?: () => number): Promise<FilesReport> {
+  return logFrame(log, {
+    started: { command: 'resolve', from: 'files' },
+    run: (onProgress) => run((step, count) => onProgress(() => ({ step, count }))),
+    ended: factsOfEnd,
     // A file that can't be used is nothing of ours: where it was noticed tells nobody anything.
-    log('failed', error instanceof FileError ? { errorCode: error.name } : factsOfError(error));
-    throw error;
-  }
+    failed: (error) => (error instanceof FileError ? { errorCode: error.name } : factsOfError(error)),
+    now
+  });
 }
 
 function factsOfEnd(report: FilesReport): Facts {

@@ -3,9 +3,9 @@ import type { RunSummary } from 'c/resolutionPath';
 import { countWritten } from '../resolve/countWritten.ts';
 import type { ResolveResult } from '../resolve/runResult.ts';
 import { factsOfError, factsOfSetAside, type Facts } from './logFacts.ts';
+import { logFrame } from './logFrame.ts';
 import type { Log } from './openLog.ts';
 
-const PROGRESS_MS = 30_000;
 /** Of a rule that refuses every row each line would say the same. */
 const MOST_SET_ASIDE = 100;
 
@@ -16,27 +16,25 @@ type OnProgress = (soFar: RunSummary) => void;
  *
  * @param facts what tells this run from others
  */
-export async function logRun(
+export function logRun(
   log: Log,
   facts: Facts,
   run: (onProgress: OnProgress) => Promise<ResolveResult>,
-  now: () => number = Date.now
+  now?: () => number
 ): Promise<ResolveResult> {
-  let told = now();
-  log('started', facts);
-  try {
-    const result = await run(({ read, decided, written }) => {
-      if (now() - told < PROGRESS_MS) return;
-      told = now();
-      log('progress', { read, decided, written: countWritten(written) });
-    });
-    for (const row of result.setAside.slice(0, MOST_SET_ASIDE)) log('setAside', factsOfSetAside(row));
-    log('ended', factsOfEnd(result));
-    return result;
-  } catch (error) {
-    log('failed', factsOfError(error));
-    throw error;
-  }
+  return logFrame(log, {
+    started: facts,
+    async run(onProgress) {
+      const result = await run(({ read, decided, written }) => {
+        onProgress(() => ({ read, decided, written: countWritten(written) }));
+      });
+      for (const row of result.setAside.slice(0, MOST_SET_ASIDE)) log('setAside', factsOfSetAside(row));
+      return result;
+    },
+    ended: factsOfEnd,
+    failed: factsOfError,
+    now
+  });
 }
 
 function factsOfEnd(result: ResolveResult): Facts {

@@ -13,6 +13,7 @@ import { DryRunWriter } from './dryRunWriter.ts';
 import { planLines, type PlanLine } from './planLines.ts';
 import { countWritten } from './countWritten.ts';
 import { countChannels, countReasons, NOTHING_DONE, type ResolveResult } from './runResult.ts';
+import { isKeptOnCalls } from './isKeptOnCalls.ts';
 import { resolveScopes } from './resolveScopes.ts';
 import { describeRuleProblem } from './ruleProblemWords.ts';
 import type { Scopes } from './scopes.ts';
@@ -29,11 +30,6 @@ export interface RunOptions {
   readonly movesWatermark?: boolean;
   /** Rules and settings to try out; in a dry run only. */
   readonly whatIf?: WhatIf;
-}
-
-/** A row that is refused stands on its tracked call and comes again by itself; any other is only found from the old watermark. */
-function isKeptOnCalls({ setAside }: RunSummary): boolean {
-  return setAside.every(({ kind }) => kind === 'trackedCall' || kind === 'touchpoint');
 }
 
 /**

@@ -2,13 +2,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { loadSample } from '../../data/sample/load.ts';
-import { openOrg } from '../salesforce/openOrg.ts';
-import { API_VERSION, OrgHttp, type OrgSession } from '../salesforce/orgHttp.ts';
+import type { OrgSession } from '../salesforce/orgHttp.ts';
 import { finalRows } from '../testing/finalRows.ts';
+import { runToGoOn } from '../testing/runToGoOn.ts';
 import { stirSample } from '../testing/stirSample.ts';
 import { TestOrg } from '../testing/testOrg.ts';
-import { scopeToGoOn } from './goOn.ts';
-import { runResolve } from './runResolve.ts';
 import type { ResolveResult } from './runResult.ts';
 
 const HOUR = 3_600_000;
@@ -16,20 +14,9 @@ const HOUR = 3_600_000;
 let age = 200 * HOUR;
 const MOST_RUNS = 40;
 
-async function resolve(org: TestOrg, requests?: number, session: Partial<OrgSession> = {}): Promise<ResolveResult> {
+function resolve(org: TestOrg, requests?: number, session: Partial<OrgSession> = {}): Promise<ResolveResult> {
   age -= HOUR;
-  const { instanceUrl, accessToken } = org.local;
-  const http = new OrgHttp({ instanceUrl, accessToken, apiVersion: API_VERSION, label: 'test', budget: { requests }, ...session });
-  try {
-    const open = await openOrg(http);
-    return await runResolve(open, (reader) => scopeToGoOn(reader, open.description), {
-      dryRun: false,
-      now: Date.now,
-      movesWatermark: true
-    });
-  } finally {
-    await http.close();
-  }
+  return runToGoOn(org, { budget: { requests }, ...session });
 }
 
 /** Runs of so many requests until one comes to the end. */

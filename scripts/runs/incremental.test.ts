@@ -2,29 +2,18 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { loadSample } from '../../data/sample/load.ts';
-import { scopeToGoOn } from '../resolve/goOn.ts';
 import { runResolve } from '../resolve/runResolve.ts';
 import type { ResolveResult } from '../resolve/runResult.ts';
 import { scopeOfAll } from '../resolve/scopes.ts';
-import { openOrg } from '../salesforce/openOrg.ts';
-import { API_VERSION, OrgHttp, type OrgSession } from '../salesforce/orgHttp.ts';
+import type { OrgSession } from '../salesforce/orgHttp.ts';
 import type { BudgetOptions } from '../salesforce/requestBudget.ts';
 import { finalRows } from '../testing/finalRows.ts';
+import { insertCall, insertSession } from '../testing/incomingCall.ts';
+import { runToGoOn } from '../testing/runToGoOn.ts';
 import { TestOrg } from '../testing/testOrg.ts';
 
-async function goOn(org: TestOrg, budget?: BudgetOptions, session: Partial<OrgSession> = {}): Promise<ResolveResult> {
-  const { instanceUrl, accessToken } = org.local;
-  const http = new OrgHttp({ instanceUrl, accessToken, apiVersion: API_VERSION, label: 'test', budget, ...session });
-  const open = await openOrg(http);
-  try {
-    return await runResolve(open, (reader) => scopeToGoOn(reader, open.description), {
-      dryRun: false,
-      now: Date.now,
-      movesWatermark: true
-    });
-  } finally {
-    await http.close();
-  }
+function goOn(org: TestOrg, budget?: BudgetOptions, session: Partial<OrgSession> = {}): Promise<ResolveResult> {
+  return runToGoOn(org, { budget, ...session });
 }
 
 async function runs(org: TestOrg): Promise<Record<string, unknown>[]> {
@@ -49,24 +38,8 @@ for (const namespace of [undefined, 'touchline']) {
       assert.equal(Date.parse(String(run?.['Watermark__c']).replace('+0000', 'Z')), Date.parse(first.watermark));
       assert.equal(run?.['Requests__c'], first.requests);
 
-      const lead = await org.insert('Lead', { LastName: 'Later', Company: 'Later' });
-      const visitor = 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa01';
-      await org.insert('Web_Session__c', {
-        Session_Key__c: 'later',
-        BizibleId__c: visitor,
-        Visitor_Key__c: visitor,
-        Started_At__c: '2026-05-04T12:00:00.000+0000'
-      });
-      await org.insert('Task', {
-        Subject: 'Call',
-        WhoId: lead,
-        Type: 'Call',
-        TaskSubtype: 'Call',
-        CallType: 'Inbound',
-        BizibleId__c: visitor,
-        CallDurationInSeconds: 60,
-        Touchpoint_Date__c: '2026-05-04T12:10:00.000+0000'
-      });
+      await insertSession(org);
+      await insertCall(org);
       const second = await goOn(org);
       assert.equal(second.written.touchpoint.created, 1);
       const expected = await finalRows(org);

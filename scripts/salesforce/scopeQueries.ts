@@ -15,9 +15,9 @@ import { quote } from './soql.ts';
 
 type OwnObject = 'Web_Session__c' | 'Tracked_Call__c' | 'Touchpoint__c';
 
-function own(object: OwnObject, prefix: string, rest: string, all = false): ObjectQuery {
+function own(object: OwnObject, prefix: string, rest: string, more: readonly string[] = []): ObjectQuery {
   const name = prefix + object;
-  return { object: name, all, soql: `SELECT ${selectFields(object, prefix).join(', ')} FROM ${name} ${rest}` };
+  return { object: name, soql: `SELECT ${[...selectFields(object, prefix), ...more].join(', ')} FROM ${name} ${rest}` };
 }
 
 /** `2026-05-04T12:30:00Z`: SOQL takes no offset without a colon in a URL, and milliseconds are nothing to it. */
@@ -65,16 +65,16 @@ function behind({ at, object, id }: ChangePlace, index: number, order: readonly 
 export function changedQueries(names: QuestionNames, settings: Settings, storedBefore?: Instant): ChangedQuery[] {
   const { prefix, fields, opportunity } = names;
   const ours = storedBefore === undefined ? 'IsDeleted = true' : `(IsDeleted = true OR SystemModstamp < ${soqlTime(storedBefore)})`;
-  const own = (object: OwnObject): ChangedObject => ({
+  const changedOwn = (object: OwnObject): ChangedObject => ({
     object: prefix + object,
     fields: [...selectFields(object, prefix), 'IsDeleted'],
     all: true
   });
   const objects: ChangedObject[] = [
     { object: 'Task', fields: taskSelect(fields.task), where: changedCallFilter(names, settings), all: true },
-    own('Web_Session__c'),
-    { ...own('Tracked_Call__c'), where: ours },
-    { ...own('Touchpoint__c'), where: ours },
+    changedOwn('Web_Session__c'),
+    { ...changedOwn('Tracked_Call__c'), where: ours },
+    { ...changedOwn('Touchpoint__c'), where: ours },
     ...(['Lead', 'Contact'] as const).map((object) => ({ object, fields: personSelect(object, fields.personVisitorId), all: true })),
     { object: 'Opportunity', fields: opportunitySelect(opportunity) },
     { object: 'OpportunityContactRole', fields: [...CONTACT_ROLE_SELECT, 'IsDeleted'], all: true }
@@ -95,12 +95,8 @@ export function changedQueries(names: QuestionNames, settings: Settings, storedB
 export function waitingQuery({ prefix }: QuestionNames): ObjectQuery {
   const outcome = fieldPath('Tracked_Call__c', 'outcome', prefix);
   const writeError = fieldPath('Tracked_Call__c', 'writeError', prefix);
-  const { object, soql } = own(
-    'Tracked_Call__c',
-    prefix,
-    `WHERE ${outcome} = 'pending' OR ${writeError} != null ORDER BY SystemModstamp, Id`
-  );
-  return { object, soql: soql.replace(' FROM ', ', SystemModstamp FROM ') };
+  const rest = `WHERE ${outcome} = 'pending' OR ${writeError} != null ORDER BY SystemModstamp, Id`;
+  return own('Tracked_Call__c', prefix, rest, ['SystemModstamp']);
 }
 
 /**

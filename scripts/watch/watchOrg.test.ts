@@ -4,9 +4,10 @@ import { afterEach, describe, test } from 'node:test';
 import { scopeOfAll } from '../resolve/scopes.ts';
 import { runResolve } from '../resolve/runResolve.ts';
 import { finalRows } from '../testing/finalRows.ts';
+import { insertCall, insertSession, outcomeOf } from '../testing/incomingCall.ts';
 import { TestOrg } from '../testing/testOrg.ts';
 import { LEASE_KEY } from './lease.ts';
-import { insertCall, insertSession, outcomeOf, until, watch, type Watcher } from './test-fixtures/watching.ts';
+import { until, watch, type Watcher } from './test-fixtures/watching.ts';
 import type { WatchOptions } from './watchOrg.ts';
 
 for (const namespace of [undefined, 'touchline']) {

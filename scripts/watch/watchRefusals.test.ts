@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import { LIMIT_TRIES } from '../salesforce/retryable.ts';
+import { insertCall, outcomeOf } from '../testing/incomingCall.ts';
 import { TestOrg } from '../testing/testOrg.ts';
-import { insertCall, outcomeOf, until, watch, type Watcher } from './test-fixtures/watching.ts';
+import { until, watch, type Watcher } from './test-fixtures/watching.ts';
 
 const LIMIT = { status: 403, body: [{ errorCode: 'REQUEST_LIMIT_EXCEEDED', message: 'TotalRequests Limit exceeded.' }] };
 /** So often that a request has been tried again as often as it is, though another one is struck as well. */

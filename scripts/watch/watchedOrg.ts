@@ -5,6 +5,7 @@ import { ErasureLook } from '../erase/erasureLook.ts';
 import { factsOfSetAside } from '../logging/logFacts.ts';
 import { countWritten } from '../resolve/countWritten.ts';
 import { OVERLAP_MS, scopeFromWatermark } from '../resolve/goOn.ts';
+import { isKeptOnCalls } from '../resolve/isKeptOnCalls.ts';
 import { resolveScopes } from '../resolve/resolveScopes.ts';
 import { scopeOfTasks, type Scopes } from '../resolve/scopes.ts';
 import type { RunCounts } from '../runs/runRecord.ts';
@@ -67,8 +68,7 @@ export class WatchedOrg {
     const inPortions = scopes.closed ? scopes : { ...scopes, seeds: portions(scopes.seeds, between, isStale) };
     const summary = await this.resolve(inPortions, reader);
     if (isStale()) return undefined;
-    // A row of another kind is found only from the old watermark.
-    if (summary.setAside.every(({ kind }) => kind === 'trackedCall' || kind === 'touchpoint')) this.watermark = org.description.describedAt;
+    if (isKeptOnCalls(summary)) this.watermark = org.description.describedAt;
     return toResolved(summary);
   }
 

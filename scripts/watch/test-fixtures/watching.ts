@@ -1,10 +1,8 @@
-/** A watcher for tests, and what a vendor and a tracker put into its org. */
+/** A watcher for tests. */
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestOrg } from '../../testing/testOrg.ts';
 import { watchOrg, type WatchOptions, type WatchResult } from '../watchOrg.ts';
-
-export const VISITOR = 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa01';
 
 export interface Watcher {
   readonly events: string[];
@@ -43,28 +41,4 @@ export function watch(org: TestOrg, options: Partial<WatchOptions> = {}): Watche
       return result;
     }
   };
-}
-
-export async function insertCall(org: TestOrg, visitor = VISITOR): Promise<string> {
-  const lead = await org.insert('Lead', { LastName: 'Caller', Company: 'Caller' });
-  return org.insert('Task', {
-    Subject: 'Call',
-    WhoId: lead,
-    Type: 'Call',
-    TaskSubtype: 'Call',
-    CallType: 'Inbound',
-    BizibleId__c: visitor,
-    CallDurationInSeconds: 60,
-    Touchpoint_Date__c: '2026-05-04T12:10:00.000+0000'
-  });
-}
-
-export function insertSession(org: TestOrg, visitor = VISITOR): Promise<string> {
-  const ofVisitor = { Session_Key__c: `visit of ${visitor}`, BizibleId__c: visitor, Visitor_Key__c: visitor };
-  return org.insert('Web_Session__c', { ...ofVisitor, Started_At__c: '2026-05-04T12:00:00.000+0000' });
-}
-
-export async function outcomeOf(org: TestOrg, taskId: string): Promise<unknown> {
-  const [call] = await org.query(`SELECT Outcome__c FROM Tracked_Call__c WHERE Task_Id__c = '${taskId}'`);
-  return call?.['Outcome__c'];
 }
