@@ -8,63 +8,28 @@ import { notifyRecordUpdateAvailable } from 'lightning/uiRecordApi';
 import type { Evidence } from 'c/attributionEngine';
 import { onCallChange, tellCallChange } from 'c/callChanges';
 import type { Conflict } from 'c/callConflict';
-import { fillLabel, parseEvidence, tellCallStory, type CallStory } from 'c/callStory';
-import { CALL_STORY_LABELS } from 'c/callStoryLabels';
+import { fillLabel, type CallStory } from 'c/callStory';
 import type { PathSource } from 'c/pathReader';
 import { READER_FORMAT } from 'c/readerFormat';
 import { resolveCall, type ResolveStage } from 'c/resolveCall';
 import { toId18 } from 'c/salesforceRecords';
 import CAN_RESOLVE from '@salesforce/customPermission/Resolve_Calls';
-import TASK_CALL_TIME from '@salesforce/schema/Task.Touchpoint_Date__c';
-import TASK_VISITOR_ID from '@salesforce/schema/Task.BizibleId__c';
 import TOUCHPOINT from '@salesforce/schema/Touchpoint__c';
 import TRACKED_CALL from '@salesforce/schema/Tracked_Call__c';
-import Call_Decided from '@salesforce/label/c.Call_Decided';
-import Call_Error_Read from '@salesforce/label/c.Call_Error_Read';
-import Call_Error_Resolve from '@salesforce/label/c.Call_Error_Resolve';
-import Call_Error_Set_Aside from '@salesforce/label/c.Call_Error_Set_Aside';
-import Call_Missing from '@salesforce/label/c.Call_Missing';
-import Call_Missing_Text from '@salesforce/label/c.Call_Missing_Text';
-import Call_No_Touchpoint from '@salesforce/label/c.Call_No_Touchpoint';
-import Call_Not_Captured from '@salesforce/label/c.Call_Not_Captured';
-import Call_Not_Captured_Text from '@salesforce/label/c.Call_Not_Captured_Text';
-import Call_Open_Call from '@salesforce/label/c.Call_Open_Call';
-import Call_Open_Credited from '@salesforce/label/c.Call_Open_Credited';
-import Call_Open_Task from '@salesforce/label/c.Call_Open_Task';
-import Call_Open_Touchpoint from '@salesforce/label/c.Call_Open_Touchpoint';
-import Call_Reading from '@salesforce/label/c.Call_Reading';
-import Call_Resolve from '@salesforce/label/c.Call_Resolve';
-import Call_Resolved_Many from '@salesforce/label/c.Call_Resolved_Many';
-import Call_Resolved_None from '@salesforce/label/c.Call_Resolved_None';
-import Call_Resolved_One from '@salesforce/label/c.Call_Resolved_One';
-import Call_Stage_Reading from '@salesforce/label/c.Call_Stage_Reading';
-import Call_Stage_Writing from '@salesforce/label/c.Call_Stage_Writing';
-import Call_Title from '@salesforce/label/c.Call_Title';
-import Next_Pending_Reader from '@salesforce/label/c.Next_Pending_Reader';
 import { readVisitOwner } from './readConflict';
+import { RESOLUTION_LABELS as LABELS } from './resolutionLabels';
 import { readStoredCall, type StoredCall } from './storedCall';
+import { comparedVisits, decidedWords, lacksTouchpoint, storyOf, touchpointLabel } from './storedCallWords';
 import { waitLonger } from './waitLonger';
 
 const TASK = 'Task';
-const STAGES: Readonly<Record<ResolveStage, string>> = { reading: Call_Stage_Reading, writing: Call_Stage_Writing };
-
-/** Who may not resolve is not told to. */
-const LABELS = CAN_RESOLVE === true ? CALL_STORY_LABELS : { ...CALL_STORY_LABELS, Next_Pending: Next_Pending_Reader };
+const STAGES: Readonly<Record<ResolveStage, string>> = { reading: LABELS.stageReading, writing: LABELS.stageWriting };
 
 export default class CallResolution extends LightningElement {
   /** `Task`, or our Tracked Call. */
   @api objectApiName = TASK;
 
-  readonly labels = {
-    title: Call_Title,
-    resolve: Call_Resolve,
-    reading: Call_Reading,
-    errorRead: Call_Error_Read,
-    errorResolve: Call_Error_Resolve,
-    noTouchpoint: Call_No_Touchpoint,
-    openTask: Call_Open_Task,
-    openCall: Call_Open_Call
-  };
+  readonly labels = LABELS;
   readonly objects = { task: TASK, call: TRACKED_CALL.objectApiName, touchpoint: TOUCHPOINT.objectApiName };
 
   stored: StoredCall | undefined;
@@ -160,11 +125,11 @@ export default class CallResolution extends LightningElement {
       const { written = 0, setAside = [] } = resolved ?? {};
       this.notice =
         written === 0
-          ? Call_Resolved_None
+          ? LABELS.resolvedNone
           : written === 1
-            ? Call_Resolved_One
-            : fillLabel(Call_Resolved_Many, READER_FORMAT.number(written));
-      if (setAside.length > 0) this.resolveError = setAside.map(({ key, error }) => fillLabel(Call_Error_Set_Aside, key, error));
+            ? LABELS.resolvedOne
+            : fillLabel(LABELS.resolvedMany, READER_FORMAT.number(written));
+      if (setAside.length > 0) this.resolveError = setAside.map(({ key, error }) => fillLabel(LABELS.errorSetAside, key, error));
     } catch (error) {
       if (!isHere()) return;
       this.resolveError = error;
@@ -201,35 +166,29 @@ export default class CallResolution extends LightningElement {
   }
 
   get missing(): { readonly heading: string; readonly text: string } {
-    return this.isTask ? { heading: Call_Not_Captured, text: Call_Not_Captured_Text } : { heading: Call_Missing, text: Call_Missing_Text };
+    return this.isTask
+      ? { heading: LABELS.notCaptured, text: LABELS.notCapturedText }
+      : { heading: LABELS.missing, text: LABELS.missingText };
   }
 
   get story(): CallStory | undefined {
-    if (!this.stored) return undefined;
-    const { call, touchpoint, visitorIdField = TASK_VISITOR_ID.fieldApiName, callTimeField = TASK_CALL_TIME.fieldApiName } = this.stored;
-    return tellCallStory({ call, touchpoint, visitorIdField, callTimeField }, LABELS, READER_FORMAT);
+    return this.stored && storyOf(this.stored);
   }
 
-  /** What the time line is drawn from; a call that was not compared with visits has none. */
   get evidence(): Evidence | undefined {
-    const { outcome, reason, evidence } = this.stored?.call ?? {};
-    const reading = parseEvidence(evidence);
-    return reading.state === 'read' && outcome !== 'skipped' && reason !== 'staticNumber' ? reading.evidence : undefined;
+    return this.stored && comparedVisits(this.stored);
   }
 
-  /** The decision names a touchpoint, and there is none to open. */
   get lacksTouchpoint(): boolean {
-    const { touchpoint, call } = this.stored ?? {};
-    return !touchpoint && ['merged', 'standalone', 'repeat'].includes(call?.outcome ?? '');
+    return this.stored !== undefined && lacksTouchpoint(this.stored);
   }
 
   get touchpointLabel(): string {
-    return this.stored?.call.outcome === 'repeat' ? Call_Open_Credited : Call_Open_Touchpoint;
+    return this.stored ? touchpointLabel(this.stored) : '';
   }
 
   get decided(): string {
-    const decidedAt = this.stored?.call.decidedAt;
-    return decidedAt === undefined ? '' : fillLabel(Call_Decided, READER_FORMAT.dateTime(decidedAt));
+    return this.stored ? decidedWords(this.stored) : '';
   }
 
   private get reader(): PathSource {
