@@ -98,7 +98,9 @@ export class Watcher {
     this.beating.clear();
   }
 
+  /** The first reason stands; what fails while it ends follows from it. A lease that is lost stops the last writes as well. */
   private end(ended: WatchEnd, message?: string): void {
+    if (this.ending.signal.aborted && ended !== 'leaseLost') return;
     this.ended = ended;
     this.message = message;
     this.ending.abort();
