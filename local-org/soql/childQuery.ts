@@ -16,7 +16,7 @@ export interface ChildQuery {
 }
 
 /** Compiles a subquery; it is run for all parents of a page at once. */
-export function childQuery(scope: Scope, query: SoqlQuery, options: CompileOptions): ChildQuery {
+export function childQuery(scope: Scope, query: SoqlQuery, options: CompileOptions, parentLimit?: number): ChildQuery {
   const { org, session, soql } = scope.context;
   const wanted = query.from.toLowerCase();
   const relation = org.schema.children(scope.object.name).find(({ name }) => name.toLowerCase() === wanted);
@@ -25,6 +25,8 @@ export function childQuery(scope: Scope, query: SoqlQuery, options: CompileOptio
   if (query.groupBy.length > 0) throw SOQL_ERRORS.malformed(soql, 'GROUP BY is not allowed in a subquery');
   if (query.select.some((item) => item.kind === 'children'))
     throw SOQL_ERRORS.malformed(soql, 'Nesting of subqueries is not supported by the local org');
+  if (query.offset !== undefined && parentLimit !== 1)
+    throw SOQL_ERRORS.malformed(soql, 'OFFSET is only allowed in a subquery if the parent query has LIMIT 1');
   const compiled = compileQuery(org, session, { ...query, from: object.name }, soql, options);
   if (compiled.kind !== 'records') throw SOQL_ERRORS.malformed(soql, 'aggregates are not allowed in a subquery');
   return { name: relation.name, object, parentColumn: `${compiled.rowAlias}.${quoted(relation.field.name)}`, compiled };

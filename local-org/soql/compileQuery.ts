@@ -5,9 +5,9 @@ import { aggregateShape } from './aggregateShape.ts';
 import { childQuery, type ChildQuery } from './childQuery.ts';
 import { conditionSql, type SubselectSql } from './conditionSql.ts';
 import { fieldsOfFunction } from './fieldsFunction.ts';
-import { operandSql } from './operandSql.ts';
+import { operandSql, type OperandSql } from './operandSql.ts';
 import { readableObject } from './readableObject.ts';
-import { orderTerms } from './orderSql.ts';
+import { orderTerms, refuseAggregateOrder } from './orderSql.ts';
 import { QueryContext, Scope } from './scope.ts';
 import { ColumnList, RecordShape, type Columns, type JsonObject, type UrlOf } from './selectList.ts';
 import { SOQL_ERRORS } from './soqlError.ts';
@@ -60,24 +60,36 @@ export function visibleSql(scope: Scope, all: boolean): string[] {
   return tests;
 }
 
+/** The objects an id column may name: its own, or those a reference leads to. */
+function targetsOf({ type, field, resolved }: OperandSql): readonly string[] {
+  return type === 'reference' ? (field?.referenceTo ?? []) : (resolved?.node.members ?? []).map(({ object }) => object.name);
+}
+
+function meet(left: readonly string[], right: readonly string[]): boolean {
+  return left.some((name) => right.includes(name));
+}
+
 /** The SELECT of a semi-join: one id column, of records that are there. */
-const subselect: SubselectSql = (query, outer) => {
+const subselect: SubselectSql = (query, outer, left) => {
   const { context } = outer;
   const object = readableObject(context.org, context.session, query.from, context.soql);
   const scope = new Scope(context, object, query.alias);
   const item = query.select[0];
   if (query.select.length !== 1 || item?.kind !== 'operand')
     throw SOQL_ERRORS.malformed(context.soql, 'A semi join sub-select must have one selected field');
-  if (query.orderBy.length > 0 || query.groupBy.length > 0)
-    throw SOQL_ERRORS.malformed(context.soql, 'ORDER BY and GROUP BY are not allowed in a semi join sub-select');
   const column = operandSql(scope, item.operand);
   if (column.type !== 'id' && column.type !== 'reference') {
     throw SOQL_ERRORS.malformed(context.soql, `The selected field '${pathOf(item.operand)}' in the semi join should be an id field`);
   }
+  if (!meet(targetsOf(left), targetsOf(column))) {
+    throw SOQL_ERRORS.malformed(
+      context.soql,
+      `The selected field '${pathOf(item.operand)}' in the subquery and the left operand field in the where expression in the outer query '${left.field?.name ?? ''}' should point to the same object type`
+    );
+  }
   const where = query.where === undefined ? [] : [conditionSql(scope, query.where, subselect)];
   const tests = [...where, ...visibleSql(scope, false)];
-  const limit = query.limit === undefined ? '' : ` LIMIT ${query.limit}`;
-  return `SELECT ${column.sql} FROM ${scope.fromSql()} WHERE ${tests.join(' AND ')}${limit}`;
+  return `SELECT ${column.sql} FROM ${scope.fromSql()} WHERE ${tests.join(' AND ')}`;
 };
 
 function kindOf(query: SoqlQuery): CompiledQuery['kind'] {
@@ -95,6 +107,8 @@ function kindOf(query: SoqlQuery): CompiledQuery['kind'] {
 }
 
 interface Selected {
+  /** LIMIT of the query whose children these are. */
+  readonly limit: number | undefined;
   readonly children: ChildQuery[];
   readonly cells: SelectedCell[];
 }
@@ -103,13 +117,14 @@ function addItem(scope: Scope, shape: RecordShape, item: SelectItem, selected: S
   const { soql } = scope.context;
   if (item.kind === 'typeof') return addTypeof(scope, shape, item, options.urlOf);
   if (item.kind === 'children') {
-    selected.children.push(childQuery(scope, item.query, options));
+    selected.children.push(childQuery(scope, item.query, options, selected.limit));
     return;
   }
   if (item.operand.kind === 'function') {
     const plain = item.operand.name === 'TOLABEL' && item.operand.argument?.kind === 'field' ? item.operand.argument.path : undefined;
     if (plain === undefined)
       throw SOQL_ERRORS.malformed(soql, `the function ${item.operand.name} is not supported by the local org in a query without GROUP BY`);
+    if (item.alias !== undefined) throw SOQL_ERRORS.malformed(soql, 'toLabel() with an alias is not supported by the local org');
     return addItem(scope, shape, { kind: 'operand', operand: { kind: 'field', path: plain } }, selected, options);
   }
   if (item.alias !== undefined) throw SOQL_ERRORS.malformed(soql, 'only aggregate expressions use field aliasing');
@@ -128,14 +143,16 @@ export function compileQuery(org: Org, session: Session, query: SoqlQuery, soql:
   const scope = new Scope(context, object, query.alias);
   const kind = kindOf(query);
   if ((query.offset ?? 0) > MAX_OFFSET) throw SOQL_ERRORS.outsideRange('Maximum SOQL offset allowed is 2000');
+  if (kind === 'count' && query.orderBy.length > 0) throw SOQL_ERRORS.malformed(soql, 'COUNT() can not be used with ORDER BY');
   const columns = new ColumnList();
-  const selected: Selected = { children: [], cells: [] };
+  const selected: Selected = { limit: query.limit, children: [], cells: [] };
   const { children } = selected;
   const shape = kind === 'records' ? new RecordShape(scope.root, columns) : undefined;
   const aggregate = kind === 'aggregate' ? aggregateShape(scope, query, columns) : undefined;
   if (shape !== undefined) for (const item of fieldsOfFunction(scope, query)) addItem(scope, shape, item, selected, options);
   const tests = [...(query.where === undefined ? [] : [conditionSql(scope, query.where, subselect)]), ...visibleSql(scope, options.all)];
   const having = query.having === undefined ? '' : ` HAVING ${conditionSql(scope, query.having, subselect, true)}`;
+  if (kind === 'records') refuseAggregateOrder(soql, query.orderBy);
   const terms = orderTerms(scope, query.orderBy);
   const lastDescends = query.orderBy.at(-1)?.descending === true;
   if (kind === 'records') terms.push(`${scope.rootAlias}._row${lastDescends ? ' DESC' : ''}`);

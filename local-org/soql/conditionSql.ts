@@ -1,11 +1,11 @@
 import { comparisonSql } from './comparison.ts';
-import { operandSql } from './operandSql.ts';
+import { operandSql, type OperandSql } from './operandSql.ts';
 import type { Scope } from './scope.ts';
 import { SOQL_ERRORS } from './soqlError.ts';
 import { isAggregate, pathOf, type Condition, type SoqlQuery } from './soqlSyntax.ts';
 
 /** Turns the query of a semi-join into a SELECT of one column; given by the compiler, which knows how. */
-export type SubselectSql = (query: SoqlQuery, outer: Scope) => string;
+export type SubselectSql = (query: SoqlQuery, outer: Scope, left: OperandSql) => string;
 
 /** Joins many conditions as a balanced tree: SQLite allows expressions only a thousand deep. */
 function balanced(items: readonly string[], joiner: string): string {
@@ -35,6 +35,6 @@ export function conditionSql(scope: Scope, condition: Condition, subselect: Subs
       `The left operand field in the where expression for semi join should be an id field: ${operand.field?.name ?? ''}`
     );
   }
-  const found = `${operand.sql} IN (${subselect(condition.subquery, scope)})`;
+  const found = `${operand.sql} IN (${subselect(condition.subquery, scope, operand)})`;
   return condition.operator === 'NOT IN' ? `NOT IFNULL(${found}, 0)` : found;
 }

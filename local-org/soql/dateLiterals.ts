@@ -57,7 +57,7 @@ export function dateLiteral(text: string, now: DateTime): DayRange | undefined {
   const many = /^(?:(LAST|NEXT)_N_(\w+)S|N_(\w+)S_AGO)$/.exec(word);
   const unit = UNITS[many?.[2] ?? many?.[3] ?? ''];
   const n = Number(count);
-  if (many === null || unit === undefined || !Number.isInteger(n)) return undefined;
+  if (many === null || unit === undefined || !Number.isInteger(n) || n < 0) return undefined;
   if (many[1] === undefined) return periods(now, unit, -n, -n);
   if (many[1] === 'NEXT') return periods(now, unit, 1, n);
   return periods(now, unit, -n, unit === 'day' ? 0 : -1);

@@ -9,12 +9,14 @@ const MAX_ROWS = 200;
 export function fieldsOfFunction(scope: Scope, query: SoqlQuery): SelectItem[] {
   const { soql, session } = scope.context;
   const seen = new Set<string>();
+  const takeOnce = (path: string): void => {
+    if (seen.has(path.toLowerCase())) throw SOQL_ERRORS.malformed(soql, `duplicate field selected: ${path}`);
+    seen.add(path.toLowerCase());
+  };
   return query.select.flatMap((item): SelectItem[] => {
     if (item.kind !== 'operand') return [item];
     if (item.operand.kind === 'field') {
-      const name = item.operand.path.toLowerCase();
-      if (seen.has(name)) throw SOQL_ERRORS.malformed(soql, `duplicate field selected: ${item.operand.path}`);
-      seen.add(name);
+      takeOnce(item.operand.path);
       return [item];
     }
     if (item.operand.name !== 'FIELDS') return [item];
@@ -29,8 +31,8 @@ export function fieldsOfFunction(scope: Scope, query: SoqlQuery): SelectItem[] {
     if (which !== 'STANDARD' && (query.limit === undefined || query.limit > MAX_ROWS)) {
       throw SOQL_ERRORS.malformed(soql, `The SOQL FIELDS function must have a LIMIT of at most ${MAX_ROWS}`);
     }
-    return [...scope.object.fields.values()]
-      .filter((field) => test(field) && session.access.seesField(scope.object, field))
-      .map((field) => ({ kind: 'operand', operand: { kind: 'field', path: field.name } }));
+    const fields = [...scope.object.fields.values()].filter((field) => test(field) && session.access.seesField(scope.object, field));
+    for (const field of fields) takeOnce(field.name);
+    return fields.map((field) => ({ kind: 'operand', operand: { kind: 'field', path: field.name } }));
   });
 }

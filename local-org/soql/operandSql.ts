@@ -60,8 +60,8 @@ function aggregate(scope: Scope, name: string, argument: Operand | undefined): O
   }
   const inner = operandSql(scope, argument);
   const { type } = inner;
-  if (inner.field?.filterable === false)
-    throw SOQL_ERRORS.malformed(soql, `field ${inner.field.name} does not support aggregate operator ${name}`);
+  if (inner.field?.filterable === false || type === 'address')
+    throw SOQL_ERRORS.malformed(soql, `field ${inner.field?.name ?? ''} does not support aggregate operator ${name}`);
   const isNumber = NUMBER_TYPES.has(type);
   if (name === 'COUNT') return { ...inner, sql: `COUNT(${inner.sql})`, type: 'int', isPlainField: false };
   if (name === 'COUNT_DISTINCT') return { ...inner, sql: `COUNT(DISTINCT ${comparableSql(inner)})`, type: 'int', isPlainField: false };

@@ -1,7 +1,7 @@
 import { comparableSql, operandSql } from './operandSql.ts';
 import type { Scope } from './scope.ts';
 import { SOQL_ERRORS } from './soqlError.ts';
-import type { OrderItem } from './soqlSyntax.ts';
+import { isAggregate, pathOf, type OrderItem } from './soqlSyntax.ts';
 
 /**
  * ORDER BY terms; blanks come first in either direction unless asked for last. NULLS is written only where blanks can
@@ -16,4 +16,10 @@ export function orderTerms(scope: Scope, items: readonly OrderItem[]): string[] 
     const canBeBlank = field === undefined || field.nillable || (ordered.resolved?.steps.length ?? 0) > 0;
     return `${comparableSql(ordered)}${direction}${canBeBlank ? ` NULLS ${nullsLast ? 'LAST' : 'FIRST'}` : ''}`;
   });
+}
+
+/** Aggregates order groups, never records. */
+export function refuseAggregateOrder(soql: string, items: readonly OrderItem[]): void {
+  const found = items.find(({ operand }) => isAggregate(operand));
+  if (found !== undefined) throw SOQL_ERRORS.orderNotGrouped(soql, pathOf(found.operand));
 }

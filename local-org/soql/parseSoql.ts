@@ -1,5 +1,6 @@
 import { parseQuery, type FieldType, type FunctionExp, type OrderByClause, type Query, type Subquery } from '@jetstreamapp/soql-parser-js';
 import { conditionTree, type TreeContext } from './conditionTree.ts';
+import { checkSemiJoins } from './semiJoins.ts';
 import { SOQL_ERRORS } from './soqlError.ts';
 import type { Operand, OrderItem, SelectItem, SoqlQuery } from './soqlSyntax.ts';
 
@@ -15,7 +16,10 @@ function refuseUnknown(query: Query | Subquery, soql: string): void {
   const refused = [
     ['USING SCOPE', query.usingScope],
     ['WITH DATA CATEGORY', query.withDataCategory],
-    ['UPDATE', query.update]
+    ['UPDATE', query.update],
+    ['WITH SECURITY_ENFORCED', query.withSecurityEnforced],
+    ['WITH USER_MODE and SYSTEM_MODE', query.withAccessLevel],
+    [`FOR ${query.for ?? ''}`, query.for]
   ] as const;
   for (const [words, clause] of refused)
     if (clause !== undefined) throw SOQL_ERRORS.malformed(soql, `${words} is not supported by the local org`);
@@ -120,5 +124,6 @@ export function parseSoql(soql: string): SoqlQuery {
   const reader = new SoqlReader(soql);
   const query = reader.query(parsed);
   checkNots(soql, reader);
+  checkSemiJoins(soql, query);
   return query;
 }
