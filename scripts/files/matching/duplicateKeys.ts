@@ -1,5 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- parts and places are in range by construction */
 import { closeSync, openSync } from 'node:fs';
+import { roomyFloats } from './roomyMemory.ts';
 import { readNumbers, writeNumbers } from './spilledNumbers.ts';
 
 const PARTS = 256;
@@ -20,7 +21,7 @@ export interface DuplicateKeysParts {
  */
 export class DuplicateKeys {
   /** Part by part. The system gives memory to what is written to, so a few keys cost little. */
-  private hashes: Float64Array = new Float64Array(PARTS * IN_MEMORY);
+  private hashes: Float64Array = roomyFloats(PARTS * IN_MEMORY);
   private counts: Uint32Array = new Uint32Array(PARTS);
   /** Where in the file the full blocks of each part begin. */
   private blocks: number[][] = Array.from({ length: PARTS }, () => []);
@@ -56,13 +57,14 @@ export class DuplicateKeys {
 
   /** Hashes that were added more than once, in one or in several. */
   static suspectsOf(all: readonly DuplicateKeys[]): Set<number> {
+    const counts = Array.from({ length: PARTS }, (_, part) => all.reduce((sum, keys) => sum + keys.countOf(part), 0));
     const found = new Set<number>();
-    let places = new Float64Array(0);
-    for (let part = 0; part < PARTS; part++) {
-      const sets = all.flatMap((keys) => keys.allOf(part));
-      places = placesFor(sets, places);
-      collectTwice(sets, places, found);
-    }
+    const room = roomyFloats(placesFor(Math.max(...counts)));
+    const block = new Float64Array(IN_MEMORY);
+    counts.forEach((count, part) => {
+      const places = room.subarray(0, placesFor(count)).fill(-1);
+      for (const keys of all) keys.eachBlock(part, block, (hashes) => collectTwice(hashes, places, found));
+    });
     for (const keys of all) keys.close();
     return found;
   }
@@ -81,35 +83,36 @@ export class DuplicateKeys {
     this.counts[part] = 0;
   }
 
-  private allOf(part: number): Float64Array[] {
-    const spilled = this.blocks[part]!.map((at) => {
-      const block = new Float64Array(IN_MEMORY);
+  private countOf(part: number): number {
+    return this.blocks[part]!.length * IN_MEMORY + this.counts[part]!;
+  }
+
+  /** Shows the hashes of a part, those of the file one block after the other in `block`: a hundred million make no garbage. */
+  private eachBlock(part: number, block: Float64Array<ArrayBuffer>, show: (hashes: Float64Array) => void): void {
+    for (const at of this.blocks[part]!) {
       readNumbers(this.file!, block, at);
-      return block;
-    });
-    return [...spilled, this.hashes.subarray(part * IN_MEMORY, part * IN_MEMORY + this.counts[part]!)];
+      show(block);
+    }
+    show(this.hashes.subarray(part * IN_MEMORY, part * IN_MEMORY + this.counts[part]!));
   }
 }
 
-/** Twice as many places as there are hashes, a power of two of them, empty. */
-function placesFor(sets: readonly Float64Array[], former: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
-  const count = sets.reduce((sum, hashes) => sum + hashes.length, 0);
-  let size = 16;
-  while (size < count * 2) size *= 2;
-  return (size === former.length ? former : new Float64Array(size)).fill(-1);
+/** Twice as many places as there are hashes, a power of two of them. */
+function placesFor(count: number): number {
+  let places = 16;
+  while (places < count * 2) places *= 2;
+  return places;
 }
 
 /** Open addressing over one part at a time, which fits into the processor's cache. */
-function collectTwice(sets: readonly Float64Array[], places: Float64Array, found: Set<number>): void {
+function collectTwice(hashes: Float64Array, places: Float64Array, found: Set<number>): void {
   const mask = places.length - 1;
-  for (const hashes of sets) {
-    for (let at = 0; at < hashes.length; at++) {
-      const hash = hashes[at]!;
-      let place = (hash >>> 8) & mask;
-      while (places[place] !== -1 && places[place] !== hash) place = (place + 1) & mask;
-      if (places[place] === hash) found.add(hash);
-      places[place] = hash;
-    }
+  for (let at = 0; at < hashes.length; at++) {
+    const hash = hashes[at]!;
+    let place = (hash >>> 8) & mask;
+    while (places[place] !== -1 && places[place] !== hash) place = (place + 1) & mask;
+    if (places[place] === hash) found.add(hash);
+    places[place] = hash;
   }
 }
 
