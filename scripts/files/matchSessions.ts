@@ -4,6 +4,7 @@ import type { InputFile } from './bytes/inputFile.ts';
 import { collectGarbage } from './collectGarbage.ts';
 import type { CallRows } from './matching/callRows.ts';
 import { offerSessions, type OfferedSessions } from './matching/offerSessions.ts';
+import { ROOMY_ARRAYS } from './matching/roomyMemory.ts';
 import { sessionColumns, type SessionColumns } from './matching/sessionColumns.ts';
 import { SessionThreads } from './matching/sessionThreads.ts';
 import { askMatches, type Matches } from './resolving/askMatches.ts';
@@ -54,5 +55,5 @@ export async function matchSessions(
 }
 
 function sortRows({ visitorOf, timeOf, count, visitors }: CallRows): SortedCalls {
-  return sortCalls(visitorOf.subarray(0, count), timeOf.subarray(0, count), visitors.size);
+  return sortCalls(visitorOf.subarray(0, count), timeOf.subarray(0, count), visitors.size, ROOMY_ARRAYS);
 }

@@ -5,6 +5,7 @@ import type { FileRange } from '../bytes/scanFile.ts';
 import type { DuplicateKeys } from './duplicateKeys.ts';
 import type { KeyTable } from './keyTable.ts';
 import { offerSessionRow } from './offerSessionRow.ts';
+import { ROOMY_ARRAYS } from './roomyMemory.ts';
 import { newDuplicateKeys, scanRows, type Excluded, type PartScan } from './scanUnique.ts';
 import { SessionCollector } from './sessionCollector.ts';
 import { sessionColumns } from './sessionColumns.ts';
@@ -36,7 +37,7 @@ export function openOffering(
   thread: number
 ): Offering {
   const columns = sessionColumns(file.name, file.header.names);
-  const cells = new CallCells(calls.sorted, calls.window, sessionKeyOrder(file, columns.sessionKey));
+  const cells = new CallCells(calls.sorted, calls.window, sessionKeyOrder(file, columns.sessionKey), ROOMY_ARRAYS);
   const keys = newDuplicateKeys(folder, `sessions-${thread}`);
   const collector = isCollecting ? new SessionCollector(columns, folder, thread) : undefined;
   const { hashOf } = sessionKeys(columns);

@@ -1,3 +1,5 @@
+import type { NumberArrays } from 'c/attributionEngine';
+
 /**
  * From 32 MB on, memory is a mapping of its own, given back to the system the moment it is let go of. Smaller pieces come
  * from a common store (glibc's, whose limit rises with every piece that is freed), and stay with the process for good: a
@@ -26,3 +28,6 @@ export function roomyInts(length: number): Int32Array<ArrayBuffer> {
 export function roomyCounts(length: number): Uint32Array<ArrayBuffer> {
   return new Uint32Array(new ArrayBuffer(roomFor(length * 4)), 0, length);
 }
+
+/** The call index's own arrays, likewise. */
+export const ROOMY_ARRAYS: NumberArrays = { floats: roomyFloats, counts: roomyCounts };

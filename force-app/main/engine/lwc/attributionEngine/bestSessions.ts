@@ -1,4 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is that of a cell, a key or a place, in range by construction */
+import type { NumberArrays } from './numberArrays';
+
 /**
  * Puts the keys of two sessions in byte order: negative when that of `left` is smaller. It is asked only when two sessions
  * are equal in everything else, so a reader of files may look the key up then.
@@ -21,10 +23,11 @@ export class BestSessions {
     cells: number,
     private readonly places: 1 | 2,
     ranks: 'one rank' | 'two ranks',
-    private readonly keyOrder: KeyOrder
+    private readonly keyOrder: KeyOrder,
+    arrays: NumberArrays
   ) {
     this.stride = ranks === 'two ranks' ? 3 : 2;
-    this.slots = new Float64Array(cells * places * this.stride).fill(NOBODY);
+    this.slots = arrays.floats(cells * places * this.stride).fill(NOBODY);
   }
 
   /** True when the session has a place now: whoever offered it must be able to say later what `ref` was. */

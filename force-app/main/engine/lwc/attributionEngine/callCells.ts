@@ -5,6 +5,7 @@ import { BestSessions, NOBODY, type KeyOrder } from './bestSessions';
 import { earlierByActivity } from './earlierByActivity';
 import { earlierByStart } from './earlierByStart';
 import type { EarlierSessions } from './earlierSessions';
+import { PLAIN_ARRAYS, type NumberArrays } from './numberArrays';
 import { NO_VISITOR, firstAtOrAfter, type SortedCalls } from './sortCalls';
 
 /** How far a session may lie back, and from what that is counted (R7, R8). */
@@ -44,14 +45,15 @@ export class CallCells {
   constructor(
     private readonly calls: SortedCalls,
     window: MatchWindow,
-    keyOrder: KeyOrder
+    keyOrder: KeyOrder,
+    arrays: NumberArrays = PLAIN_ARRAYS
   ) {
     const cells = calls.times.length;
     this.byActivity = window.windowBasis === 'lastActivity';
-    this.counts = new Uint32Array(cells);
-    this.later = new BestSessions(cells, 1, this.byActivity ? 'two ranks' : 'one rank', keyOrder);
+    this.counts = arrays.counts(cells);
+    this.later = new BestSessions(cells, 1, this.byActivity ? 'two ranks' : 'one rank', keyOrder, arrays);
     const earlier = this.byActivity ? earlierByActivity : earlierByStart;
-    this.earlier = earlier(cells, window.windowMinutes * 60_000, calls.times, keyOrder);
+    this.earlier = earlier(cells, window.windowMinutes * 60_000, calls.times, keyOrder, arrays);
   }
 
   /**

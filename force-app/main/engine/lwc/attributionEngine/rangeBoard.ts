@@ -1,4 +1,5 @@
 import { BestSessions, NOBODY, type KeyOrder } from './bestSessions';
+import type { NumberArrays } from './numberArrays';
 
 /**
  * The best sessions of every cell where a session is offered to a range of cells at once: a segment tree for each
@@ -8,8 +9,8 @@ import { BestSessions, NOBODY, type KeyOrder } from './bestSessions';
 export class RangeBoard {
   readonly nodes: BestSessions;
 
-  constructor(cells: number, places: 1 | 2, keyOrder: KeyOrder) {
-    this.nodes = new BestSessions(2 * cells, places, 'one rank', keyOrder);
+  constructor(cells: number, places: 1 | 2, keyOrder: KeyOrder, arrays: NumberArrays) {
+    this.nodes = new BestSessions(2 * cells, places, 'one rank', keyOrder, arrays);
   }
 
   /** Offers a session to the cells `first` up to, not including, `end` of the visitor who has `from` up to `to`. */
