@@ -22,7 +22,10 @@ export interface DescribedObject {
 export interface OrgDescription extends RunState {
   /** `touchline__` where the package is installed, blank in a scratch org. */
   readonly prefix: string;
+  /** Of a hidden one: no fields. */
   readonly standard: DescribedObjects;
+  /** Standard objects this user may not see. */
+  readonly hidden: readonly string[];
   /** The objects a run writes; one this user may not see is absent. */
   readonly written: ReadonlyMap<WrittenObject, DescribedObject>;
   /** The user has "View All Data"; `undefined` where the org can't say. */
@@ -64,6 +67,11 @@ function firstRecord(answer: CompositeAnswer | undefined): SalesforceRecord | un
   return Array.isArray(records) ? (records[0] as SalesforceRecord | undefined) : undefined;
 }
 
+/** To a user without access to an object there is none: not found. */
+function isHidden(answer: CompositeAnswer | undefined): boolean {
+  return answer?.status === 404;
+}
+
 function toDescribed(answer: CompositeAnswer | undefined): DescribedObject {
   const body = answer?.orThrow() as Partial<DescribedObject> | undefined;
   if (typeof body?.name === 'string' && Array.isArray(body.fields)) return body as DescribedObject;
@@ -100,7 +108,8 @@ export async function describeOrg(http: OrgHttp): Promise<OrgDescription> {
   const describedAt = http.orgTime;
   const describes = answers.slice(3 + PREFIXES.length, -PREFIXES.length);
   const salts = answers.slice(-PREFIXES.length);
-  const [Task, Lead, Contact, Opportunity] = describes.slice(0, STANDARD.length).map(toDescribed);
+  const shown = describes.slice(0, STANDARD.length).map((answer) => (isHidden(answer) ? [] : toDescribed(answer).fields));
+  const [Task = [], Lead = [], Contact = [], Opportunity = []] = shown;
   const ours = PREFIXES.map((prefix, i) => ({
     prefix,
     written: describeWritten(describes.slice(STANDARD.length + i * WRITTEN_OBJECTS.length)),
@@ -109,16 +118,16 @@ export async function describeOrg(http: OrgHttp): Promise<OrgDescription> {
   }));
   const found = ours.find(({ written }) => written.size > 0);
   if (!found) throw packageMissing(http.label);
-  if (!Task || !Lead || !Contact || !Opportunity) throw new OrgError('UNEXPECTED_ANSWER', 'A description is missing', 200);
   const about = firstRecord(organization);
   return {
     ...found,
     describedAt,
     seesAll: readBoolean(firstRecord(sight)?.['PermissionsViewAllData']),
-    standard: { Task: Task.fields, Lead: Lead.fields, Contact: Contact.fields, Opportunity: Opportunity.fields },
+    standard: { Task, Lead, Contact, Opportunity },
+    hidden: STANDARD.filter((_, i) => isHidden(describes[i])),
     defaults: { timeZone: textOf(about, 'TimeZoneSidKey'), phoneCountry: countryOf(about?.['DefaultLocaleSidKey']) },
     currency: textOf(firstRecord(currency), 'IsoCode') ?? 'USD',
-    severalCurrencies: Opportunity.fields.some((field) => field.name === 'CurrencyIsoCode')
+    severalCurrencies: Opportunity.some((field) => field.name === 'CurrencyIsoCode')
   };
 }
 

@@ -39,10 +39,13 @@ test('an org that says its user sees everything is opened, and one whose user do
   const org = await TestOrg.start({
     users: [
       { username: 'admin@local.example' },
-      { username: 'sales@local.example', profile: 'Standard User', permissionSets: ['Touchline_Automation'] }
+      { username: 'sales@local.example', profile: 'Standard User', permissionSets: ['Touchline_Automation'] },
+      { username: 'new@local.example', profile: 'Minimum Access - Salesforce', permissionSets: ['Touchline_Automation'] }
     ]
   });
   assert.equal((await org.open()).description.seesAll, true);
   await assert.rejects(openOrg(org.connect(org.local.sessions[1]?.token)), { name: 'SightMissingError' });
+  const lacks = /\n {2}read Task\n {2}read Lead\n {2}read Contact\n {2}read Opportunity\n {2}View All Data\n/;
+  await assert.rejects(openOrg(org.connect(org.local.sessions[2]?.token)), { name: 'AccessMissingError', message: lacks });
   await org.stop();
 });

@@ -73,10 +73,14 @@ function defaultRow(org: string, rows: readonly Row<'Touchline_Setting__c'>[]): 
  */
 export async function openOrg(http: OrgHttp, needed?: readonly Right[]): Promise<OpenOrg> {
   const description = await describeOrg(http);
-  const { prefix } = description;
-  if (description.seesAll === false) throw sightMissing(http.label);
-  if (description.seesAll === undefined && needed === undefined) throw sightUnknown(http.label);
+  const { prefix, hidden, seesAll } = description;
   const missing = WRITTEN_OBJECTS.flatMap((object) => missingAccess(object, description.written.get(object), prefix, needed));
+  if (hidden.length > 0) {
+    const rights = [...hidden.map((object) => `read ${object}`), ...(seesAll === false ? ['View All Data'] : [])];
+    throw accessMissing(http.label, [...rights, ...missing]);
+  }
+  if (seesAll === false) throw sightMissing(http.label);
+  if (seesAll === undefined && needed === undefined) throw sightUnknown(http.label);
   if (missing.length > 0) throw accessMissing(http.label, missing);
 
   const queries = RULE_OBJECTS.map((object) => rulesQuery(object, prefix));
