@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { LocalOrg } from '../localOrg.ts';
 import { call, startTestOrg } from '../test-fixtures/testOrg.ts';
+import { COMPOSITE_LIMIT_ROWS } from './compositeLimitRows.ts';
 import { conformance, make, type ConformanceRow } from './conformanceTable.ts';
 
 const BATCH = 'REST API Developer Guide, Composite Batch';
@@ -193,7 +194,7 @@ const ROWS: ConformanceRow[] = [
   }
 ];
 
-conformance(ROWS, seed);
+conformance([...ROWS, ...COMPOSITE_LIMIT_ROWS], seed);
 
 test('answers 304 for metadata and records that are known (REST API Developer Guide, Conditional Request Headers)', async () => {
   const org = await startTestOrg();

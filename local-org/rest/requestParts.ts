@@ -24,3 +24,9 @@ export function objectOfRecord(rest: RestOrg, record: JsonRecord): ObjectSchema 
   if (object === undefined) throw new SalesforceError(400, 'INVALID_TYPE', `sObject type '${String(type)}' is not supported.`);
   return object;
 }
+
+/** Resources that can't be a part of another request: other composites but collections, jobs, GraphQL. */
+export function refuseNested(path: string): void {
+  if (/^\/services\/data\/v[\d.]+\/(?:composite\/?$|composite\/(?!sobjects)|jobs\b|graphql\b)/i.test(path))
+    throw new SalesforceError(400, 'INVALID_INPUT', `The resource ${path} can't be part of a composite request.`);
+}

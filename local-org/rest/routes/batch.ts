@@ -1,11 +1,12 @@
-import { SalesforceError } from '../../errors/salesforceError.ts';
+import { notFound, SalesforceError } from '../../errors/salesforceError.ts';
 import { isJsonRecord } from '../../records/incomingRecord.ts';
 import { errorAnswer } from '../errorAnswer.ts';
 import { splitUrl } from '../splitUrl.ts';
-import { bodyOf } from '../requestParts.ts';
+import { bodyOf, refuseNested } from '../requestParts.ts';
 import { ok, type HttpMethod, type RestAnswer, type RestHandler, type RestOrg, type RestRequest, type Route } from '../restRequest.ts';
 
 const MAX_PARTS = 25;
+const VERSIONED = /^\/services\/data\/v\d+\.\d\//;
 const HALTED = { statusCode: 412, result: [{ errorCode: 'BATCH_PROCESSING_HALTED', message: 'Batch processing halted per request' }] };
 
 function runPart(part: unknown, request: RestRequest, rest: RestOrg): RestAnswer {
@@ -14,6 +15,8 @@ function runPart(part: unknown, request: RestRequest, rest: RestOrg): RestAnswer
     if (typeof method !== 'string' || typeof url !== 'string')
       throw new SalesforceError(400, 'INVALID_INPUT', 'Each batch request needs a method and a url.');
     const { path, search } = splitUrl(url.replace(/^\/?(services\/data\/)?/, '/services/data/'));
+    if (!VERSIONED.test(path)) throw notFound();
+    refuseNested(path);
     const query = new URLSearchParams(search);
     return rest.dispatch({
       method: method.toUpperCase() as HttpMethod,

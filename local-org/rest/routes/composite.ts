@@ -3,13 +3,13 @@ import { isJsonRecord, type JsonRecord } from '../../records/incomingRecord.ts';
 import { errorAnswer } from '../errorAnswer.ts';
 import { MissingReference, substitute } from '../references.ts';
 import { splitUrl } from '../splitUrl.ts';
-import { bodyOf } from '../requestParts.ts';
+import { bodyOf, refuseNested } from '../requestParts.ts';
 import { ok, type HttpMethod, type RestAnswer, type RestHandler, type RestOrg, type RestRequest, type Route } from '../restRequest.ts';
 
 const MAX_SUBREQUESTS = 25;
 const MAX_QUERIES = 5;
 
-interface Subrequest {
+export interface Subrequest {
   readonly method: HttpMethod;
   readonly url: string;
   readonly referenceId: string;
@@ -17,7 +17,7 @@ interface Subrequest {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-interface Subanswer extends RestAnswer {
+export interface Subanswer extends RestAnswer {
   readonly referenceId: string;
 }
 
@@ -39,7 +39,7 @@ function readSubrequest(json: unknown): Subrequest {
   return { method: method.toUpperCase() as HttpMethod, url, referenceId, body, headers };
 }
 
-function readSubrequests(body: JsonRecord, max = MAX_SUBREQUESTS): Subrequest[] {
+export function readSubrequests(body: JsonRecord, max = MAX_SUBREQUESTS): Subrequest[] {
   const list = body['compositeRequest'];
   if (!Array.isArray(list))
     throw new SalesforceError(400, 'REQUIRED_FIELD_MISSING', 'Required fields are missing: [compositeRequest]', ['compositeRequest']);
@@ -88,6 +88,7 @@ function runPart(
 ): RestAnswer {
   try {
     const { path, search } = splitUrl(substitute(part.url, answers, 'url'));
+    refuseNested(path);
     const { query, body } = binding(new URLSearchParams(search), substitute(part.body, answers, 'body'), path, allOrNone);
     return rest.dispatch({
       method: part.method,
@@ -107,7 +108,8 @@ const HALTED = [
   { errorCode: 'PROCESSING_HALTED', message: 'The transaction was rolled back since another operation in the same transaction failed.' }
 ];
 
-function runAll(parts: readonly Subrequest[], request: RestRequest, rest: RestOrg, allOrNone: boolean): Subanswer[] {
+/** Runs parts one after another; with allOrNone the first failure undoes all. */
+export function runAll(parts: readonly Subrequest[], request: RestRequest, rest: RestOrg, allOrNone: boolean): Subanswer[] {
   const done: Subanswer[] = [];
   const answers = new Map<string, unknown>();
   try {
@@ -131,38 +133,14 @@ function runAll(parts: readonly Subrequest[], request: RestRequest, rest: RestOr
   return done;
 }
 
-function show({ body, headers, status, referenceId }: Subanswer): Record<string, unknown> {
+export function showSubanswer({ body, headers, status, referenceId }: Subanswer): Record<string, unknown> {
   return { body: body ?? null, httpHeaders: headers ?? {}, httpStatusCode: status, referenceId };
 }
 
 const composite: RestHandler = (request, rest) => {
   const body = bodyOf(request);
   const answers = runAll(readSubrequests(body), request, rest, body['allOrNone'] === true);
-  return ok({ compositeResponse: answers.map(show) });
+  return ok({ compositeResponse: answers.map(showSubanswer) });
 };
 
-const MAX_GRAPHS = 75;
-const MAX_NODES = 500;
-
-/** Several composites, each all or none. */
-const graph: RestHandler = (request, rest) => {
-  const list = bodyOf(request)['graphs'];
-  const graphs = (Array.isArray(list) ? list : []).filter(isJsonRecord);
-  const nodes = graphs.reduce((sum, item) => sum + (Array.isArray(item['compositeRequest']) ? item['compositeRequest'].length : 0), 0);
-  if (graphs.length > MAX_GRAPHS || nodes > MAX_NODES) {
-    throw new SalesforceError(400, 'LIMIT_EXCEEDED', `A request can contain at most ${MAX_GRAPHS} graphs and ${MAX_NODES} nodes.`);
-  }
-  const answers = graphs.map((item) => {
-    const parts = runAll(readSubrequests(item, MAX_NODES), request, rest, true);
-    const isSuccessful = parts.every((part) => part.status < 300);
-    return { graphId: item['graphId'], graphResponse: { compositeResponse: parts.map(show) }, isSuccessful };
-  });
-  return ok({ graphs: answers });
-};
-
-const COMPOSITE = '/services/data/:version/composite';
-
-export const compositeRoutes: readonly Route[] = [
-  { method: 'POST', pattern: COMPOSITE, handler: composite },
-  { method: 'POST', pattern: `${COMPOSITE}/graph`, handler: graph }
-];
+export const compositeRoutes: readonly Route[] = [{ method: 'POST', pattern: '/services/data/:version/composite', handler: composite }];

@@ -6,6 +6,7 @@ import { collectionRoutes } from './collections.ts';
 import { compositeRoutes } from './composite.ts';
 import { describeRoutes } from './describe.ts';
 import { discoveryRoutes } from './discovery.ts';
+import { graphRoutes } from './graph.ts';
 import { graphqlRoutes } from './graphql.ts';
 import { identityRoutes } from './identity.ts';
 import { limitRoutes } from './limits.ts';
@@ -29,6 +30,7 @@ export const ROUTES: readonly Route[] = [
   ...recordRoutes,
   ...collectionRoutes,
   ...compositeRoutes,
+  ...graphRoutes,
   ...batchRoutes,
   ...treeRoutes,
   ...bulkIngestRoutes,

@@ -7,6 +7,7 @@ import type { RestHandler, RestOrg, RestRequest, Route } from '../restRequest.ts
 
 const MAX_RECORDS = 200;
 const MAX_LEVELS = 5;
+const MAX_TYPES = 5;
 
 /** A record of a tree with the lists of children inside it. */
 interface Branch {
@@ -50,8 +51,13 @@ function saveBranch(request: RestRequest, rest: RestOrg, branch: Branch, results
   for (const { parentField, branch: child } of branch.children) saveBranch(request, rest, child, results, { [parentField]: result.id });
 }
 
-function count(branch: Branch): number {
-  return 1 + branch.children.reduce((sum, child) => sum + count(child.branch), 0);
+function withChildren(branch: Branch): Branch[] {
+  return [branch, ...branch.children.flatMap((child) => withChildren(child.branch))];
+}
+
+function duplicateReference(referenceId: string): unknown {
+  const message = 'Duplicate ReferenceId provided in the request.';
+  return { referenceId, errors: [{ statusCode: 'INVALID_INPUT', message, fields: [] }] };
 }
 
 /** Records with their children in one request, all or none. */
@@ -61,9 +67,13 @@ const tree: RestHandler = (request, rest) => {
   const branches = (Array.isArray(list) ? list : []).map((json) => readBranch(rest, json, 1));
   if (branches.some((branch) => branch.object !== root))
     throw new SalesforceError(400, 'INVALID_INPUT', `Every record of the tree has to be of type ${root.name}.`);
-  const total = branches.reduce((sum, branch) => sum + count(branch), 0);
-  if (total > MAX_RECORDS)
-    throw new SalesforceError(400, 'LIMIT_EXCEEDED', `A tree can contain at most ${MAX_RECORDS} records; ${total} were sent.`);
+  const all = branches.flatMap(withChildren);
+  if (all.length > MAX_RECORDS)
+    throw new SalesforceError(400, 'LIMIT_EXCEEDED', `A tree can contain at most ${MAX_RECORDS} records; ${all.length} were sent.`);
+  if (new Set(all.map(({ object }) => object)).size > MAX_TYPES)
+    throw new SalesforceError(400, 'LIMIT_EXCEEDED', `A tree can contain records of at most ${MAX_TYPES} different types.`);
+  const twice = all.map(({ referenceId }) => referenceId).filter((id, at, ids) => ids.indexOf(id) < at);
+  if (twice.length > 0) return { status: 400, body: { hasErrors: true, results: [...new Set(twice)].map(duplicateReference) } };
   const results: TreeResult[] = [];
   try {
     rest.org.changes.group(() => {
