@@ -26,7 +26,7 @@ import { readProof, type ProofFacts } from './readProof';
 import { stagesOf, type Stage } from './wordProof';
 
 /** Entries, so that a reload goes on where it was. */
-const [VISITOR, CALL_TIME, LEFT_TASK, PROVED] = ['visitor', 'callTime', 'leftTask', 'proved'] as const;
+const [VISITOR, CALL_TIME, LEFT_TASKS, PROVED] = ['visitor', 'callTime', 'leftTasks', 'proved'] as const;
 const LOOK_MS = 3_000;
 /** After a minute nobody sits and waits any more. */
 const LATER_MS = 10_000;
@@ -88,8 +88,13 @@ export default class SetupProof extends NavigationMixin(LightningElement) {
     return this.entries[PROVED] ? LABELS.again : LABELS.begin;
   }
 
-  get leftTask(): string {
-    return this.entries[LEFT_TASK] ?? '';
+  /** Ids of Tasks of tests that were taken away. */
+  get leftTasks(): readonly string[] {
+    return (this.entries[LEFT_TASKS] ?? '').split(' ').filter((id) => id !== '');
+  }
+
+  get hasLeftTasks(): boolean {
+    return this.leftTasks.length > 0;
   }
 
   get facts(): ProofFacts | undefined {
@@ -153,7 +158,7 @@ export default class SetupProof extends NavigationMixin(LightningElement) {
     return this.work(async () => {
       const plan = planProof(Date.now(), Math.random().toString(36).slice(2, 10));
       await createVisits([visitOf(plan, this.settings)]);
-      tellChange(this, { entries: { [VISITOR]: plan.visitor, [CALL_TIME]: String(plan.callTime), [LEFT_TASK]: '' } });
+      tellChange(this, { entries: { [VISITOR]: plan.visitor, [CALL_TIME]: String(plan.callTime), [LEFT_TASKS]: '' } });
     });
   }
 
@@ -187,22 +192,23 @@ export default class SetupProof extends NavigationMixin(LightningElement) {
     else if (WAITING.has(state)) this.lookLater();
   }
 
-  /** Takes the test away, and remembers the Task: the package never deletes one. */
+  /** Takes the test away, and remembers its Tasks: the package never deletes one. */
   clean(): Promise<void> {
     return this.work(async () => {
       clearTimeout(this.nextLook);
-      const taskId = this.facts?.call?.taskId ?? this.facts?.tasks?.[0]?.id ?? '';
+      const { call, tasks = [] } = this.facts ?? {};
+      const taskIds = new Set([...(call?.taskId === undefined ? [] : [call.taskId]), ...tasks.map(({ id }) => id)]);
       const removed = await removeTestRecords(this.reader, this.visitor);
       this.said = fillLabel(LABELS.cleaned, READER_FORMAT.number(removed));
       this.loading.stop();
       this.state = NOTHING_YET;
-      tellChange(this, { entries: { [VISITOR]: '', [CALL_TIME]: '', [LEFT_TASK]: taskId } });
+      tellChange(this, { entries: { [VISITOR]: '', [CALL_TIME]: '', [LEFT_TASKS]: [...taskIds].join(' ') } });
     });
   }
 
-  forgetTask(): void {
+  forgetTasks(): void {
     this.said = '';
-    tellChange(this, { entries: { [LEFT_TASK]: '' } });
+    tellChange(this, { entries: { [LEFT_TASKS]: '' } });
   }
 
   private async decide(taskId: string): Promise<void> {

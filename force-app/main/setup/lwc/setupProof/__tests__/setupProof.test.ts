@@ -217,12 +217,18 @@ describe('the step that proves it', () => {
   });
 
   it('goes on where it was after a reload, and removes only what is its own', async () => {
-    const step = await show({ visits: [visit], tasks: [task(VISITOR)], calls: [call('merged', 'matched')], touches: [{ Id: 'a01' }] });
+    const tasks = [{ ...task(VISITOR), Id: '00T2' }, task(VISITOR)];
+    const step = await show({ visits: [visit], tasks, calls: [call('merged', 'matched')], touches: [{ Id: 'a01' }] });
     expect(has(step, 'c-call-timeline')).toBe(true);
     await press(step, 'clean');
     await settled();
     expect(deleted).toEqual(['a02', 'a01', 'a03']);
-    expect(step.entries).toEqual({ proved: 'yes', leftTask: '00T1' });
+    expect(step.entries).toEqual({ proved: 'yes', leftTasks: '00T1 00T2' });
+    expect(
+      [...(step.shadowRoot?.querySelectorAll('.left c-record-link') ?? [])].map(
+        (link) => (link as unknown as { recordId: string }).recordId
+      )
+    ).toEqual(['00T1', '00T2']);
     expect(step.shadowRoot?.querySelector('.left p')?.textContent).toMatch(/Touchline never deletes a Task/);
     expect(step.shadowRoot?.textContent).toContain('The test is removed. Records deleted: 3.');
     await expectAccessible(step);
