@@ -11,23 +11,31 @@ import { readDeclarations, type Declarations } from './declarations.ts';
 import { sortFindings, type Finding } from './finding.ts';
 import { readPackageModel, type BundleModel } from './packageModel.ts';
 import { readFiles, type FileReading } from './readFiles.ts';
+import { checkApps } from './rules/apps.ts';
 import { checkBundles } from './rules/bundles.ts';
 import { checkChangeEvents } from './rules/changeEvents.ts';
 import { checkFields } from './rules/fields.ts';
 import { checkFlows } from './rules/flows.ts';
 import { checkLayouts } from './rules/layouts.ts';
+import { checkLists } from './rules/lists.ts';
 import { checkNames } from './rules/names.ts';
 import { checkObjects } from './rules/objects.ts';
 import { checkPages } from './rules/pages.ts';
+import { checkPlaces } from './rules/places.ts';
 import { checkPermissionSets } from './rules/permissionSets.ts';
 import { checkReports } from './rules/reports.ts';
+import { checkTabs } from './rules/tabs.ts';
 
 const CHECKS = [
+  checkPlaces,
   checkNames,
   checkFields,
   checkObjects,
+  checkLists,
   checkPermissionSets,
   checkLayouts,
+  checkTabs,
+  checkApps,
   checkPages,
   checkFlows,
   checkReports,
@@ -43,10 +51,13 @@ export interface MetadataReport {
 /** Checks files that are read already; `bundles` are the ones the LWC compiler is asked about. */
 export function checkFiles(reading: FileReading, declarations: Declarations, compiles: (bundle: BundleModel) => boolean): Finding[] {
   const model = readPackageModel(reading);
+  const broken = new Set(reading.findings.filter(({ code }) => code === 'xml').map(({ file }) => file));
   return sortFindings([
     ...reading.findings,
-    ...reading.files.flatMap((file) => checkSchema(file, declarations)),
-    ...runChecks(model, CHECKS),
+    // What was read of a broken file serves the others' references; its own rules would only report what the break hides.
+    ...[...reading.files.flatMap((file) => checkSchema(file, declarations)), ...runChecks(model, CHECKS)].filter(
+      ({ file }) => !broken.has(file)
+    ),
     ...compileBundles([...model.bundles.values()].filter(compiles))
   ]);
 }

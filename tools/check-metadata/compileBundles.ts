@@ -14,11 +14,19 @@ function isCompilerError(error: unknown): error is CompilerError {
   return typeof error === 'object' && error !== null && 'message' in error;
 }
 
+/** The compiler counts lines of the emitted script: here is the line of the source that reads the same, or nearly. */
+function sourceLine(source: string, emitted: string, line: number): number {
+  const text = emitted.split('\n')[line - 1]?.trim().replace(/;$/, '') ?? '';
+  const found = source.split('\n').findIndex((candidate, i) => i + 1 >= line && candidate.trim().startsWith(text.slice(0, 20)));
+  return text === '' || found < 0 ? line : found + 1;
+}
+
 function compile(bundle: BundleModel, name: string, text: string): Finding | undefined {
   const isScript = name.endsWith('.ts');
   const fileName = isScript ? name.replace(/\.ts$/, '.js') : name;
+  const shipped = isScript ? emitScript(text, name) : text;
   try {
-    transformSync(isScript ? emitScript(text, name) : text, fileName, {
+    transformSync(shipped, fileName, {
       name: bundle.name,
       namespace: 'c',
       outputConfig: { sourcemap: false },
@@ -27,11 +35,12 @@ function compile(bundle: BundleModel, name: string, text: string): Finding | und
     return undefined;
   } catch (error) {
     if (!isCompilerError(error)) throw error;
+    const line = error.location?.line ?? 1;
     return {
       file: join(bundle.folder, name),
-      line: error.location?.line ?? 1,
+      line: isScript ? sourceLine(text, shipped, line) : line,
       code: 'compile',
-      message: `The LWC compiler refuses it: ${error.message.split('\n')[0] ?? ''}`,
+      message: `The LWC compiler refuses it: ${(error.message.split('\n')[0] ?? '').replace(/\/\S*\/(\w+\.\w+: )/, '$1').replace(/\.$/, '')}`,
       mend: 'Mend what it names'
     };
   }

@@ -20,9 +20,9 @@ export interface MutationScore {
 }
 
 function withMutation(reading: FileReading, mutation: Mutation): FileReading {
-  const read = readMetadataFile(mutation.file.path, mutation.text);
-  const others = reading.files.filter((file) => file !== mutation.file);
-  return { ...reading, ...('root' in read ? { files: [...others, read], findings: [] } : { files: others, findings: [read] }) };
+  const { file, finding } = readMetadataFile(mutation.file.path, mutation.text);
+  const others = reading.files.filter((other) => other !== mutation.file);
+  return { ...reading, files: file ? [...others, file] : others, findings: finding ? [finding] : [] };
 }
 
 /** A mutation counts as caught when the check says something it does not say of the sound package. */

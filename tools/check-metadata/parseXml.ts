@@ -10,16 +10,31 @@ export interface XmlElement {
   text: string;
 }
 
-export type ParsedXml = { readonly root: XmlElement } | { readonly line: number; readonly message: string };
+/** What could be read; `problem` where the file is not well-formed, with the first line that is wrong and the parser's word. */
+export interface ParsedXml {
+  readonly root?: XmlElement;
+  readonly problem?: { readonly line: number; readonly message: string };
+}
 
-/** Parses a metadata file; a file that is not well-formed gives the line and the parser's word instead. */
+/** An ampersand that begins no entity. The parser itself complains of it only where the file ends. */
+const BARE_AMPERSAND = /&(?!(?:#\d+|#x[\da-f]+|amp|lt|gt|quot|apos);)/i;
+
+function bareAmpersand(source: string): ParsedXml['problem'] {
+  const index = source
+    .replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, (skipped) => skipped.replaceAll('&', ' '))
+    .search(BARE_AMPERSAND);
+  return index < 0 ? undefined : { line: source.slice(0, index).split('\n').length, message: 'an & that begins no entity: write &amp;' };
+}
+
+/** Parses a metadata file. What stands before a mistake is read all the same, so that others may refer to it. */
 export function parseXml(source: string): ParsedXml {
   const parser = new SaxesParser({ xmlns: true });
+  const lines = source.trimEnd().split('\n').length;
   const open: XmlElement[] = [];
   let root: XmlElement | undefined;
-  let problem: { line: number; message: string } | undefined;
+  let problem = bareAmpersand(source);
   parser.on('error', (error) => {
-    problem ??= { line: parser.line, message: error.message.replace(/^\d+:\d+: /, '') };
+    problem ??= { line: Math.min(parser.line, lines), message: error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '') };
   });
   let line = 1;
   parser.on('opentagstart', () => {
@@ -42,8 +57,7 @@ export function parseXml(source: string): ParsedXml {
     open.pop();
   });
   parser.write(source).close();
-  if (problem) return problem;
-  return root ? { root } : { line: 1, message: 'the file is empty' };
+  return root ? { root, problem } : { problem: problem ?? { line: 1, message: 'the file is empty' } };
 }
 
 /** First child of that name. */

@@ -47,20 +47,20 @@ const SUFFIX: Readonly<Record<string, string>> = {
   Translations: 'translation'
 };
 
-/** One file from its text; a file that is not well-formed is a finding. */
-export function readMetadataFile(path: string, source: string): MetadataFile | Finding {
+/** One file from its text. One that is not well-formed has a finding, and what could be read of it. */
+export function readMetadataFile(path: string, source: string): { file?: MetadataFile; finding?: Finding } {
   const [fullName = '', suffix = ''] = splitName(basename(path));
-  const parsed = parseXml(source);
-  if (!('root' in parsed)) {
-    return {
+  const { root, problem } = parseXml(source);
+  return {
+    file: root && { path, fullName, suffix, root },
+    finding: problem && {
       file: path,
-      line: parsed.line,
+      line: problem.line,
       code: 'xml',
-      message: `Not well-formed XML: ${parsed.message}`,
+      message: `Not well-formed XML: ${problem.message}`,
       mend: 'Mend the XML; nothing else of this file was checked'
-    };
-  }
-  return { path, fullName, suffix, root: parsed.root };
+    }
+  };
 }
 
 function splitName(name: string): [string, string] {
@@ -91,11 +91,10 @@ export function readFiles(folder: string): FileReading {
   for (const path of globSync('**/*-meta.xml', { cwd: folder })
     .map((name) => name.replaceAll('\\', '/'))
     .sort()) {
-    const read = readMetadataFile(path, readFileSync(join(folder, path), 'utf8'));
-    if ('root' in read) {
-      files.push(read);
-      findings.push(...checkSuffix(read));
-    } else findings.push(read);
+    const { file, finding } = readMetadataFile(path, readFileSync(join(folder, path), 'utf8'));
+    if (file) files.push(file);
+    if (finding) findings.push(finding);
+    else if (file) findings.push(...checkSuffix(file));
   }
   const bundles = files.filter(({ suffix }) => suffix === 'js').map(({ path }) => dirname(path));
   return { files, findings, code: new Map(bundles.map((path) => [path, readBundleCode(folder, path)])) };

@@ -16,6 +16,28 @@ const STANDARD_LISTS: ReadonlySet<string> = new Set([
 /** `Tracked_Call__c-Tracked Call Layout` lays out Tracked_Call__c. */
 const objectOf = (file: MetadataFile): string => file.fullName.split('-')[0] ?? '';
 
+/** How many columns a section of a style has. */
+const COLUMNS: Readonly<Record<string, number>> = { OneColumn: 1, TwoColumnsLeftToRight: 2, TwoColumnsTopToBottom: 2, CustomLinks: 3 };
+/** Actions every org has. */
+const STANDARD_ACTIONS: ReadonlySet<string> = new Set([
+  ...[
+    'NewTask',
+    'NewEvent',
+    'NewContact',
+    'NewOpportunity',
+    'NewCase',
+    'NewLead',
+    'NewNote',
+    'NewAccount',
+    'NewGroup',
+    'LogACall',
+    'SendEmail'
+  ],
+  ...['TextPost', 'ContentPost', 'LinkPost', 'PollPost', 'QuestionPost', 'RypplePost', 'MobileSmartActions'].map(
+    (name) => `FeedItem.${name}`
+  )
+]);
+
 function itemFields(file: MetadataFile): Set<string> {
   return new Set(
     [...descendants(file.root)].filter((element) => element.name === 'layoutItems').map((item) => textOf(item, 'field') ?? '')
@@ -95,6 +117,34 @@ function checkRelatedLists({ model, report }: CheckContext, file: MetadataFile):
   }
 }
 
+function checkSections({ report }: CheckContext, file: MetadataFile): void {
+  for (const section of children(file.root, 'layoutSections')) {
+    const style = child(section, 'style');
+    const wanted = COLUMNS[style?.text.trim() ?? ''];
+    const columns = children(section, 'layoutColumns').length;
+    if (wanted !== undefined && columns !== wanted)
+      report(
+        file,
+        style,
+        'combination',
+        `A section of style ${style?.text.trim() ?? ''} has ${columns} of ${wanted} <layoutColumns>`,
+        'Write one <layoutColumns> a column, empty ones too'
+      );
+    if (!textOf(section, 'label'))
+      report(file, child(section, 'label') ?? section, 'label', 'A section has no <label>', 'Write its heading; <detailHeading> hides it');
+  }
+}
+
+function checkActions({ model, report }: CheckContext, file: MetadataFile): void {
+  for (const element of descendants(file.root)) {
+    const name = element.text.trim();
+    if (element.name === 'quickActionName' && !STANDARD_ACTIONS.has(name) && !model.find('QuickAction', name))
+      report(file, element, 'reference', `The quick action '${name}' does not exist`, `Use one of ${[...STANDARD_ACTIONS].join(', ')}`);
+    if (element.name === 'customButtons' && !model.find('WebLink', name))
+      report(file, element, 'reference', `The button '${name}' does not exist`, 'Take it out, or ship the button');
+  }
+}
+
 /** Layouts, and that no field of ours is in none. */
 export const checkLayouts: Check = (context) => {
   const { model, report } = context;
@@ -109,6 +159,8 @@ export const checkLayouts: Check = (context) => {
       );
       continue;
     }
+    checkSections(context, file);
+    checkActions(context, file);
     checkItems(context, file);
     checkRequiredItems(context, file);
     checkRelatedLists(context, file);

@@ -1,37 +1,14 @@
-/** Objects, their list views, compact layouts and search layouts (P13, P17). */
+/** Objects and their search layouts (P13). */
 import type { Check, CheckContext } from '../check.ts';
 import type { ObjectModel } from '../packageModel.ts';
-import { child, children, textOf, type XmlElement } from '../parseXml.ts';
+import { child, textOf } from '../parseXml.ts';
 import type { MetadataFile } from '../readFiles.ts';
+import { checkColumn, objectOf } from './lists.ts';
 
+const SEARCH_COLUMNS = /AdditionalFields$|^searchFilterFields$/;
+/** Narrow to wide. */
+const SHARING = ['Private', 'Read', 'ReadWrite', 'ReadWriteTransfer', 'FullAccess'];
 const TOGETHER = ['enableBulkApi', 'enableSharing', 'enableStreamingApi'];
-/** Columns every custom object's list view may name beside its own fields. */
-const LIST_COLUMNS: ReadonlySet<string> = new Set([
-  'NAME',
-  'CREATED_DATE',
-  'CREATEDBY_USER',
-  'CREATEDBY_USER.ALIAS',
-  'LAST_UPDATE',
-  'UPDATEDBY_USER',
-  'UPDATEDBY_USER.ALIAS',
-  'OWNER.ALIAS',
-  'OWNER.FIRST_NAME',
-  'OWNER.LAST_NAME',
-  'RECORDTYPE',
-  'CURRENCY_ISO_CODE'
-]);
-const SYSTEM_FIELDS: ReadonlySet<string> = new Set([
-  'Name',
-  'OwnerId',
-  'CreatedById',
-  'CreatedDate',
-  'LastModifiedById',
-  'LastModifiedDate',
-  'SystemModstamp'
-]);
-
-const objectOf = (file: MetadataFile): string => /(?:^|\/)objects\/([^/]+)\//.exec(file.path)?.[1] ?? '';
-
 function checkNameField({ report }: CheckContext, file: MetadataFile): void {
   const nameField = child(file.root, 'nameField');
   if (!nameField) {
@@ -43,7 +20,13 @@ function checkNameField({ report }: CheckContext, file: MetadataFile): void {
   if (type !== 'Text' && type !== 'AutoNumber')
     report(file, nameField, 'wrongValue', `The name field is of type '${type ?? ''}'`, 'Use Text or AutoNumber');
   if (type === 'AutoNumber' && !/\{0+\}/.test(textOf(nameField, 'displayFormat') ?? '')) {
-    report(file, nameField, 'missingElement', 'The auto number has no <displayFormat> with a counter', 'Write one such as TC-{000000}');
+    report(
+      file,
+      child(nameField, 'displayFormat') ?? nameField,
+      'missingElement',
+      'The auto number has no <displayFormat> with a counter',
+      'Write one such as TC-{000000}'
+    );
   }
   if (type === 'Text' && child(nameField, 'displayFormat'))
     report(file, nameField, 'combination', 'A text name has a <displayFormat>', 'Take it out');
@@ -104,13 +87,27 @@ function checkObject(context: CheckContext, object: ObjectModel): void {
       'Add the master-detail field, or another sharing model'
     );
   }
+  checkSharing(context, file);
   checkAssigned(context, file);
-  for (const element of children(child(file.root, 'searchLayouts'), 'customTabListAdditionalFields').concat(
-    children(child(file.root, 'searchLayouts'), 'lookupDialogsAdditionalFields'),
-    children(child(file.root, 'searchLayouts'), 'searchResultsAdditionalFields')
-  )) {
+  for (const element of child(file.root, 'searchLayouts')?.children.filter(({ name }) => SEARCH_COLUMNS.test(name)) ?? [])
     checkColumn(context, file, element, object.name);
-  }
+}
+
+/** The platform refuses outsiders a wider access than the org's own people have. */
+function checkSharing({ report }: CheckContext, file: MetadataFile): void {
+  const internal = textOf(file.root, 'sharingModel') ?? '';
+  const external = child(file.root, 'externalSharingModel');
+  const stated = external?.text.trim() ?? internal;
+  const isWider =
+    SHARING.indexOf(stated) > SHARING.indexOf(internal) || (stated === 'ControlledByParent') !== (internal === 'ControlledByParent');
+  if (isWider)
+    report(
+      file,
+      external,
+      'combination',
+      `<externalSharingModel> is ${stated} where <sharingModel> is ${internal}`,
+      internal === 'ControlledByParent' ? 'Let both be ControlledByParent' : 'Let it be the same or narrower, such as Private'
+    );
 }
 
 function checkAssigned({ model, report }: CheckContext, file: MetadataFile): void {
@@ -122,55 +119,7 @@ function checkAssigned({ model, report }: CheckContext, file: MetadataFile): voi
   }
 }
 
-function checkColumn({ model, report }: CheckContext, file: MetadataFile, element: XmlElement, object: string): void {
-  const name = element.text.trim();
-  const field = model.field(object, name);
-  if (!field && !LIST_COLUMNS.has(name)) {
-    report(
-      file,
-      element,
-      'reference',
-      `${object} has no field or column '${name}'`,
-      'Name a field of the object, NAME, CREATED_DATE or another standard column'
-    );
-  } else if (field?.type === 'LongTextArea' && element.name === 'field') {
-    report(file, element, 'combination', `${name} is a long text area and can't be filtered`, 'Filter on its short form');
-  }
-}
-
-function checkListView(context: CheckContext, file: MetadataFile): void {
-  for (const column of children(file.root, 'columns')) checkColumn(context, file, column, objectOf(file));
-  for (const filter of children(file.root, 'filters')) {
-    const field = child(filter, 'field');
-    if (field) checkColumn(context, file, field, objectOf(file));
-  }
-}
-
-function checkCompactLayout({ model, report }: CheckContext, file: MetadataFile): void {
-  const fields = children(file.root, 'fields');
-  if (fields.length > 10) report(file, fields[10], 'combination', `A compact layout with ${fields.length} fields`, 'At most 10');
-  for (const element of fields) {
-    const name = element.text.trim();
-    const field = model.field(objectOf(file), name);
-    if (!field && !SYSTEM_FIELDS.has(name))
-      report(file, element, 'reference', `${objectOf(file)} has no field '${name}'`, 'Name a field of the object');
-    if (field?.type === 'LongTextArea') report(file, element, 'combination', `${name} is a long text area`, 'Compact layouts refuse them');
-  }
-  const object = model.objects.get(objectOf(file))?.file;
-  if (textOf(object?.root, 'compactLayoutAssignment') !== file.fullName) {
-    report(
-      file,
-      undefined,
-      'unreachable',
-      `The compact layout ${file.fullName} is not assigned`,
-      'Name it in <compactLayoutAssignment> of the object'
-    );
-  }
-}
-
-/** Objects and what belongs to them. */
+/** Objects. */
 export const checkObjects: Check = (context) => {
   for (const object of context.model.objects.values()) checkObject(context, object);
-  for (const file of context.model.ofType('ListView')) checkListView(context, file);
-  for (const file of context.model.ofType('CompactLayout')) checkCompactLayout(context, file);
 };

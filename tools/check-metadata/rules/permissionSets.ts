@@ -1,8 +1,9 @@
-/** Permission sets (P2, P14, P31) and whether everything of ours is within somebody's reach. */
+/** Permission sets, entry by entry (P2, P14, P31). */
 import type { Check, CheckContext } from '../check.ts';
 import { ACTIVITY_OBJECTS, STANDARD_OBJECTS } from '../standardFields.ts';
 import { child, children, textOf, type XmlElement } from '../parseXml.ts';
 import type { MetadataFile } from '../readFiles.ts';
+import { checkReach, hasStandardMaster } from './permissionReach.ts';
 
 const NEEDS: Readonly<Record<string, readonly string[]>> = {
   allowCreate: ['allowRead'],
@@ -11,13 +12,6 @@ const NEEDS: Readonly<Record<string, readonly string[]>> = {
   viewAllRecords: ['allowRead'],
   modifyAllRecords: ['allowRead', 'allowEdit', 'allowDelete', 'viewAllRecords']
 };
-
-/** A detail of a standard object takes its access from the master; a package can't grant it (docs/decisions/attribution-touchpoint-access.md). */
-function hasStandardMaster({ model }: CheckContext, object: string): boolean {
-  return [...(model.objects.get(object)?.fields.values() ?? [])].some(
-    (field) => field.type === 'MasterDetail' && STANDARD_OBJECTS.has(field.referenceTo ?? '')
-  );
-}
 
 function checkFieldPermission({ model, report }: CheckContext, file: MetadataFile, element: XmlElement): void {
   const name = child(element, 'field');
@@ -114,7 +108,12 @@ function checkNamed({ model, report }: CheckContext, file: MetadataFile): void {
     ['customPermissions', 'name', (name) => model.find('CustomPermission', name) !== undefined],
     ['customSettingAccesses', 'name', (name) => model.objects.get(name)?.isCustomSetting === true],
     ['tabSettings', 'tab', (name) => model.find('CustomTab', name) !== undefined],
-    ['flowAccesses', 'flow', (name) => model.find('Flow', name) !== undefined]
+    ['flowAccesses', 'flow', (name) => model.find('Flow', name) !== undefined],
+    ['classAccesses', 'apexClass', (name) => model.find('ApexClass', name) !== undefined],
+    ['pageAccesses', 'apexPage', (name) => model.find('ApexPage', name) !== undefined],
+    ['customMetadataTypeAccesses', 'name', (name) => name.endsWith('__mdt') && model.objects.get(name)?.file !== undefined],
+    ['recordTypeVisibilities', 'recordType', (name) => model.find('RecordType', name) !== undefined],
+    ['externalDataSourceAccesses', 'externalDataSource', (name) => model.find('ExternalDataSource', name) !== undefined]
   ];
   for (const [list, element, exists] of named) {
     for (const entry of children(file.root, list)) {
@@ -123,6 +122,14 @@ function checkNamed({ model, report }: CheckContext, file: MetadataFile): void {
         report(file, at ?? entry, 'reference', `'${at?.text.trim() ?? ''}' in <${list}> does not exist`, 'Name one of the package');
     }
   }
+  for (const element of ['license', 'userLicense'].map((name) => child(file.root, name)).filter((found) => found !== undefined))
+    report(
+      file,
+      element,
+      'combination',
+      `<${element.name}> ties the set to the licence '${element.text.trim()}'`,
+      'Take it out: an org without it refuses the set'
+    );
   for (const entry of children(file.root, 'userPermissions')) {
     report(
       file,
@@ -148,55 +155,6 @@ function checkDuplicates({ report }: CheckContext, file: MetadataFile): void {
       const name = textOf(entry, key) ?? '';
       if (seen.has(name)) report(file, entry, 'repeatedElement', `${name} stands twice in <${list}>`, 'Keep one');
       seen.add(name);
-    }
-  }
-}
-
-/** Everything of ours is granted by at least one permission set. */
-function checkReach(context: CheckContext): void {
-  const { model, report } = context;
-  const sets = model.ofType('PermissionSet');
-  if (sets.length === 0) return;
-  const granted = (list: string, element: string) =>
-    new Set(sets.flatMap((set) => children(set.root, list).map((entry) => textOf(entry, element) ?? '')));
-  const fields = granted('fieldPermissions', 'field');
-  const objects = granted('objectPermissions', 'object');
-  const settings = granted('customSettingAccesses', 'name');
-  for (const object of model.objects.values()) {
-    const isOurs = object.name.endsWith('__c');
-    if (isOurs && object.file && !objects.has(object.name) && !settings.has(object.name) && !hasStandardMaster(context, object.name)) {
-      report(object.file, undefined, 'unreachable', `No permission set grants ${object.name}`, 'Add it to the sets whose users need it');
-    }
-    for (const field of object.fields.values()) {
-      if (field.isRequired || field.type === 'MasterDetail' || object.isCustomSetting) continue;
-      const names =
-        object.name === 'Activity' ? [...ACTIVITY_OBJECTS].map((name) => `${name}.${field.name}`) : [`${object.name}.${field.name}`];
-      if (names.some((name) => !fields.has(name))) {
-        report(
-          field.file,
-          undefined,
-          'unreachable',
-          `No permission set grants ${object.name}.${field.name}`,
-          'Add it to the sets whose users need it'
-        );
-      }
-    }
-  }
-  const reachable: [type: string, list: string, element: string][] = [
-    ['CustomTab', 'tabSettings', 'tab'],
-    ['CustomPermission', 'customPermissions', 'name'],
-    ['CustomApplication', 'applicationVisibilities', 'application']
-  ];
-  for (const [type, list, element] of reachable) {
-    const names = granted(list, element);
-    for (const file of model.ofType(type).filter((candidate) => !names.has(candidate.fullName))) {
-      report(
-        file,
-        undefined,
-        'unreachable',
-        `No permission set grants ${type} ${file.fullName}`,
-        `Add it to <${list}> of a permission set`
-      );
     }
   }
 }
