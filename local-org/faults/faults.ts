@@ -2,10 +2,11 @@ import type { BulkApi } from '../bulk/bulkApi.ts';
 import type { ChangeEvents, EventFault as BusFault } from '../changeEvents/changeEvents.ts';
 import type { Org } from '../org.ts';
 import type { Interceptor } from '../rest/interceptor.ts';
+import type { RecordGuard } from '../rules/recordGuard.ts';
 import { AimedRule, type Aim } from './aimedRule.ts';
 import { eventFaults } from './eventFaults.ts';
 import { isEventFault, isJobFault, isRecordFault, isRequestFault } from './faultFamilies.ts';
-import type { Fault, FaultRule } from './faultRule.ts';
+import type { Fault, FaultRule, RecordFault } from './faultRule.ts';
 import { jobFaults } from './jobFaults.ts';
 import { readRules } from './readRules.ts';
 import { recordFaults } from './recordFaults.ts';
@@ -34,7 +35,9 @@ export class Faults {
   #rules: readonly AimedRule[] = [];
   #seed = 1;
   #requests: Required<Interceptor> = requestFaults([]);
-  #records: ReturnType<typeof recordFaults> = () => undefined;
+  /** Among the org's guards only while there are rules about records: whole records are read for guards. */
+  #records: RecordGuard | undefined;
+  readonly #guards: RecordGuard[];
   #jobs: BulkApi['faultOfJob'] = () => undefined;
   #events: BusFault = {};
 
@@ -43,7 +46,7 @@ export class Faults {
       before: (request) => this.#requests.before(request),
       after: (request, answer) => this.#requests.after(request, answer)
     });
-    org.guards.push((write) => this.#records(write));
+    this.#guards = org.guards;
     bulk.faultOfJob = (job) => this.#jobs(job);
     changeEvents.disturb({
       generate: (event) => this.#events.generate?.(event),
@@ -56,9 +59,15 @@ export class Faults {
     this.#seed = seed;
     this.#rules = readRules(rules).map((rule, place) => new AimedRule(rule, seed, place));
     this.#requests = requestFaults(ofFamily(this.#rules, isRequestFault));
-    this.#records = recordFaults(ofFamily(this.#rules, isRecordFault));
+    this.#guard(ofFamily(this.#rules, isRecordFault));
     this.#jobs = jobFaults(ofFamily(this.#rules, isJobFault));
     this.#events = eventFaults(ofFamily(this.#rules, isEventFault));
+  }
+
+  #guard(rules: readonly AimedRule<RecordFault>[]): void {
+    if (this.#records !== undefined) this.#guards.splice(this.#guards.indexOf(this.#records), 1);
+    this.#records = rules.length === 0 ? undefined : recordFaults(rules);
+    if (this.#records !== undefined) this.#guards.unshift(this.#records);
   }
 
   clear(): void {

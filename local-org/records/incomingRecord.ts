@@ -14,6 +14,12 @@ export interface IncomingRecord {
   readonly errors: readonly RecordError[];
 }
 
+/** Whether a caller gave a field, by its name as the org writes it. */
+export function isSent(object: ObjectSchema, incoming: IncomingRecord, name: string): boolean {
+  const target = field(object, name);
+  return target !== undefined && incoming.values.has(target);
+}
+
 const AUDIT_FIELDS = new Set(['CreatedDate', 'CreatedById', 'LastModifiedDate', 'LastModifiedById']);
 
 export function isJsonRecord(value: unknown): value is JsonRecord {
@@ -42,15 +48,28 @@ function mayWrite(org: Org, session: Session, object: ObjectSchema, target: Fiel
   return (isNew ? target.createable : target.updateable) && session.access.editsField(object, target);
 }
 
-/** Reads the fields of a JSON record for a create or an update; all that is wrong with it comes back with it. */
-export function readIncoming(org: Org, session: Session, object: ObjectSchema, json: JsonRecord, isNew: boolean): IncomingRecord {
+/**
+ * Reads the fields of a JSON record for a create or an update; all that is wrong with it comes back with it.
+ *
+ * @param leftOut names, in lower case, of fields that say which record it is
+ */
+export function readIncoming(
+  org: Org,
+  session: Session,
+  object: ObjectSchema,
+  json: JsonRecord,
+  isNew: boolean,
+  leftOut: readonly string[] = []
+): IncomingRecord {
   const values = new Map<FieldSchema, Stored>();
   const errors: RecordError[] = [];
   const refused: string[] = [];
-  for (const [name, value] of Object.entries(json)) {
-    if (name === 'attributes') continue;
-    const lookup = field(object, name) === undefined ? relationship(object, name) : undefined;
-    const target = field(object, name) ?? lookup;
+  for (const name of Object.keys(json)) {
+    if (name === 'attributes' || (leftOut.length > 0 && leftOut.includes(name.toLowerCase()))) continue;
+    const value = json[name];
+    const known = field(object, name);
+    const lookup = known === undefined ? relationship(object, name) : undefined;
+    const target = known ?? lookup;
     if (target === undefined || !session.access.seesField(object, target)) errors.push(RECORD_ERRORS.unknownField(name, object.name));
     else if (target.type === 'id') errors.push(RECORD_ERRORS.idOnInsert());
     else if (!mayWrite(org, session, object, target, isNew)) refused.push(target.name);

@@ -7,7 +7,7 @@ import type { Row, Stored } from '../storage/database.ts';
 import { makeId } from '../storage/recordIds.ts';
 import { isStored, quoted } from '../storage/tables.ts';
 import { nextAutoNumber } from './autoNumber.ts';
-import type { IncomingRecord } from './incomingRecord.ts';
+import { isSent, type IncomingRecord } from './incomingRecord.ts';
 import { checkReferences, checkUnique } from './integrity.ts';
 
 interface InsertPlan {
@@ -78,17 +78,20 @@ export function insertRecord(
   incoming: IncomingRecord
 ): { id: string } | { errors: RecordError[] } {
   const plan = planFor(object);
-  const missing = plan.required.filter((field) => (incoming.values.get(field) ?? null) === null);
+  const missing = plan.required.length === 0 ? [] : plan.required.filter((field) => (incoming.values.get(field) ?? null) === null);
   if (missing.length > 0) return { errors: [RECORD_ERRORS.requiredMissing(missing)] };
   const errors = [...checkReferences(org, incoming), ...checkUnique(org, object, incoming)];
   if (errors.length > 0) return { errors };
   const { row, sequence } = newRow(org, session, object, plan, incoming);
-  const sent = new Set([...incoming.values.keys()].map((field) => field.name));
-  const refusal = OBJECT_RULES[object.name]?.({ org, next: row, before: undefined, changes: () => true, sent: (name) => sent.has(name) });
+  const sent = (name: string): boolean => isSent(object, incoming, name);
+  const refusal = OBJECT_RULES[object.name]?.({ org, next: row, before: undefined, changes: () => true, sent });
   const guarded = refusal ?? firstRefusal(org.guards, { object, operation: 'create', record: row });
   if (guarded !== undefined) return { errors: [guarded] };
-  org.db.prepare(plan.sql).run(sequence, ...plan.columns.map((column) => row[column.name] ?? null));
-  const written = Object.fromEntries(Object.entries(row).filter(([name, value]) => value !== null && name !== 'Id'));
+  const stored: Stored[] = [sequence];
+  for (const column of plan.columns) stored.push(row[column.name] ?? null);
+  org.db.run(plan.sql, ...stored);
+  const written: Row = {};
+  for (const name of Object.keys(row)) if (name !== 'Id' && row[name] !== null) written[name] = row[name] ?? null;
   const id = String(row['Id']);
   org.changes.append({ object: object.name, recordId: id, operation: 'create', fields: written, userId: session.userId, at: org.now() });
   return { id };

@@ -49,27 +49,34 @@ export function inOneTransaction<T>(
   return results;
 }
 
-function withoutKeys(json: JsonRecord, ...dropped: string[]): JsonRecord {
-  const names = dropped.map((name) => name.toLowerCase());
-  return Object.fromEntries(Object.entries(json).filter(([name]) => !names.includes(name.toLowerCase())));
-}
+const ID = ['id'];
 
+/** A field by its name without case. */
 export function valueOf(json: JsonRecord, name: string): unknown {
-  const entry = Object.entries(json).find(([key]) => key.toLowerCase() === name.toLowerCase());
-  return entry?.[1];
+  if (Object.hasOwn(json, name)) return json[name];
+  const wanted = name.toLowerCase();
+  const key = Object.keys(json).find((candidate) => candidate.length === name.length && candidate.toLowerCase() === wanted);
+  return key === undefined ? undefined : json[key];
 }
 
-function create(org: Org, session: Session, object: ObjectSchema, json: JsonRecord): SaveResult {
+function create(org: Org, session: Session, object: ObjectSchema, json: JsonRecord, leftOut?: readonly string[]): SaveResult {
   if (!object.createable || !session.access.may('create', object)) return failed(RECORD_ERRORS.noAccess());
-  const incoming = readIncoming(org, session, object, json, true);
+  const incoming = readIncoming(org, session, object, json, true, leftOut);
   if (incoming.errors.length > 0) return failed(...incoming.errors);
   const result = insertRecord(org, session, object, incoming);
   return 'id' in result ? { success: true, id: result.id, created: true } : failed(...result.errors);
 }
 
-function update(org: Org, session: Session, object: ObjectSchema, id: string, json: JsonRecord): SaveResult {
+function update(
+  org: Org,
+  session: Session,
+  object: ObjectSchema,
+  id: string,
+  json: JsonRecord,
+  leftOut: readonly string[] = ID
+): SaveResult {
   if (!session.access.may('edit', object)) return failed(RECORD_ERRORS.noAccess());
-  const incoming = readIncoming(org, session, object, json, false);
+  const incoming = readIncoming(org, session, object, json, false, leftOut);
   if (incoming.errors.length > 0) return { success: false, id, errors: incoming.errors };
   const result = updateRecord(org, session, object, id, incoming);
   return 'id' in result ? { success: true, id, created: false } : { success: false, id, errors: result.errors };
@@ -90,7 +97,7 @@ export function updateRecords(org: Org, session: Session, records: readonly Reco
     if (id === undefined || !id.startsWith(object.keyPrefix)) return failed(RECORD_ERRORS.malformedId(`${object.label} ID`, given, 'Id'));
     if (seen.has(id)) return failed(RECORD_ERRORS.duplicateIdInRequest(id));
     seen.add(id);
-    return update(org, session, object, id, withoutKeys(json, 'Id'));
+    return update(org, session, object, id, json);
   });
 }
 
@@ -121,21 +128,19 @@ export function upsertRecords(
   options: SaveOptions = {}
 ): SaveResult[] {
   const repeated = repeatedKeys(records, key);
+  const idAndKey = ['id', key.name.toLowerCase()];
   return inOneTransaction(org, records, options.allOrNone === true, ({ object, json }) => {
     const value = keyOf(json, key);
     if (key.type === 'id') {
-      if (value === undefined) return create(org, session, object, withoutKeys(json, 'Id'));
+      if (value === undefined) return create(org, session, object, json, ID);
       const id = toId18(value);
       if (id === undefined) return failed(RECORD_ERRORS.malformedId(`${object.label} ID`, value, 'Id'));
-      return update(org, session, object, id, withoutKeys(json, 'Id'));
+      return update(org, session, object, id, json);
     }
     if (value === undefined) return failed(RECORD_ERRORS.missingExternalId(key));
     if (repeated.has(String(comparableKey(key, value)))) return failed(RECORD_ERRORS.duplicateKeyInRequest(key, value));
     const found = findByExternalId(org, object, key, value);
     if (found.length > 1) return failed(RECORD_ERRORS.severalMatches(key, found));
-    const body = withoutKeys(json, 'Id');
-    return found[0] === undefined
-      ? create(org, session, object, body)
-      : update(org, session, object, found[0], withoutKeys(body, key.name));
+    return found[0] === undefined ? create(org, session, object, json, ID) : update(org, session, object, found[0], json, idAndKey);
   });
 }

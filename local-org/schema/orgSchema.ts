@@ -19,9 +19,20 @@ export function field(object: ObjectSchema, name: string): FieldSchema | undefin
 
 /** The reference a relationship name stands for: `Who` gives WhoId, `Web_Session__r` gives Web_Session__c. */
 export function relationship(object: ObjectSchema, name: string): FieldSchema | undefined {
-  const wanted = name.toLowerCase();
-  for (const candidate of object.fields.values()) if (candidate.relationshipName?.toLowerCase() === wanted) return candidate;
-  return undefined;
+  let byName = relationships.get(object);
+  if (byName === undefined) relationships.set(object, (byName = relationshipsOf(object)));
+  return byName.get(name.toLowerCase());
+}
+
+const relationships = new WeakMap<ObjectSchema, ReadonlyMap<string, FieldSchema>>();
+
+function relationshipsOf(object: ObjectSchema): Map<string, FieldSchema> {
+  const byName = new Map<string, FieldSchema>();
+  for (const field of object.fields.values()) {
+    const name = field.relationshipName?.toLowerCase();
+    if (name !== undefined && !byName.has(name)) byName.set(name, field);
+  }
+  return byName;
 }
 
 function addCustomFields(object: ObjectSchema, fields: readonly FieldSchema[]): ObjectSchema {

@@ -19,6 +19,7 @@ export class Database {
   readonly #db: sqlite.DatabaseSync;
   readonly #statements = new Map<string, sqlite.StatementSync>();
   readonly #commitListeners = new Set<() => void>();
+  readonly #lastWrites: (() => void)[] = [];
   #depth = 0;
 
   constructor(db: sqlite.DatabaseSync) {
@@ -80,6 +81,7 @@ export class Database {
     let result: T;
     try {
       result = work();
+      if (outermost) for (const write of this.#lastWrites) write();
     } catch (error) {
       this.#depth--;
       this.#db.exec(outermost ? 'ROLLBACK' : `ROLLBACK TO ${savepoint}; RELEASE ${savepoint}`);
@@ -89,6 +91,11 @@ export class Database {
     this.#db.exec(outermost ? 'COMMIT' : `RELEASE ${savepoint}`);
     if (outermost) for (const listener of this.#commitListeners) listener();
     return result;
+  }
+
+  /** Lets `write` add to each transaction what it has gathered in it, just before it is committed. */
+  beforeCommit(write: () => void): void {
+    this.#lastWrites.push(write);
   }
 
   /** Calls `listener` after each commit; returns how to stop. */
@@ -119,11 +126,16 @@ async function loadSqlite(): Promise<typeof sqlite> {
   }
 }
 
-/** Opens a database file, or one in memory. A killed process leaves the file as before or after a transaction (WAL). */
+/**
+ * Opens a database file, or one in memory. A killed process leaves the file as before or after a transaction (WAL); an org to
+ * try things on needs no more, so nothing waits for the disk.
+ */
 export async function openDatabase(file?: string): Promise<Database> {
   const { DatabaseSync } = await loadSqlite();
   const db = new DatabaseSync(file ?? ':memory:');
   db.function('fold', { deterministic: true }, (value) => (typeof value === 'string' ? fold(value) : value));
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY');
+  db.exec(
+    'PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA wal_autocheckpoint = 8000; PRAGMA cache_size = -131072; PRAGMA temp_store = MEMORY'
+  );
   return new Database(db);
 }
