@@ -1,27 +1,8 @@
-/** An org with callers: each a lead with one call and ten visits, the last of them ten minutes before the call. */
+/** Callers put into an org as a customer's systems would do it: by Bulk API. */
 import { ingest } from '../../scripts/salesforce/bulk/bulkIngest.ts';
 import { bulkPages, startQuery } from '../../scripts/salesforce/bulk/bulkQuery.ts';
 import type { OrgHttp } from '../../scripts/salesforce/orgHttp.ts';
-
-export interface Callers {
-  /** Number of the first one: callers of an org are numbered on. */
-  readonly first: number;
-  readonly count: number;
-  readonly visitsEach: number;
-  /** Their calls are still to come. */
-  readonly withoutCalls?: boolean;
-}
-
-const DAY = Date.UTC(2026, 4, 4);
-const MINUTE = 60_000;
-
-function visitorOf(n: number): string {
-  return `a${n.toString(16).padStart(31, '0')}`;
-}
-
-function callTime(n: number): number {
-  return DAY + (n % 40_000) * MINUTE;
-}
+import { callerName, callSubject, callTime, emailOf, visitKey, visitorOf, visitTime, type Callers } from './callers.ts';
 
 function numbers({ first, count }: Callers): number[] {
   return Array.from({ length: count }, (_, i) => first + i);
@@ -35,16 +16,12 @@ async function load(http: OrgHttp, object: string, keyField: string, records: re
 
 /** Ids of the callers' leads, by name. */
 export async function readLeads(http: OrgHttp, callers: Callers): Promise<Map<string, string>> {
-  const soql = `SELECT Id, LastName FROM Lead WHERE LastName >= 'Caller ${name(callers.first)}'`;
+  const soql = `SELECT Id, LastName FROM Lead WHERE LastName >= '${callerName(callers.first)}'`;
   const ids = new Map<string, string>();
   for await (const page of bulkPages(http, await startQuery(http, { soql }), { soql })) {
     for (const { Id, LastName } of page) ids.set(String(LastName), String(Id));
   }
   return ids;
-}
-
-function name(n: number): string {
-  return String(n).padStart(8, '0');
 }
 
 export async function fillOrg(http: OrgHttp, callers: Callers): Promise<void> {
@@ -53,7 +30,7 @@ export async function fillOrg(http: OrgHttp, callers: Callers): Promise<void> {
     http,
     'Lead',
     'LastName',
-    all.map((n) => ({ LastName: `Caller ${name(n)}`, Company: 'Company', Email: `caller${name(n)}@example.com` }))
+    all.map((n) => ({ LastName: callerName(n), Company: 'Company', Email: emailOf(n) }))
   );
   await load(
     http,
@@ -61,10 +38,10 @@ export async function fillOrg(http: OrgHttp, callers: Callers): Promise<void> {
     'Session_Key__c',
     all.flatMap((n) =>
       Array.from({ length: callers.visitsEach }, (_, visit) => ({
-        Session_Key__c: `visit-${name(n)}-${String(visit)}`,
+        Session_Key__c: visitKey(n, visit),
         BizibleId__c: visitorOf(n),
         Visitor_Key__c: visitorOf(n),
-        Started_At__c: new Date(callTime(n) - 10 * MINUTE - visit * 1440 * MINUTE).toISOString(),
+        Started_At__c: new Date(visitTime(n, visit)).toISOString(),
         Landing_Page__c: 'https://www.example.com/?utm_source=google&utm_medium=cpc',
         Medium__c: 'cpc',
         Source__c: 'google'
@@ -84,8 +61,8 @@ export async function fillOrg(http: OrgHttp, callers: Callers): Promise<void> {
 /** The call of one caller, as a vendor writes it. */
 export function callTask(n: number, leads: ReadonlyMap<string, string>): Record<string, unknown> {
   return {
-    Subject: `Call ${name(n)}`,
-    WhoId: leads.get(`Caller ${name(n)}`),
+    Subject: callSubject(n),
+    WhoId: leads.get(callerName(n)),
     Type: 'Call',
     TaskSubtype: 'Call',
     CallType: 'Inbound',
