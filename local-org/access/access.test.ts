@@ -35,6 +35,7 @@ test('a field without access is not there', async () => {
   assert.equal(await rows(1, 'SELECT Visitor__c, Key__c FROM Visit__c'), 1);
   assert.equal(await rows(1, 'SELECT Note__c FROM Visit__c'), 'INVALID_FIELD');
   assert.equal(await rows(1, "SELECT Id FROM Visit__c WHERE Note__c = 'n'"), 'INVALID_FIELD');
+  assert.equal(await rows(2, 'SELECT TYPEOF What WHEN Visit__c THEN Note__c END FROM Task'), 'INVALID_FIELD');
   const { body } = await as<{ fields: { name: string }[] }>(1, 'GET', 'sobjects/Visit__c/describe');
   assert.ok(!body.fields.some((field) => field.name === 'Note__c'));
 });

@@ -194,7 +194,53 @@ const ROWS: ConformanceRow[] = [
   }
 ];
 
-conformance([...ROWS, ...COMPOSITE_LIMIT_ROWS], seed);
+const CONDITIONAL = 'REST API Developer Guide, Conditional Request Headers';
+const MEDIA = 'REST API Developer Guide, Status Codes: 415; 406 is HTTP';
+const EARLIER = { 'If-Unmodified-Since': 'Mon, 01 Jan 2024 00:00:00 GMT' };
+
+const CONDITIONS: ConformanceRow[] = [
+  {
+    does: 'changes nothing that was changed since',
+    source: CONDITIONAL,
+    request: ['PATCH', 'sobjects/Account/{there}', { Phone: '1' }, EARLIER],
+    status: 412
+  },
+  {
+    does: 'reads nothing that was changed since',
+    source: CONDITIONAL,
+    request: ['GET', 'sobjects/Account/{there}', undefined, EARLIER],
+    status: 412
+  },
+  {
+    does: 'refuses a condition that is no date',
+    source: CONDITIONAL,
+    request: ['PATCH', 'sobjects/Account/{there}', { Phone: '1' }, { 'If-Unmodified-Since': 'today' }],
+    status: 400
+  },
+  {
+    does: 'refuses ETags of accounts, which it does not give',
+    source: 'local-org/README.md',
+    request: ['PATCH', 'sobjects/Account/{there}', { Phone: '1' }, { 'If-Match': '"x"' }],
+    status: 400,
+    says: /if-match/
+  },
+  {
+    does: 'refuses a form where JSON belongs',
+    source: MEDIA,
+    request: ['POST', 'sobjects/Account', 'Name=x', FORM],
+    status: 415,
+    errorCode: 'UNSUPPORTED_MEDIA_TYPE'
+  },
+  { does: 'refuses to answer in XML', source: MEDIA, request: ['GET', 'limits', undefined, { Accept: 'application/xml' }], status: 406 },
+  {
+    does: 'gives 405 for a method nobody has',
+    source: 'REST API Developer Guide, Status Codes: 405',
+    request: ['OPTIONS', 'limits'],
+    status: 405
+  }
+];
+
+conformance([...ROWS, ...CONDITIONS, ...COMPOSITE_LIMIT_ROWS], seed);
 
 test('answers 304 for metadata and records that are known (REST API Developer Guide, Conditional Request Headers)', async () => {
   const org = await startTestOrg();

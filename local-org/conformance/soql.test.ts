@@ -416,6 +416,12 @@ test('chooses fields by the type of the parent', async () => {
   );
 });
 
+test('gives fields of any type where no type was chosen (SOQL and SOSL Reference, TYPEOF)', async () => {
+  const { records } = await query('SELECT TYPEOF What WHEN Visit__c THEN Id ELSE Type, Name, Email END FROM Task WHERE WhatId != null');
+  const [what] = records.map((record) => record['What'] as Record<string, unknown>);
+  assert.deepEqual([what?.['Type'], what?.['Name'], what?.['Email']], ['Account', 'zeta', null]);
+});
+
 test('selects all fields with FIELDS', async () => {
   const { records } = await query('SELECT FIELDS(ALL) FROM Visit__c LIMIT 1');
   assert.ok(records[0] && 'Link__c' in records[0] && 'SystemModstamp' in records[0]);

@@ -91,6 +91,12 @@ for (const [uses, parts] of ROWS) {
   });
 }
 
+test('an org does not start with a flow that is cut off in its middle', async () => {
+  const forceApp = packageWithFlow('Cut', { body: `${createVisit()}<decisions><name>Choose</name>` });
+  await assert.rejects(startTestOrg({ forceApp }), /Cut\.flow-meta\.xml is not well-formed: line \d+/);
+  rmSync(forceApp, { recursive: true });
+});
+
 test('a flow that is not active is checked and does not run', async () => {
   const forceApp = packageWithFlow('Draft', { status: 'Draft' });
   const org = await startTestOrg({ forceApp });

@@ -5,6 +5,7 @@ import type { Session } from '../org.ts';
 import { cutOff, cutOffMidBody } from './cutOff.ts';
 import { errorAnswer } from './errorAnswer.ts';
 import type { Interceptor } from './interceptor.ts';
+import { checkMediaTypes } from './mediaTypes.ts';
 import type { RequestLog } from './requestLog.ts';
 import type { HttpMethod, RestAnswer, RestOrg, RestRequest } from './restRequest.ts';
 import { splitUrl } from './splitUrl.ts';
@@ -19,6 +20,7 @@ export interface ServerParts {
 
 const LONGEST_URI = 16 * 1024;
 const LARGEST_BODY = 160 * 1024 * 1024;
+const DATA = '/services/data/';
 const METHODS: HttpMethod[] = ['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE'];
 
 /** Clients store instance URLs with a trailing slash and then ask for `//services`. */
@@ -66,6 +68,7 @@ async function serve(request: FastifyRequest, parts: ServerParts): Promise<Serve
     const session = found.route.open === true ? undefined : authenticate(request.headers, parts.rest.sessionOf);
     if (session !== undefined && usage.used() > usage.allowed)
       throw new SalesforceError(403, 'REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.');
+    if (path.startsWith(DATA)) checkMediaTypes(request.headers, request.body !== undefined && request.body !== '');
     const rest: RestRequest = {
       method,
       path,
@@ -131,5 +134,9 @@ export function createServer(parts: ServerParts): FastifyInstance {
   server.addContentTypeParser('text/csv', (_request, stream, done) => done(null, stream));
   server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
   server.route({ method: METHODS, url: '/*', handler: (request, reply) => handle(request, reply, parts) });
+  server.setNotFoundHandler((request, reply) => {
+    const answer = errorAnswer(new SalesforceError(405, 'METHOD_NOT_ALLOWED', `HTTP Method '${request.method}' not allowed.`));
+    return send(reply, answer, parts);
+  });
   return server;
 }

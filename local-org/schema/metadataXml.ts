@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { XMLParser } from 'fast-xml-parser';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
 
 const LISTS = new Set(['value', 'fieldPermissions', 'objectPermissions', 'userPermissions', 'customValue']);
 const parser = new XMLParser({ parseTagValue: false, trimValues: true, isArray: (name) => LISTS.has(name) });
@@ -9,9 +9,20 @@ export interface MetadataElement {
   readonly [tag: string]: string | MetadataElement | readonly (string | MetadataElement)[] | undefined;
 }
 
+/** The parser reads on where a tag isn't closed: what would be lost is refused. Whole files are checked only of flows, for time. */
+function checkWhole(path: string, root: string, xml: string): void {
+  const end = xml.trimEnd();
+  const checked = root === 'Flow' ? XMLValidator.validate(xml) : end.endsWith(`</${root}>`) || end.endsWith('/>');
+  if (checked === true) return;
+  const reason = checked === false ? `it doesn't end with </${root}>` : `line ${checked.err.line}: ${checked.err.msg}`;
+  throw new Error(`${path} is not well-formed: ${reason}`);
+}
+
 /** Reads the root element of a metadata file. */
 export function readMetadata(path: string, root: string): MetadataElement {
-  const document = parser.parse(readFileSync(path, 'utf8')) as MetadataElement;
+  const xml = readFileSync(path, 'utf8');
+  checkWhole(path, root, xml);
+  const document = parser.parse(xml) as MetadataElement;
   const element = document[root];
   if (element === '' || element === undefined) return {};
   if (typeof element === 'string' || Array.isArray(element)) throw new Error(`${path}: no element <${root}>`);

@@ -102,7 +102,8 @@ export class Scope {
   memberField(node: ScopeNode, objectName: string, name: string): { sql: string; field: FieldSchema } {
     const member = node.members.find((candidate) => candidate.object.name.toLowerCase() === objectName.toLowerCase());
     const found = member === undefined ? undefined : fieldOf(member.object, name);
-    if (member === undefined || found === undefined) throw SOQL_ERRORS.noSuchColumn(this.context.soql, name, objectName);
+    if (member === undefined || found === undefined || !this.context.session.access.seesField(member.object, found))
+      throw SOQL_ERRORS.noSuchColumn(this.context.soql, name, objectName);
     return { field: found, sql: this.columnSql(member.object, found, member.alias) };
   }
 

@@ -1,6 +1,7 @@
 import type { Scope } from './scope.ts';
 import type { JsonObject, RecordShape, UrlOf } from './selectList.ts';
 import { showValue } from '../records/showValue.ts';
+import { field as fieldOf } from '../schema/orgSchema.ts';
 import { SOQL_ERRORS } from './soqlError.ts';
 import type { SelectItem } from './soqlSyntax.ts';
 import { nameEntityField } from './nameEntity.ts';
@@ -17,8 +18,10 @@ export function addTypeof(scope: Scope, shape: RecordShape, item: Typeof, urlOf:
   const readers = node.members.map(({ object }) => {
     const choice = item.cases.find((candidate) => candidate.object?.toLowerCase() === object.name.toLowerCase()) ?? fallback;
     const fields = (choice?.fields ?? []).map((fieldName) => {
-      if (choice === fallback && nameEntityField(fieldName) === undefined)
-        throw SOQL_ERRORS.noSuchColumn(scope.context.soql, fieldName, 'Name');
+      const ofAny = choice === fallback ? nameEntityField(fieldName) : undefined;
+      if (choice === fallback && ofAny === undefined) throw SOQL_ERRORS.noSuchColumn(scope.context.soql, fieldName, 'Name');
+      if (ofAny?.name === 'Type') return { field: ofAny, at: columns.add(`'${object.name}'`) };
+      if (ofAny !== undefined && fieldOf(object, fieldName) === undefined) return { field: ofAny, at: columns.add('NULL') };
       const { sql, field } = scope.memberField(node, object.name, fieldName);
       return { field, at: columns.add(sql) };
     });

@@ -9,6 +9,7 @@ import { field } from '../../schema/orgSchema.ts';
 import { storedRow } from '../../records/updateRecord.ts';
 import { toId18 } from '../../storage/recordIds.ts';
 import { recordErrorAnswer } from '../errorAnswer.ts';
+import { checkPreconditions } from '../preconditions.ts';
 import { bodyOf, objectOf } from '../requestParts.ts';
 import { noContent, ok, type RestAnswer, type RestHandler, type RestOrg, type RestRequest, type Route } from '../restRequest.ts';
 
@@ -57,6 +58,7 @@ function fieldsAsked(request: RestRequest): string[] | undefined {
 
 /** A record with the time it was last changed; 304 for who has it since then. */
 function shown(request: RestRequest, rest: RestOrg, object: ObjectSchema, id: string): RestAnswer {
+  checkPreconditions(request, rest, object, id);
   const record = readRecord(rest.org, request.session, object, id, request.root, fieldsAsked(request));
   if (record === undefined) throw notFound();
   const changed = storedRow(rest.org, object, id)?.['LastModifiedDate'];
@@ -94,6 +96,7 @@ const update: RestHandler = (request, rest) => {
   const object = objectOf(request, rest);
   const id = idOf(object, request.params['id'] ?? '');
   existing(rest, object, id);
+  checkPreconditions(request, rest, object, id);
   const json = bodyOf(request);
   if (valueOf(json, 'Id') !== undefined)
     throw new SalesforceError(400, 'INVALID_FIELD', 'The Id field should not be specified in the sobject data.');
@@ -109,6 +112,7 @@ const upsert: RestHandler = (request, rest) => {
       throw new SalesforceError(400, 'INVALID_FIELD', `The ${name} field should not be specified in the sobject data.`);
   }
   if (ids.length > 1) return several;
+  if (ids[0] !== undefined) checkPreconditions(request, rest, object, ids[0]);
   const [result] = upsertRecords(rest.org, request.session, key, [{ object, json: { ...json, [key.name]: value } }]);
   if (result?.success !== true) return recordErrorAnswer(result?.errors ?? []);
   return { status: result.created ? 201 : 200, body: { id: result.id, success: true, errors: [], created: result.created } };
