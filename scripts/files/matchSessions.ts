@@ -6,7 +6,7 @@ import type { CallRows } from './matching/callRows.ts';
 import { offerSessions, type OfferedSessions } from './matching/offerSessions.ts';
 import { ROOMY_ARRAYS } from './matching/roomyMemory.ts';
 import { sessionColumns, type SessionColumns } from './matching/sessionColumns.ts';
-import { SessionThreads } from './matching/sessionThreads.ts';
+import { MOST_CALLS, SessionThreads } from './matching/sessionThreads.ts';
 import { askMatches, type Matches } from './resolving/askMatches.ts';
 import { findIdentified, NOTHING_IDENTIFIED, type Identified } from './resolving/identifiedSessions.ts';
 import type { CallTimes } from './resolving/keptSessions.ts';
@@ -37,11 +37,13 @@ export async function matchSessions(
   folder: string,
   threadCount: number
 ): Promise<MatchedSessions> {
-  const threads = new SessionThreads(file, threadCount);
+  const threads = new SessionThreads(file, rows.count > MOST_CALLS ? 1 : threadCount);
   try {
     const columns = sessionColumns(file.name, file.header.names);
     const identified = people ? await findIdentified(file, columns, people, rows.visitors) : NOTHING_IDENTIFIED;
     const sorted = sortRows(rows);
+    rows.forgetTimes();
+    collectGarbage(rows.count);
     const offered = await offerSessions(file, { visitors: rows.visitors, sorted, window }, { folder, threads, isCollecting: true });
     const { cells, ...rest } = offered;
     rows.forgetVisitors();

@@ -51,6 +51,8 @@ export async function prepareBatches(
   const earned = await readOpportunities(input.opportunities, input.contactRoles, fields, folder);
 
   if (!known.file && !stored && earned.contactRoles.length === 0) read.listener.forgetIds();
+  read.listener.shelve(folder);
+  read.rows.shelveRefs(folder);
   collectGarbage(read.rows.count);
   const sessionFile = await openInput(stored?.path ?? input.sessions, folder);
   const { rows } = read;

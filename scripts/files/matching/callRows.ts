@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { NO_VISITOR } from 'c/attributionEngine';
 import { KeyTable } from './keyTable.ts';
 import { checkValues, refuseBlank, refuseTime, timeOf, type ValueProblem } from '../bytes/checkValues.ts';
@@ -5,15 +6,16 @@ import type { CsvScanner } from '../bytes/csvScanner.ts';
 import type { CallColumns } from './callColumns.ts';
 import { addVisitor } from './fileVisitors.ts';
 import { roomyCounts, roomyFloats } from './roomyMemory.ts';
+import { shelve } from './shelvedNumbers.ts';
 
 /** The calls of a file as numbers: what has to be in memory while sessions go by. The rest is read from the file again. */
 export class CallRows {
   count = 0;
-  /** Where each call's row stands in the file. */
-  refs: Float64Array;
   timeOf: Float64Array;
   visitorOf: Uint32Array;
   visitors: KeyTable;
+  private refs: Float64Array;
+  private shelvedRefs?: () => Float64Array;
   private forgotten = 0;
 
   /** @param expected how many calls may come, where that is known */
@@ -45,11 +47,26 @@ export class CallRows {
     return undefined;
   }
 
+  /** Puts the places into a file until they are asked for. No call may come after it. */
+  shelveRefs(folder: string): void {
+    this.shelvedRefs = shelve(this.refs.subarray(0, this.count), join(folder, 'calls-refs'));
+    this.refs = new Float64Array(0);
+  }
+
+  /** Where each call's row stands in the file. */
+  refsOf(): Float64Array {
+    return this.shelvedRefs?.() ?? this.refs;
+  }
+
+  /** Lets go of the times, once the calls are sorted by them. */
+  forgetTimes(): void {
+    this.timeOf = new Float64Array(0);
+  }
+
   /** Lets go of what only the match needs. */
   forgetVisitors(): void {
     this.forgotten = this.visitors.size;
     this.visitors = new KeyTable();
-    this.timeOf = new Float64Array(0);
   }
 
   get visitorCount(): number {
@@ -62,8 +79,8 @@ export class CallRows {
       return larger;
     };
     const room = Math.ceil(this.count * 1.5);
-    this.refs = grow(this.refs, new Float64Array(room));
-    this.timeOf = grow(this.timeOf, new Float64Array(room));
-    this.visitorOf = grow(this.visitorOf, new Uint32Array(room));
+    this.refs = grow(this.refs, roomyFloats(room));
+    this.timeOf = grow(this.timeOf, roomyFloats(room));
+    this.visitorOf = grow(this.visitorOf, roomyCounts(room));
   }
 }

@@ -9,7 +9,7 @@ import type { SessionPartAnswer, SessionPartTask } from './sessionPart.ts';
  */
 const LEAST_PART = 96 << 20;
 /** Each thread has an index of its own: with more calls than this one thread does with less memory. */
-const MOST_CALLS = 500_000;
+export const MOST_CALLS = 500_000;
 
 /**
  * Threads that help to offer sessions. They are started before there is anything to offer, so that they are ready when

@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import type { CsvScanner } from '../bytes/csvScanner.ts';
 import type { CallColumns } from '../matching/callColumns.ts';
 import { GrowingNumbers } from '../matching/growingNumbers.ts';
 import { KeyTable, viewOf } from '../matching/keyTable.ts';
 import { roomyFloats, roomyInts } from '../matching/roomyMemory.ts';
 import type { CallListener } from '../matching/readCalls.ts';
+import { shelve } from '../matching/shelvedNumbers.ts';
 import { idKeys, readId } from '../matching/sessionKeys.ts';
 
 /** What a call without WhoId names. */
@@ -13,8 +15,9 @@ export const NOBODY_NAMED = -1;
 export class CallLinks implements CallListener {
   /** WhoIds in the first 15 characters, which tell them apart. */
   private whoIds: KeyTable;
-  private readonly who: GrowingNumbers<Int32Array>;
-  private readonly hashes: GrowingNumbers;
+  private who: GrowingNumbers<Int32Array>;
+  private hashes: GrowingNumbers;
+  private shelved?: { readonly who: () => Int32Array; readonly hashes: () => Float64Array };
   private readonly hashOf: (record: CsvScanner) => number;
 
   /** @param expected how many calls may come, where that is known */
@@ -44,12 +47,22 @@ export class CallLinks implements CallListener {
   }
 
   /** Number of the WhoId of every call. */
-  get whoOf(): Int32Array {
-    return this.who.view();
+  whoOf(): Int32Array {
+    return this.shelved?.who() ?? this.who.view();
   }
 
-  get hashOfCall(): Float64Array {
-    return this.hashes.view();
+  hashOfCall(): Float64Array {
+    return this.shelved?.hashes() ?? this.hashes.view();
+  }
+
+  /** Puts both into files until they are asked for: once, each of them. No call may come after it. */
+  shelve(folder: string): void {
+    this.shelved = {
+      who: shelve(this.who.view(), join(folder, 'calls-who')),
+      hashes: shelve(this.hashes.view(), join(folder, 'calls-hashes'))
+    };
+    this.who = new GrowingNumbers(roomyInts(0));
+    this.hashes = new GrowingNumbers();
   }
 
   get whoCount(): number {

@@ -36,7 +36,7 @@ export function joinComponents(
   nodes: Nodes
 ): NumberedComponents {
   const components = new Components(nodes.all);
-  const { whoOf } = links;
+  const whoOf = links.whoOf();
   for (let call = 0; call < calls.count; call++) {
     const visitor = calls.visitorOf[call]!;
     const person = personOfCall(whoOf[call]!, people);

@@ -78,7 +78,7 @@ function plan(input: BatchInput): Plan {
   const ofCalls = groupByRank(ranks.count, calls.count, (call) => rankOf(nodes.calls + call));
   const ofSessions = groupByRank(ranks.count, sessions.refs.length, (at) => sessions.ranks.view()[at]!);
   return {
-    calls: store(input, 'calls', ofCalls, [calls.refs, matches.candidates, matches.matched, matches.before, matches.after]),
+    calls: store(input, 'calls', ofCalls, [calls.refsOf(), matches.candidates, matches.matched, matches.before, matches.after]),
     sessions: store(input, 'sessions', ofSessions, [sessions.refs.view()]),
     starts: { calls: ofCalls.starts, sessions: ofSessions.starts },
     people: people.file,
