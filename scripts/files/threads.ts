@@ -13,8 +13,8 @@ function workerPath(name: string): string {
   throw new Error(`The worker ${name} is missing: run npm run build.`);
 }
 
-/** Megabytes for what a thread has just made. Rows live as long as their batch: with room for one nobody has to copy them. */
-const YOUNG_MB = { resolveBatches: 6, sessionPart: 2 } as const;
+/** Megabytes for what a thread has just made. With room for the rows of a batch, which live as long as it does, nobody has to copy them. */
+const YOUNG_MB = { resolveBatches: 48, sessionPart: 2 } as const;
 
 /**
  * Starts a thread that runs `scripts/workers/NAME`.
