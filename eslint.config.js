@@ -49,6 +49,8 @@ export default tseslint.config(
       'force-app/**/*.js',
       'types/generated/',
       'docs/images/',
+      // AssemblyScript: its own compiler checks it.
+      'scripts/files/bytes/kernel/',
       '**/fixtures/'
     ]
   },

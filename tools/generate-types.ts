@@ -1,6 +1,6 @@
 /**
  * Writes what other code knows of the package: the field table of our objects, the `paths` of `c/…` bundles and the
- * ambient declarations of `@salesforce/schema` and `@salesforce/label`.
+ * ambient declarations of `@salesforce/schema` and `@salesforce/label`; and the WebAssembly of the CSV reader.
  *
  *     tsx tools/generate-types.ts            writes the files
  *     tsx tools/generate-types.ts --check    exits 1 and names the files that are stale
@@ -10,6 +10,7 @@ import { dirname, join, relative } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { fieldTable } from './generate-types/fieldTable.ts';
 import { bundlePaths } from './generate-types/bundlePaths.ts';
+import { plainRowsCode } from './generate-types/plainRowsCode.ts';
 import { ambientDeclarations } from './generate-types/ambientDeclarations.ts';
 import { readPackage } from './generate-types/readPackage.ts';
 
@@ -20,7 +21,8 @@ async function generate(): Promise<Map<string, string>> {
   const files = new Map<string, string>([
     ['force-app/main/engine/lwc/salesforceRecords/objectFields.ts', fieldTable(source)],
     ['tsconfig.bundles.json', bundlePaths(source, ROOT)],
-    ['types/generated/salesforce.d.ts', ambientDeclarations(source)]
+    ['types/generated/salesforce.d.ts', ambientDeclarations(source)],
+    ['scripts/files/bytes/plainRowsCode.ts', await plainRowsCode(ROOT)]
   ]);
   for (const [path, text] of files) {
     const options = await resolveConfig(join(ROOT, path));

@@ -1,7 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index lies inside a field */
 import type { CsvScanner } from './csvScanner.ts';
 import { parseTimeBytes } from './parseTimeBytes.ts';
-import { times } from './plainRecord.ts';
 
 export type ValueKind = 'dateTime' | 'number' | 'boolean';
 
@@ -59,7 +58,7 @@ export function readTime(record: CsvScanner, column: number): number {
 
 /** As `readTime`, for a column that the scanner was asked to read. */
 export function timeOf(record: CsvScanner, column: number): number {
-  return record.isPlain ? times[column]! : readTime(record, column);
+  return record.isPlain ? record.plain!.times[record.cell + column]! : readTime(record, column);
 }
 
 /** What to say of a time that is none. */

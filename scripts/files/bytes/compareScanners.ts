@@ -5,7 +5,7 @@ import { readTime } from './checkValues.ts';
 import { CsvScanner } from './csvScanner.ts';
 import { hashBytes, highOfLast } from './keyHash.ts';
 import { oddCsv, seededRandom } from './oddCsv.ts';
-import * as plain from './plainRecord.ts';
+import { IS_TRIMMED, IS_WORD, type PlainRows } from './plainRows.ts';
 
 /**
  * Reads a generated file with the scanner, which reads values of some columns on the way or splits only, cut into chunks of
@@ -32,7 +32,7 @@ export function compareScanners(rowCount: number, seed: number): void {
       row.forEach((value, column) => {
         if (scanner.text(column) !== value) fail(`field ${column + 1} is ${JSON.stringify(scanner.text(column))}`);
       });
-      if (scanner.isPlain) comparePlain(scanner, keys, times, fail);
+      if (scanner.isPlain && scanner.plain) comparePlain(scanner, scanner.plain, keys, times, fail);
       count++;
     }
   };
@@ -49,15 +49,25 @@ export function compareScanners(rowCount: number, seed: number): void {
 }
 
 /** What was read on the way has to be what is read afterwards. */
-function comparePlain(record: CsvScanner, keys: readonly number[], times: readonly number[], fail: (what: string) => never): void {
+function comparePlain(
+  record: CsvScanner,
+  plain: PlainRows,
+  keys: readonly number[],
+  times: readonly number[],
+  fail: (what: string) => never
+): void {
   for (const column of times) {
     const time = readTime(record, column);
-    if (plain.times[column] !== time) fail(`time ${column + 1} is ${plain.times[column]} instead of ${time}`);
+    const read = plain.times[record.cell + column];
+    if (read !== time) fail(`time ${column + 1} is ${read} instead of ${time}`);
   }
   for (const column of keys) {
+    const cell = record.cell + column;
     const low = hashBytes(record.view, record.starts[column] ?? 0, record.ends[column] ?? 0);
-    if (plain.lows[column] !== low || plain.highs[column] !== highOfLast()) fail(`the hash of field ${column + 1} is another`);
+    if (plain.lows[cell] !== low || plain.highs[cell] !== highOfLast()) fail(`the hash of field ${column + 1} is another`);
     const text = record.text(column);
-    if (plain.isWord[column] === 1 && text !== '' && canonicalVisitorId(text) !== text) fail(`field ${column + 1} is no word`);
+    const forms = plain.forms[cell] ?? 0;
+    if (forms & IS_WORD && text !== '' && canonicalVisitorId(text) !== text) fail(`field ${column + 1} is no word`);
+    if (forms & IS_TRIMMED && (text === '' || text.trim() !== text)) fail(`field ${column + 1} has blanks around it`);
   }
 }

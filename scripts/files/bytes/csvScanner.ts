@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- the byte after the last one is always a line feed, so no index is out of range */
-import * as plain from './plainRecord.ts';
+import { PlainRows, type ReadColumns } from './plainRows.ts';
 import { BROKEN, DOUBLED, LONGEST_RECORD, NEEDS_MORE, RecordSplitter } from './recordSplitter.ts';
 
 const LF = 10;
@@ -23,9 +23,9 @@ export interface BrokenLine {
  * are. It gives the same records as `scanCsv` gives for text, and goes on after a broken quote in the same way.
  */
 export class CsvScanner {
-  bytes = Buffer.allocUnsafeSlow(1 << 16);
+  bytes: Buffer;
   /** The same bytes, to be read four at a time. */
-  view = viewOf(this.bytes);
+  view: DataView;
   /** Where the fields of the record begin and end, without their quotes. */
   starts: Int32Array;
   ends: Int32Array;
@@ -41,8 +41,9 @@ export class CsvScanner {
   /** Place of `bytes[0]` in the file (in the unpacked one, if it is packed). */
   offset: number;
 
-  /** The columns that were asked for were read along: their values are in `plainRecord`. */
+  /** The columns that were asked for were read along: their values are in `plain`, from `cell` on. */
   isPlain = false;
+  cell = 0;
   /** Set where the line could not be split: there are no fields then. */
   broken: BrokenLine | undefined;
 
@@ -55,7 +56,12 @@ export class CsvScanner {
   private at = 0;
   private nextLine = 1;
 
-  private readonly kinds: plain.ColumnKinds | undefined;
+  /** Rows that were read along, and of those which is the next; the line of the first. */
+  readonly plain: PlainRows | undefined;
+  private row = 0;
+  private firstLine = 1;
+  /** Where a record starts that is known not to be plain. */
+  private oddAt = -1;
   /** For every record that isn't plain. */
   private readonly splitter: RecordSplitter;
   /** Behind the last line break. */
@@ -63,15 +69,13 @@ export class CsvScanner {
 
   /**
    * @param offset where in the file the first bytes come from
-   * @param read columns whose values are wanted of every record
+   * @param read columns whose values are wanted of every record; such a scanner goes through a file in its order
    */
-  constructor(
-    private readonly separator = 44,
-    offset = 0,
-    read?: plain.ReadColumns
-  ) {
+  constructor(separator = 44, offset = 0, read?: ReadColumns) {
     this.offset = offset;
-    this.kinds = read && plain.columnKinds(read);
+    this.plain = read && PlainRows.open(read, separator);
+    this.bytes = this.plain?.text ?? Buffer.allocUnsafeSlow(1 << 16);
+    this.view = viewOf(this.bytes);
     this.splitter = new RecordSplitter(separator);
     this.starts = this.splitter.starts;
     this.ends = this.splitter.ends;
@@ -102,16 +106,12 @@ export class CsvScanner {
     this.end -= this.at;
     this.at = 0;
     const needed = this.end + chunk.length + 1 + BEYOND;
-    if (needed > this.bytes.length) {
-      const larger = Buffer.allocUnsafeSlow(Math.max(needed, Math.min(this.bytes.length * 2, needed + (1 << 22))));
-      larger.set(this.bytes.subarray(0, this.end));
-      this.bytes = larger;
-      this.view = viewOf(larger);
-    }
+    if (needed > this.bytes.length) this.makeRoom(Math.max(needed, Math.min(this.bytes.length * 2, needed + (1 << 22))));
     this.bytes.set(chunk, this.end);
     this.end += chunk.length;
     this.bytes[this.end] = LF;
-    this.linesEnd = this.kinds ? this.bytes.lastIndexOf(LF, this.end - 1) + 1 : 0;
+    this.oddAt = -1;
+    this.linesEnd = this.plain ? this.bytes.lastIndexOf(LF, this.end - 1) + 1 : 0;
   }
 
   /** Says that no more bytes follow. */
@@ -123,10 +123,10 @@ export class CsvScanner {
   next(): boolean {
     while (this.at < this.end) {
       const start = this.at;
-      if (this.kinds && start < this.linesEnd && this.nextPlain(start, this.kinds)) return true;
+      if (this.plain && this.nextPlain(this.plain)) return true;
       const next = this.splitter.split(this, start);
-      // Its arrays are others after a record of more fields than they had room for.
-      if (this.starts !== this.splitter.starts) this.show(this.splitter, false);
+      if (this.starts !== this.splitter.starts) this.show(this.splitter);
+      this.isPlain = false;
       if (next === NEEDS_MORE) return false;
       this.line = this.nextLine;
       if (next === BROKEN) return this.skipLine(start);
@@ -139,6 +139,38 @@ export class CsvScanner {
       if (this.count > 1 || this.ends[0]! > this.starts[0]!) return true;
     }
     return false;
+  }
+
+  /**
+   * The plain rows that come next, of those that start before `to` in the file, all at once; `undefined` where the next
+   * record is none of them. `showRow` makes one of them the record.
+   */
+  nextRows(to: number): PlainRows | undefined {
+    const { plain } = this;
+    if (!plain || !this.readRows(plain, Math.min(this.linesEnd, to - this.offset))) return undefined;
+    this.row = plain.count;
+    this.nextLine += plain.count;
+    this.at = plain.rowStarts[plain.count]!;
+    return plain;
+  }
+
+  /** Makes a row of the block that was read last the record. */
+  showRow(row: number): void {
+    const { starts, ends, quoting, rowStarts, columns } = this.plain!;
+    if (this.starts.length < columns) this.show(this.splitter.withRoomFor(columns));
+    const cell = row * columns;
+    for (let column = 0; column < columns; column++) {
+      this.starts[column] = starts[cell + column]!;
+      this.ends[column] = ends[cell + column]!;
+      this.quoting[column] = quoting[cell + column]!;
+    }
+    this.cell = cell;
+    this.isPlain = true;
+    this.broken = undefined;
+    this.line = this.firstLine + row;
+    this.recordStart = rowStarts[row]!;
+    this.recordEnd = this.ends[columns - 1]! + this.quoting[columns - 1]!;
+    this.count = columns;
   }
 
   /** How many lines of the file the records so far took up. */
@@ -172,24 +204,39 @@ export class CsvScanner {
   }
 
   /** Goes to the next record if it is a plain one. */
-  private nextPlain(start: number, kinds: plain.ColumnKinds): boolean {
-    const next = plain.readPlainRecord(this.bytes, this.view, start, kinds, this.separator);
-    if (next === plain.NOT_PLAIN) return false;
-    if (!this.isPlain) this.show(plain, true);
-    this.broken = undefined;
-    this.at = next;
-    this.line = this.nextLine++;
-    this.recordStart = start;
-    this.recordEnd = plain.endOfRecord();
-    this.count = kinds.length;
+  private nextPlain(plain: PlainRows): boolean {
+    if (this.row === plain.count && !this.readRows(plain, this.linesEnd)) return false;
+    this.showRow(this.row++);
+    this.at = plain.rowStarts[this.row]!;
+    this.nextLine++;
     return true;
   }
 
-  private show({ starts, ends, quoting }: Pick<CsvScanner, 'starts' | 'ends' | 'quoting'>, isPlain: boolean): void {
+  /** Reads the next block of plain rows; false when there are none. */
+  private readRows(plain: PlainRows, end: number): boolean {
+    if (this.at === this.oddAt || this.at >= end) return false;
+    this.row = 0;
+    this.firstLine = this.nextLine;
+    if (plain.read(this.at, end) === 0) this.oddAt = this.at;
+    return plain.count > 0;
+  }
+
+  private show({ starts, ends, quoting }: Pick<CsvScanner, 'starts' | 'ends' | 'quoting'>): void {
     this.starts = starts;
     this.ends = ends;
     this.quoting = quoting;
-    this.isPlain = isPlain;
+  }
+
+  private makeRoom(length: number): void {
+    const { bytes } = this;
+    if (this.plain) {
+      this.plain.makeRoom(length);
+      this.bytes = this.plain.text;
+    } else {
+      this.bytes = Buffer.allocUnsafeSlow(length);
+      this.bytes.set(bytes.subarray(0, this.end));
+    }
+    this.view = viewOf(this.bytes);
   }
 
   /** Gives the line at `start` back as broken; reading goes on with the very next line. */

@@ -18,7 +18,7 @@ export interface InputFile {
   readonly canSplit: boolean;
   /** The plain file rows are read from. */
   readonly rowsPath: string;
-  scan(visit: (record: CsvScanner) => void, options?: Pick<ScanOptions, 'range' | 'read'>): Promise<ScannedRange>;
+  scan(visit: (record: CsvScanner) => void, options?: Omit<ScanOptions, 'chunks'>): Promise<ScannedRange>;
   /** @param ahead bytes to read at once, for rows that are asked for in the order of the file */
   openRows(ahead?: number): RowReader;
 }

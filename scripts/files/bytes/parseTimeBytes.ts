@@ -42,16 +42,11 @@ export function parseTimeBytes(bytes: Uint8Array, view: DataView, from: number, 
   return parseInstant(text) ?? NaN;
 }
 
-/** Where the time ends that `plainTime` read last; negative when it was none. */
-export function endOfLastTime(): number {
-  return endOfTime;
-}
-
 /**
  * The time that begins at `from` in one of the commonest spellings, however far it goes; `NaN` for any other. 28 bytes have
  * to be there, whatever they are.
  */
-export function plainTime(bytes: Uint8Array, view: DataView, from: number): number {
+function plainTime(bytes: Uint8Array, view: DataView, from: number): number {
   endOfTime = NOWHERE;
   const ofMonth = view.getInt32(from + 4, true);
   const century = PAIRS[view.getUint16(from, true)]!;

@@ -61,7 +61,7 @@ export class RecordSplitter {
     let column = 0;
     this.lineBreaks = 0;
     for (;;) {
-      if (column === this.starts.length) this.widen();
+      if (column === this.starts.length) this.withRoomFor(column + 1);
       const isQuoted = bytes[at] === QUOTE;
       const close = isQuoted ? this.quotedEnd(within, start, at) : this.plainEnd(within, at);
       if (close < 0) return close;
@@ -137,10 +137,13 @@ export class RecordSplitter {
     return BROKEN;
   }
 
-  private widen(): void {
-    this.starts = widened(this.starts, new Int32Array(this.starts.length * 2));
-    this.ends = widened(this.ends, new Int32Array(this.ends.length * 2));
-    this.quoting = widened(this.quoting, new Uint8Array(this.quoting.length * 2));
+  /** Makes room for records of so many fields. */
+  withRoomFor(fields: number): this {
+    const room = Math.max(fields, this.starts.length * 2);
+    this.starts = widened(this.starts, new Int32Array(room));
+    this.ends = widened(this.ends, new Int32Array(room));
+    this.quoting = widened(this.quoting, new Uint8Array(room));
+    return this;
   }
 }
 

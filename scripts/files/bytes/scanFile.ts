@@ -1,5 +1,5 @@
 import { FileError } from '../fileError.ts';
-import type { ReadColumns } from './plainRecord.ts';
+import type { PlainRows, ReadColumns } from './plainRows.ts';
 import { CsvScanner } from './csvScanner.ts';
 import { readChunks } from './readChunks.ts';
 
@@ -29,6 +29,8 @@ export interface ScanOptions {
   readonly range?: FileRange;
   /** Columns whose values are read on the way. */
   readonly read?: ReadColumns;
+  /** Who takes plain rows many at a time: they are not shown to `visit` then. */
+  readonly visitRows?: (rows: PlainRows, records: CsvScanner) => void;
   /** The file's bytes, where somebody else reads them. */
   readonly chunks?: AsyncIterable<Uint8Array>;
 }
@@ -95,7 +97,7 @@ export async function scanFile(
   path: string,
   header: CsvHeader,
   visit: (record: CsvScanner) => void,
-  { range = WHOLE, read, chunks = readChunks(path, firstByte(range)) }: ScanOptions = {}
+  { range = WHOLE, read, visitRows, chunks = readChunks(path, firstByte(range)) }: ScanOptions = {}
 ): Promise<ScannedRange> {
   let at = firstByte(range);
   let from = at;
@@ -105,6 +107,11 @@ export async function scanFile(
   /** Shows the complete records; true when the range is through. */
   function drain(records: CsvScanner): boolean {
     while (show === passOver || records.nextOffset < range.to) {
+      const rows = visitRows && show === visit ? records.nextRows(range.to) : undefined;
+      if (rows) {
+        visitRows?.(rows, records);
+        continue;
+      }
       if (!records.next()) return false;
       show(records);
       show = visit;

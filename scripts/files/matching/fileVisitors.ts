@@ -2,7 +2,7 @@
 import { viewOf, type KeyTable } from './keyTable.ts';
 import type { CsvScanner } from '../bytes/csvScanner.ts';
 import { DOUBLED } from '../bytes/recordSplitter.ts';
-import { isWord, lows } from '../bytes/plainRecord.ts';
+import { IS_WORD } from '../bytes/plainRows.ts';
 import { canonicalBytes, mayDiffer } from './visitorBytes.ts';
 
 /** The visitor of a record that has no visitor id. */
@@ -21,7 +21,7 @@ export function findVisitor(visitors: KeyTable, record: CsvScanner, column: numb
   const from = record.starts[column]!;
   const to = record.ends[column]!;
   if (from === to) return BLANK_VISITOR;
-  if (record.isPlain && isWord[column] === 1) return visitors.findHashed(lows[column]!, view, from, to);
+  if (isPlainWord(record, column)) return visitors.findHashed(plainHash(record, column), view, from, to);
   if (!mustRead(record, column, from, to)) return visitors.find(view, from, to);
   const key = canonicalBytes(record.text(column));
   return key === undefined ? BLANK_VISITOR : visitors.find(viewOf(key), 0, key.length);
@@ -33,10 +33,18 @@ export function addVisitor(visitors: KeyTable, record: CsvScanner, column: numbe
   const from = record.starts[column]!;
   const to = record.ends[column]!;
   if (from === to) return BLANK_VISITOR;
-  if (record.isPlain && isWord[column] === 1) return visitors.addHashed(lows[column]!, view, from, to);
+  if (isPlainWord(record, column)) return visitors.addHashed(plainHash(record, column), view, from, to);
   if (!mustRead(record, column, from, to)) return visitors.add(view, from, to);
   const key = canonicalBytes(record.text(column));
   return key === undefined ? BLANK_VISITOR : visitors.add(viewOf(key), 0, key.length);
+}
+
+function isPlainWord({ isPlain, plain, cell }: CsvScanner, column: number): boolean {
+  return isPlain && (plain!.forms[cell + column]! & IS_WORD) !== 0;
+}
+
+function plainHash({ plain, cell }: CsvScanner, column: number): number {
+  return plain!.lows[cell + column]!;
 }
 
 function mustRead(record: CsvScanner, column: number, from: number, to: number): boolean {

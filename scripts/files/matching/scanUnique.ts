@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ValueProblem } from '../bytes/checkValues.ts';
-import type { ReadColumns } from '../bytes/plainRecord.ts';
+import type { ReadColumns } from '../bytes/plainRows.ts';
 import type { CsvScanner } from '../bytes/csvScanner.ts';
 import type { InputFile } from '../bytes/inputFile.ts';
 import type { FileRange, ScannedRange } from '../bytes/scanFile.ts';

@@ -1,7 +1,6 @@
 import type { CsvScanner } from '../bytes/csvScanner.ts';
 import { DOUBLED } from '../bytes/recordSplitter.ts';
 import { hashBytes, highOfLast, wholeHash } from '../bytes/keyHash.ts';
-import { highs, lows } from '../bytes/plainRecord.ts';
 import type { KeyedRows } from './chooseDuplicates.ts';
 import type { CallColumns } from './callColumns.ts';
 import { hashKey } from './duplicateKeys.ts';
@@ -38,7 +37,10 @@ export function readId(text: string): string {
 /** A hash of a value without the blanks around it; of most rows the scanner has made it already. */
 function hashWhole(record: CsvScanner, column: number): number {
   const isWhole = isTrimmed(record, column);
-  if (isWhole && record.isPlain) return wholeHash(lows[column] ?? 0, highs[column] ?? 0);
+  if (isWhole && record.isPlain && record.plain) {
+    const cell = record.cell + column;
+    return wholeHash(record.plain.lows[cell] ?? 0, record.plain.highs[cell] ?? 0);
+  }
   const key = isWhole ? undefined : Buffer.from(record.text(column).trim());
   const low = key ? hashBytes(viewOf(key), 0, key.length) : hashBytes(record.view, record.starts[column] ?? 0, record.ends[column] ?? 0);
   return wholeHash(low, highOfLast());
