@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { Connection } from 'jsforce';
 import { after, before, test } from 'node:test';
-import type { Connection } from 'jsforce';
 import type { LocalOrg } from './localOrg.ts';
 import { call, connect, startTestOrg } from './test-fixtures/testOrg.ts';
 
@@ -127,5 +127,15 @@ test('has the names of an installed package with a namespace', async () => {
   const found = await other.query('SELECT touchline__Key__c, touchline__Link__c, touchline__Parent_Visit__r.Name FROM touchline__Visit__c');
   assert.equal(found.records[0]?.['touchline__Link__c'], '_HL_ENCODED_/v_HL_v_HL__self_HL_');
   await assert.rejects(async () => other.query('SELECT Key__c FROM Visit__c'), { errorCode: 'INVALID_TYPE' });
+  // SOAP API Developer Guide, CallOptions: names may leave the default namespace out, and answers do
+  const short = new Connection({
+    instanceUrl: installed.instanceUrl,
+    accessToken: installed.accessToken,
+    version: '67.0',
+    callOptions: { client: 'test', defaultNamespace: 'touchline' }
+  });
+  await short.sobject('Visit__c').create({ Key__c: 'b', Parent_Visit__r: { Key__c: 'a' } });
+  const { records } = await short.query("SELECT Key__c, Parent_Visit__r.touchline__Key__c FROM Visit__c WHERE Key__c = 'b'");
+  assert.deepEqual([records[0]?.['Key__c'], (records[0]?.['Parent_Visit__r'] as { Key__c?: string }).Key__c], ['b', 'a']);
   await installed.stop();
 });

@@ -2,12 +2,13 @@ import { Readable } from 'node:stream';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { jsonParserError, SalesforceError } from '../errors/salesforceError.ts';
 import type { Session } from '../org.ts';
+import { withDefaultNamespace, withoutNamespace } from '../schema/defaultNamespace.ts';
 import { cutOff, cutOffMidBody } from './cutOff.ts';
 import { errorAnswer } from './errorAnswer.ts';
 import type { Interceptor } from './interceptor.ts';
 import { checkMediaTypes } from './mediaTypes.ts';
 import type { RequestLog } from './requestLog.ts';
-import type { HttpMethod, RestAnswer, RestOrg, RestRequest } from './restRequest.ts';
+import type { HttpMethod, RestAnswer, RestHandler, RestOrg, RestRequest } from './restRequest.ts';
 import { splitUrl } from './splitUrl.ts';
 import type { RouteTable } from './routeTable.ts';
 
@@ -55,6 +56,17 @@ interface Served {
   readonly answer: RestAnswer;
 }
 
+/** Answers that tell of names as they are, whatever the default namespace. */
+const TELLS_NAMES = /\/(describe|sobjects|sobjects\/:object|graphql|ui-api.*|jobs.*)$/;
+
+/** Runs a handler with the default namespace of the request's `Sforce-Call-Options`, if it has one. */
+function answerInShort(handler: RestHandler, request: RestRequest, rest: RestOrg, pattern: string): RestAnswer {
+  const namespace = /defaultNamespace\s*=\s*(\w+)/i.exec(request.headers['sforce-call-options'] ?? '')?.[1];
+  if (namespace === undefined) return handler(request, rest);
+  const answer = withDefaultNamespace(namespace, () => handler(request, rest));
+  return TELLS_NAMES.test(pattern) ? answer : { ...answer, body: withoutNamespace(answer.body, namespace) };
+}
+
 async function serve(request: FastifyRequest, parts: ServerParts): Promise<Served> {
   const { path, search } = splitUrl(request.url);
   const method = request.method as HttpMethod;
@@ -80,7 +92,8 @@ async function serve(request: FastifyRequest, parts: ServerParts): Promise<Serve
       root: found.root
     };
     const { handler, slowHandler } = found.route;
-    return { pattern, answer: slowHandler === undefined ? handler(rest, parts.rest) : await slowHandler(rest, parts.rest) };
+    const answer = slowHandler === undefined ? answerInShort(handler, rest, parts.rest, pattern) : await slowHandler(rest, parts.rest);
+    return { pattern, answer };
   } catch (error) {
     return { pattern, answer: errorAnswer(error) };
   }

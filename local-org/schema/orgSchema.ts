@@ -1,4 +1,5 @@
 import { withCurrency } from './currencies.ts';
+import { fullName } from './defaultNamespace.ts';
 import { readForceApp } from './forceApp.ts';
 import type { ChildRelationship, FieldSchema, ObjectSchema } from './objectSchema.ts';
 import { standardSchema } from './standardSchema.ts';
@@ -13,15 +14,23 @@ export interface OrgSchema {
   children(objectName: string): readonly ChildRelationship[];
 }
 
+/** What a map by lower-case names has for a name, or for it with the request's default namespace. */
+function named<T>(byName: ReadonlyMap<string, T>, name: string): T | undefined {
+  const found = byName.get(name.toLowerCase());
+  if (found !== undefined) return found;
+  const full = fullName(name);
+  return full === undefined ? undefined : byName.get(full.toLowerCase());
+}
+
 export function field(object: ObjectSchema, name: string): FieldSchema | undefined {
-  return object.fields.get(name.toLowerCase());
+  return named(object.fields, name);
 }
 
 /** The reference a relationship name stands for: `Who` gives WhoId, `Web_Session__r` gives Web_Session__c. */
 export function relationship(object: ObjectSchema, name: string): FieldSchema | undefined {
   let byName = relationships.get(object);
   if (byName === undefined) relationships.set(object, (byName = relationshipsOf(object)));
-  return byName.get(name.toLowerCase());
+  return named(byName, name);
 }
 
 const relationships = new WeakMap<ObjectSchema, ReadonlyMap<string, FieldSchema>>();
@@ -75,7 +84,7 @@ export function readOrgSchema(forceApp: string, namespace?: string, multiCurrenc
   return {
     namespace,
     objects,
-    object: (name) => byName.get(name.toLowerCase()),
+    object: (name) => named(byName, name),
     objectOfId: (id) => byPrefix.get(id.slice(0, 3)),
     children: (objectName) => childLists.get(objectName) ?? []
   };

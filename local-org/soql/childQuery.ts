@@ -1,3 +1,4 @@
+import { fullName } from '../schema/defaultNamespace.ts';
 import type { ObjectSchema } from '../schema/objectSchema.ts';
 import { quoted } from '../storage/tables.ts';
 import { compileQuery, type CompiledQuery, type CompileOptions } from './compileQuery.ts';
@@ -18,8 +19,8 @@ export interface ChildQuery {
 /** Compiles a subquery; it is run for all parents of a page at once. */
 export function childQuery(scope: Scope, query: SoqlQuery, options: CompileOptions, parentLimit?: number): ChildQuery {
   const { org, session, soql } = scope.context;
-  const wanted = query.from.toLowerCase();
-  const relation = org.schema.children(scope.object.name).find(({ name }) => name.toLowerCase() === wanted);
+  const wanted = [query.from, fullName(query.from)].map((name) => name?.toLowerCase());
+  const relation = org.schema.children(scope.object.name).find(({ name }) => wanted.includes(name.toLowerCase()));
   const object = relation === undefined ? undefined : org.schema.object(relation.childObject);
   if (relation === undefined || object === undefined) throw SOQL_ERRORS.noSuchChildRelation(soql, query.from);
   if (query.groupBy.length > 0) throw SOQL_ERRORS.malformed(soql, 'GROUP BY is not allowed in a subquery');

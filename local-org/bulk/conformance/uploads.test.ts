@@ -26,6 +26,12 @@ const UPLOADS: readonly UploadRow[] = [
     fails: 'InvalidBatch : Field name not found : Nope__c'
   },
   {
+    does: 'a column that comes twice fails the job',
+    source: 'local-org/bulk/README.md: no public source was found, so it is refused',
+    csv: 'Key__c,key__c\n1,2\n',
+    fails: 'InvalidBatch : Duplicate field name : key__c'
+  },
+  {
     does: 'an update needs Id',
     source: SEEN.fieldName,
     job: { operation: 'update' },
