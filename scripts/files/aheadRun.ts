@@ -7,6 +7,7 @@ import type { Ux } from '@salesforce/sf-plugins-core/Ux';
 import { loadWords } from '../salesforce/words.ts';
 import { describeFiles, outcomesTable } from './describeFiles.ts';
 import { FILES_FLAGS, filesInput } from './filesFlags.ts';
+import { plainTable, type Table } from './plainTable.ts';
 import type { FilesInput, FilesReport, FilesStep } from './resolveFiles.ts';
 import { runFiles } from './runFiles.ts';
 
@@ -43,11 +44,16 @@ export async function runAhead(argv: readonly string[]): Promise<boolean> {
   if (!report) return false;
   const { outcomes, lines, warnings } = describeFiles(report);
   if (warnings.length > 0) return false;
-  // Only now: while the run goes on, memory is its own.
-  const ux = await loadUx();
-  if (outcomes.length > 0) ux.table(outcomesTable(outcomes));
-  for (const line of lines) ux.log(line);
+  if (outcomes.length > 0) await showTable(outcomesTable(outcomes));
+  for (const line of lines) console.log(line);
   return true;
+}
+
+async function showTable(table: Table): Promise<void> {
+  const plain = plainTable(table);
+  if (plain !== undefined) console.log(plain);
+  // Only now: while the run goes on, memory is its own.
+  else (await loadUx()).table({ ...table, data: [...table.data], columns: [...table.columns] });
 }
 
 /** What shows results in `sf`, without the rest of it. */
