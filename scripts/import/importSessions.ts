@@ -53,10 +53,10 @@ export async function importSessions({ path, rejectedPath, http, prefix, tombsto
     });
     const object = `${prefix}Web_Session__c`;
     const results = await withLocksRetried(records, (some) => upsertRecords(http, object, `${prefix}Session_Key__c`, some));
-    for (const [i, { success, created, error = '' }] of results.entries()) {
+    for (const [i, { success, created, error = '', field = `${prefix}Session_Key__c` }] of results.entries()) {
       const row = batch[i];
       if (success) counts[created ? 'created' : 'updated']++;
-      else if (row) await rejected.add({ line: row.line, column: 'Session_Key__c', error, values: row.values });
+      else if (row) await rejected.add({ line: row.line, column: field.slice(prefix.length), error, values: row.values });
     }
     onProgress?.(counts.rows);
   }

@@ -12,23 +12,27 @@ export interface SaveResult {
   /** Salesforce's words, `STATUS_CODE: message`. */
   readonly error?: string;
   readonly statusCode?: string;
+  /** API name of the field it is about, where Salesforce names one. */
+  readonly field?: string;
 }
 
 interface RawResult {
   readonly success?: unknown;
   readonly id?: unknown;
   readonly created?: unknown;
-  readonly errors?: readonly { readonly statusCode?: unknown; readonly message?: unknown }[];
+  readonly errors?: readonly { readonly statusCode?: unknown; readonly message?: unknown; readonly fields?: unknown }[];
 }
 
 function toResult(raw: RawResult): SaveResult {
   const [first] = raw.errors ?? [];
   const statusCode = first?.statusCode === undefined ? undefined : String(first.statusCode);
+  const field: unknown = Array.isArray(first?.fields) ? first.fields[0] : undefined;
   return {
     success: raw.success === true,
     id: typeof raw.id === 'string' ? raw.id : undefined,
     created: raw.created === true,
-    ...(raw.success === true ? {} : { statusCode, error: `${statusCode ?? 'UNKNOWN'}: ${String(first?.message ?? 'no reason given')}` })
+    ...(raw.success === true ? {} : { statusCode, error: `${statusCode ?? 'UNKNOWN'}: ${String(first?.message ?? 'no reason given')}` }),
+    ...(typeof field === 'string' ? { field } : {})
   };
 }
 

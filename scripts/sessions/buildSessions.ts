@@ -125,8 +125,11 @@ async function readEvents(
   return { rows, bots };
 }
 
+const OUTPUT = { subject: 'output' } as const;
+
 function refuseSameFile({ input, output, rejected }: BuildInput): void {
   const [read, ...written] = [input, output, rejected].map((path) => resolve(path));
-  if (read !== undefined && written.includes(read)) throw new FileError(input, 'would be overwritten: name another file to write to');
-  if (written[0] === written[1]) throw new FileError(output, 'sessions and rejected rows need a file each');
+  if (read !== undefined && written.includes(read))
+    throw new FileError(input, 'would be overwritten: name another file to write to', OUTPUT);
+  if (written[0] === written[1]) throw new FileError(output, 'sessions and rejected rows need a file each', OUTPUT);
 }

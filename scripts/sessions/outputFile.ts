@@ -32,7 +32,10 @@ export function openOutput(path: string): OutputFile {
   gzip?.pipe(disk);
   const stream = gzip ?? disk;
   const done = finished(disk).catch((error: unknown) => {
-    throw new FileError(path, `can't be written: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new FileError(path, `can't be written: ${error instanceof Error ? error.message : String(error)}`, {
+      subject: 'output',
+      cause: error
+    });
   });
   done.catch(() => undefined);
   let block = '';

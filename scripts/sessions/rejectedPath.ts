@@ -5,6 +5,8 @@ import { dirname, resolve } from 'node:path';
 import { FileError } from '../files/fileError.ts';
 import { isBadRow, readRows } from '../files/readRows.ts';
 
+const OUTPUT = { subject: 'output' } as const;
+
 /** One file under two names counts: a link, or another case on a disk that ignores case. */
 async function isSameFile(left: string, right: string): Promise<boolean> {
   if (resolve(left) === resolve(right)) return true;
@@ -28,15 +30,15 @@ async function isFree(path: string, input: string): Promise<boolean> {
 
 /** Throws `FileError` where no file can be written under a name: said before anything is asked of an org or read. */
 export async function refuseUnwritable(path: string): Promise<void> {
-  if ((await stat(path).catch(() => undefined))?.isDirectory()) throw new FileError(path, 'is a folder; name a file in it');
+  if ((await stat(path).catch(() => undefined))?.isDirectory()) throw new FileError(path, 'is a folder; name a file in it', OUTPUT);
   // Folders that are not there yet are made when the first line is written.
   let folder = dirname(resolve(path));
   while (!existsSync(folder)) folder = dirname(folder);
-  if (!(await stat(folder)).isDirectory()) throw new FileError(path, `can't be written: ${folder} is no folder`);
+  if (!(await stat(folder)).isDirectory()) throw new FileError(path, `can't be written: ${folder} is no folder`, OUTPUT);
   try {
     await access(folder, constants.W_OK);
   } catch (error) {
-    throw new FileError(path, `can't be written: this user may not write to ${folder}`, { cause: error });
+    throw new FileError(path, `can't be written: this user may not write to ${folder}`, { ...OUTPUT, cause: error });
   }
 }
 
@@ -48,7 +50,7 @@ export async function refuseUnwritable(path: string): Promise<void> {
  */
 export async function chooseRejectedPath(path: string, input: string): Promise<string> {
   await refuseUnwritable(path);
-  if (await isSameFile(path, input)) throw new FileError(input, 'would be overwritten: name another file to write to');
+  if (await isSameFile(path, input)) throw new FileError(input, 'would be overwritten: name another file to write to', OUTPUT);
   for (let n = 1; ; n++) {
     const candidate = n === 1 ? path : path.replace(/(\.[^./\\]+(?:\.gz)?)?$/, `-${String(n)}$1`);
     if (!(await isSameFile(candidate, input)) && (await isFree(candidate, input))) return candidate;

@@ -141,7 +141,7 @@ describe('touchline erase', () => {
     writeFileSync(file, [HEADER, ...rows].join('\n'));
     const { exitCode, stdout } = await touchline('sessions', 'import', file);
     assert.equal(exitCode, 0);
-    assert.match(stdout, /3 sessions were left out/);
+    assert.match(stdout, /Web sessions left out, [^:]*: 3\./);
     assert.deepEqual(await keysOf(org), ['ann-later', 'bob-again', 'bob-at-home', 'bob-visit']);
   });
 

@@ -7,6 +7,7 @@ import { ORG_FLAGS, OrgCommand, PARTIAL_SUCCESS, type OrgFlags } from '../../../
 import { describeProblem } from '../../../salesforce/setupError.ts';
 import { loadWords } from '../../../salesforce/words.ts';
 import { buildSessions, type BuildProgress, type BuildReport } from '../../../sessions/buildSessions.ts';
+import { explainUnusableFile } from '../../../sessions/explainUnusableFile.ts';
 import { chooseRejectedPath, refuseUnwritable } from '../../../sessions/rejectedPath.ts';
 import { readRulesFile, readSettingsFile } from '../../../sessions/readSetupFiles.ts';
 import { refuseUnknownFormat } from '../../../sessions/sessionFormat.ts';
@@ -55,6 +56,10 @@ export default class SessionsBuild extends OrgCommand<SessionsBuildResult> {
     const result = toOrg ? await this.withOrg(flags, (org) => this.buildFor(org, flags)) : await this.build(flags, DEFAULT_RULE_BOOK);
     if (result.rejected > 0 || (result.imported?.rejected ?? 0) > 0) process.exitCode = PARTIAL_SUCCESS;
     return result;
+  }
+
+  protected override catch(error: Error): Promise<never> {
+    return super.catch(explainUnusableFile(error));
   }
 
   private async build(flags: BuildFlags, ruleBook: RuleBook): Promise<SessionsBuildResult> {

@@ -9,6 +9,7 @@ import { ORG_FLAGS, OrgCommand, PARTIAL_SUCCESS } from '../../../salesforce/orgC
 import { accessMissing } from '../../../salesforce/setupError.ts';
 import { readTombstones } from '../../../salesforce/tombstones.ts';
 import { loadWords } from '../../../salesforce/words.ts';
+import { explainUnusableFile } from '../../../sessions/explainUnusableFile.ts';
 import { chooseRejectedPath } from '../../../sessions/rejectedPath.ts';
 
 const words = loadWords('touchline.sessions.import');
@@ -68,6 +69,10 @@ export default class SessionsImport extends OrgCommand<SessionsImportResult> {
     if (result.rejected > 0 && rejectedFile !== wished) this.warn(words.getMessage('leftAlone', [wished]));
     if (result.rejected > 0) process.exitCode = PARTIAL_SUCCESS;
     return result;
+  }
+
+  protected override catch(error: Error): Promise<never> {
+    return super.catch(explainUnusableFile(error));
   }
 
   private tell({
