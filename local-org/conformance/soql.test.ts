@@ -205,6 +205,13 @@ const REFUSED: ConformanceRow[] = [
     errorCode: 'URI_TOO_LONG'
   },
   {
+    does: 'refuses URI and headers over 16 KB together with 431',
+    source: 'Salesforce Help 000386264, Maximum number of rows returned by SOQL queries over the REST API',
+    request: ['GET', `query?q=SELECT+Id+FROM+Task+WHERE+Subject=%27${'x'.repeat(15_000)}%27`, undefined, { 'X-Long': 'y'.repeat(1_500) }],
+    status: 431,
+    errorCode: 'REQUEST_HEADER_FIELDS_TOO_LARGE'
+  },
+  {
     does: 'refuses paths of more than five levels',
     source: `${SOQL}, Understanding Relationship Query Limitations`,
     request: q('SELECT CreatedBy.Manager.Manager.Manager.Manager.Manager.Name FROM Visit__c'),

@@ -47,6 +47,12 @@ test('every mistake of a document is told', async () => {
 const refusals: readonly [string, string, object | undefined, string][] = [
   ['a syntax error', '{ uiapi { query { Visit__c( { Id', undefined, 'InvalidSyntax'],
   [
+    'a filter nested thousands deep',
+    `{ uiapi { query { Visit__c(where: ${'{ and: ['.repeat(9000)}${'] }'.repeat(9000)}) { totalCount } } } }`,
+    undefined,
+    'ExecutionAborted'
+  ],
+  [
     'an operator of another type',
     '{ uiapi { query { Visit__c(where: { Paid__c: { like: "x" } }) { totalCount } } } }',
     undefined,

@@ -82,7 +82,17 @@ export class GraphqlService {
     return this.#userSchema(session).schema;
   }
 
-  answer(session: Session, { query, variables = {}, operationName }: GraphqlRequest): GraphqlAnswer {
+  answer(session: Session, request: GraphqlRequest): GraphqlAnswer {
+    try {
+      return this.#answer(session, request);
+    } catch (error) {
+      // parsing, checking and running all go down as deep as the document does
+      if (!(error instanceof RangeError)) throw error;
+      return refused([new GraphQLError('The document is nested too deeply.')], 'ExecutionAborted');
+    }
+  }
+
+  #answer(session: Session, { query, variables = {}, operationName }: GraphqlRequest): GraphqlAnswer {
     const { schema } = this.#userSchema(session);
     const prepared = this.#prepare(session, query);
     if ('refusal' in prepared) return prepared.refusal;

@@ -19,7 +19,7 @@ export interface ServerParts {
   readonly interceptors: readonly Interceptor[];
 }
 
-const LONGEST_URI = 16 * 1024;
+const LONGEST_HEAD = 16 * 1024;
 const LARGEST_BODY = 160 * 1024 * 1024;
 const DATA = '/services/data/';
 const METHODS: HttpMethod[] = ['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE'];
@@ -37,6 +37,17 @@ export function authenticate(headers: Readonly<Record<string, unknown>>, session
   const session = token === undefined ? undefined : sessionOf(token.trim());
   if (session === undefined) throw new SalesforceError(401, 'INVALID_SESSION_ID', 'Session expired or invalid');
   return session;
+}
+
+/**
+ * URI and headers are 16,384 bytes together at most (Salesforce Help 000386264: 414 for the URI alone, 431 for both).
+ */
+function checkHead({ url, raw }: FastifyRequest): void {
+  const uri = Buffer.byteLength(url);
+  if (uri > LONGEST_HEAD) throw new SalesforceError(414, 'URI_TOO_LONG', 'The request URI is longer than 16 KB.');
+  const headers = raw.rawHeaders.reduce((sum, text) => sum + text.length + 2, 0);
+  if (uri + headers > LONGEST_HEAD)
+    throw new SalesforceError(431, 'REQUEST_HEADER_FIELDS_TOO_LARGE', 'URI and headers are longer than 16 KB together.');
 }
 
 function parseBody(request: FastifyRequest): unknown {
@@ -73,8 +84,7 @@ async function serve(request: FastifyRequest, parts: ServerParts): Promise<Serve
   const { usage } = parts.rest;
   let pattern = path;
   try {
-    if (Buffer.byteLength(request.url) > LONGEST_URI)
-      throw new SalesforceError(414, 'URI_TOO_LONG', 'The request URI is longer than 16 KB.');
+    checkHead(request);
     const found = parts.routes.find(method, path);
     pattern = found.route.pattern;
     const session = found.route.open === true ? undefined : authenticate(request.headers, parts.rest.sessionOf);
@@ -141,7 +151,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
     forceCloseConnections: true,
     rewriteUrl: (request) => collapseSlashes(request.url ?? '/'),
     http: { maxHeaderSize: 128 * 1024 },
-    routerOptions: { maxParamLength: LONGEST_URI }
+    routerOptions: { maxParamLength: LONGEST_HEAD }
   });
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('text/csv', (_request, stream, done) => done(null, stream));
