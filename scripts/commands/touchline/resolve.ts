@@ -42,6 +42,7 @@ function movesWatermark({ task, since }: Partial<ScopeFlags>, { watermark = -Inf
 export default class Resolve extends OrgCommand<ResolveResult | FilesReport> {
   static override readonly summary = words.getMessage('summary');
   static override readonly description = words.getMessage('description');
+  static override readonly usage = words.getMessages('usage');
   static override readonly examples = words.getMessages('examples');
   static override readonly flags = {
     ...ORG_FLAGS,
