@@ -154,6 +154,29 @@ const ROWS: ConformanceRow[] = [
     errorCode: 'JSON_PARSER_ERROR'
   },
   {
+    does: 'refuses a record above itself',
+    source: STATUS_CODES,
+    request: ['PATCH', 'sobjects/Account/{account}', { ParentId: '{account}' }],
+    status: 400,
+    errorCode: 'CIRCULAR_DEPENDENCY',
+    fields: ['ParentId']
+  },
+  {
+    does: 'refuses a lead together with what a task is about',
+    source: 'Object Reference, Task: WhatId; zynbit.com: What does Field Integrity Exception mean?',
+    request: ['POST', 'sobjects/Task', { WhoId: '{lead}', WhatId: '{account}' }],
+    status: 400,
+    errorCode: 'FIELD_INTEGRITY_EXCEPTION',
+    fields: ['WhoId', 'WhatId']
+  },
+  {
+    does: 'creates nothing by an upsert that only updates',
+    source: `${UPSERT_PAGE}: updateOnly`,
+    request: ['PATCH', 'sobjects/Visit__c/Key__c/nobody?updateOnly=true', { Pages__c: 1 }],
+    status: 404,
+    errorCode: 'NOT_FOUND'
+  },
+  {
     does: 'refuses an id of another object',
     source: 'github.com: "id value of incorrect type" in public repositories',
     request: ['POST', 'sobjects/Contact', { LastName: 'a', AccountId: '{lead}' }],

@@ -68,6 +68,7 @@ export const RECORD_ERRORS = {
       `Your attempt to delete ${label} could not be completed because it is associated with the following ${others}.`
     ),
   notUndeletable: () => recordError('UNDELETE_FAILED', 'Entity is not in the recycle bin'),
+  circular: (field: string) => recordError('CIRCULAR_DEPENDENCY', 'attempt to violate hierarchy constraints', [field]),
   integrity: (message: string, fields: readonly string[]) => recordError('FIELD_INTEGRITY_EXCEPTION', message, fields),
   noRowAccess: () => recordError('INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY', 'insufficient access rights on cross-reference id'),
   noAccess: () => recordError('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id')

@@ -23,7 +23,11 @@ before(async () => {
     { Key__c: 'w', Lead__c: leads[1], Parent_Visit__c: first },
     { Key__c: 'x', Parent_Visit__c: first }
   ]);
-  await create(org, 'Task', [{ Subject: 'Call', WhoId: leads[0], WhatId: first, CallType: 'Inbound' }, { Subject: 'Nobody' }]);
+  await create(org, 'Task', [
+    { Subject: 'Call', WhoId: leads[0], CallType: 'Inbound' },
+    { Subject: 'Nobody' },
+    { Subject: 'Visit', WhatId: first }
+  ]);
 });
 after(() => org.stop());
 
@@ -57,9 +61,10 @@ test('polymorphic parents answer as what they are', async () => {
     {
       Subject: { value: 'Call' },
       Who: { __typename: 'Lead', Id: leads[0], DisplayValue: 'Lee', Company: { value: 'Acme' } },
-      What: { __typename: 'Visit__c', Key__c: { value: 'v00' } }
+      What: null
     },
-    { Subject: { value: 'Nobody' }, Who: null, What: null }
+    { Subject: { value: 'Nobody' }, Who: null, What: null },
+    { Subject: { value: 'Visit' }, Who: null, What: { __typename: 'Visit__c', Key__c: { value: 'v00' } } }
   ]);
 });
 

@@ -113,6 +113,7 @@ const upsert: RestHandler = (request, rest) => {
   }
   if (ids.length > 1) return several;
   if (ids[0] !== undefined) checkPreconditions(request, rest, object, ids[0]);
+  else if (request.query.get('updateOnly') === 'true') throw notFound();
   const [result] = upsertRecords(rest.org, request.session, key, [{ object, json: { ...json, [key.name]: value } }]);
   if (result?.success !== true) return recordErrorAnswer(result?.errors ?? []);
   return { status: result.created ? 201 : 200, body: { id: result.id, success: true, errors: [], created: result.created } };
