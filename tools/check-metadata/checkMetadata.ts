@@ -14,6 +14,8 @@ import { readFiles, type FileReading } from './readFiles.ts';
 import { checkApps } from './rules/apps.ts';
 import { checkBundles } from './rules/bundles.ts';
 import { checkChangeEvents } from './rules/changeEvents.ts';
+import { checkCustomLabels } from './rules/customLabels.ts';
+import { checkDashboards } from './rules/dashboards.ts';
 import { checkFields } from './rules/fields.ts';
 import { checkFlows } from './rules/flows.ts';
 import { checkLayouts } from './rules/layouts.ts';
@@ -24,11 +26,13 @@ import { checkPages } from './rules/pages.ts';
 import { checkPlaces } from './rules/places.ts';
 import { checkPermissionSets } from './rules/permissionSets.ts';
 import { checkReports } from './rules/reports.ts';
+import { checkReportTypes } from './rules/reportTypes.ts';
 import { checkTabs } from './rules/tabs.ts';
 
 const CHECKS = [
   checkPlaces,
   checkNames,
+  checkCustomLabels,
   checkFields,
   checkObjects,
   checkLists,
@@ -38,7 +42,9 @@ const CHECKS = [
   checkApps,
   checkPages,
   checkFlows,
+  checkReportTypes,
   checkReports,
+  checkDashboards,
   checkChangeEvents,
   checkBundles
 ];

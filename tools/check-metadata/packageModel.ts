@@ -92,7 +92,7 @@ function readObjects(files: readonly MetadataFile[]): Map<string, ObjectModel> {
   );
 }
 
-const NO_CODE: BundleCode = { sources: new Map(), words: new Set(), declared: [] };
+const NO_CODE: BundleCode = { sources: new Map(), words: new Set(), classes: [] };
 
 function readBundle(meta: MetadataFile, code: BundleCode = NO_CODE): BundleModel {
   const path = dirname(meta.path);

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { declaredProperties, type DeclaredProperty } from './declaredProperties.ts';
+import { declaredClasses, type DeclaredClass } from './declaredProperties.ts';
 
 /** The code of a bundle, and what the rules ask of it again and again. */
 export interface BundleCode {
@@ -8,19 +8,22 @@ export interface BundleCode {
   readonly sources: ReadonlyMap<string, string>;
   /** Every word in them. */
   readonly words: ReadonlySet<string>;
-  /** What its class offers with `@api`. */
-  readonly declared: readonly DeclaredProperty[];
+  /** Its classes that may be components, the one of its own name first. */
+  readonly classes: readonly DeclaredClass[];
 }
 
 /** @param path the bundle's folder, relative to `folder` */
 export function readBundleCode(folder: string, path: string): BundleCode {
   const names = globSync('**/*.{ts,html,css}', { cwd: join(folder, path) })
+    .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => !name.includes('__tests__') && !name.endsWith('.d.ts'))
     .sort();
   const sources = new Map(names.map((name) => [name, readFileSync(join(folder, path, name), 'utf8')]));
+  const main = `${basename(path)}.ts`;
+  const others = [...sources].filter(([name, text]) => name !== main && text.includes('LightningElement')).map(([, text]) => text);
   return {
     sources,
     words: new Set([...sources.values()].flatMap((text) => text.match(/\w+/g) ?? [])),
-    declared: declaredProperties(sources.get(`${basename(path)}.ts`) ?? '')
+    classes: [sources.get(main) ?? '', ...others].flatMap(declaredClasses)
   };
 }

@@ -96,6 +96,20 @@ export function readFiles(folder: string): FileReading {
     if (finding) findings.push(finding);
     else if (file) findings.push(...checkSuffix(file));
   }
+  for (const path of globSync('**/lwc/*/', { cwd: folder })
+    .map((name) => name.replaceAll('\\', '/').replace(/\/$/, ''))
+    .sort()) {
+    const name = basename(path);
+    const isBundle = globSync(`${path}/*.{ts,html,css}`, { cwd: folder }).length > 0;
+    if (isBundle && !files.some((file) => dirname(file.path) === path))
+      findings.push({
+        file: path,
+        line: 1,
+        code: 'missingElement',
+        message: `The bundle has no ${name}.js-meta.xml`,
+        mend: 'Write it: an org does not take a bundle without'
+      });
+  }
   const bundles = files.filter(({ suffix }) => suffix === 'js').map(({ path }) => dirname(path));
   return { files, findings, code: new Map(bundles.map((path) => [path, readBundleCode(folder, path)])) };
 }

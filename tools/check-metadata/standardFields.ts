@@ -44,6 +44,11 @@ export function isStandardField(object: string, field: string): boolean {
   return SYSTEM_FIELDS.has(field) || facts.get(object)?.has(field.toLowerCase()) === true;
 }
 
+/** One field of a standard object. */
+export function standardField(object: string, field: string): FieldSchema | undefined {
+  return facts.get(object)?.get(field.toLowerCase());
+}
+
 /** The standard relationship of an object: `Owner` of Task points at User and Group. */
 export function standardRelationship(object: string, name: string): readonly string[] | undefined {
   return [...(facts.get(object)?.values() ?? [])].find((field) => field.relationshipName?.toLowerCase() === name.toLowerCase())

@@ -1,9 +1,10 @@
 /** API names, labels and descriptions (P13, P32, how-we-write 29 and 30). */
 import type { Check, CheckContext } from '../check.ts';
-import { child, children, textOf, type XmlElement } from '../parseXml.ts';
+import { child, textOf, type XmlElement } from '../parseXml.ts';
 import type { MetadataFile } from '../readFiles.ts';
 
-const API_NAME = /^[A-Za-z](?:_?[A-Za-z0-9])*$/;
+/** Letters, digits and single underscores, begun by a letter. */
+export const API_NAME = /^[A-Za-z](?:_?[A-Za-z0-9])*$/;
 const MOST_NAME = 40;
 
 /** Types whose files carry an API name of ours, with how the name is found. */
@@ -29,12 +30,14 @@ const LABELS: Readonly<Record<string, readonly [element: string, most: number]>>
   CustomPermission: ['label', 80],
   CustomField: ['label', 40],
   Dashboard: ['title', 80],
+  DashboardFolder: ['name', 80],
   FlexiPage: ['masterLabel', 80],
   Flow: ['label', 255],
   LightningComponentBundle: ['masterLabel', 80],
   ListView: ['label', 40],
   PermissionSet: ['label', 80],
   Report: ['name', 40],
+  ReportFolder: ['name', 80],
   ReportType: ['label', 50]
 };
 /** Types that have a description, and its limit. */
@@ -137,38 +140,12 @@ function checkHelp({ report }: CheckContext, file: MetadataFile): void {
   }
 }
 
-function checkCustomLabels({ report }: CheckContext, file: MetadataFile): void {
-  const seen = new Set<string>();
-  for (const label of children(file.root, 'labels')) {
-    const name = textOf(label, 'fullName') ?? '';
-    const text = child(label, 'value')?.text ?? '';
-    if (seen.has(name)) report(file, label, 'name', `The label ${name} stands twice`, 'Keep one');
-    seen.add(name);
-    if (!API_NAME.test(name) || name.length > 80)
-      report(file, child(label, 'fullName'), 'name', `'${name}' is no label name`, 'Letters, digits and single underscores, at most 80');
-    if (text.trim() === '') report(file, label, 'label', `The label ${name} has no words`, 'Write its <value>');
-    if (text.length > 1000)
-      report(file, child(label, 'value'), 'label', `The label ${name} has ${text.length} characters`, 'At most 1000 are kept');
-    const short = textOf(label, 'shortDescription') ?? '';
-    if (short.length > 80)
-      report(
-        file,
-        child(label, 'shortDescription'),
-        'description',
-        `The short description of ${name} has ${short.length} characters`,
-        'At most 80'
-      );
-    if (short === '') report(file, label, 'description', `The label ${name} has no short description`, 'Say where it is shown');
-  }
-}
-
 /** Names, labels, descriptions and help of every file. */
 export const checkNames: Check = (context) => {
   for (const file of context.model.files) {
     const type = file.root.name;
     const isStandardObject = file.suffix === 'object' && !file.fullName.endsWith('__c');
     if (NAMED.has(type) && !isStandardObject) checkName(context, file);
-    if (type === 'CustomLabels') checkCustomLabels(context, file);
     const label = LABELS[type];
     if (label && !isStandardObject) checkLabelElement(context, file, file.root, ...label);
     if (type === 'CustomObject' && !isStandardObject && !child(file.root, 'customSettingsType')) {

@@ -168,5 +168,17 @@ export const checkPermissionSets: Check = (context) => {
     checkNamed(context, file);
     checkDuplicates(context, file);
   }
+  for (const file of context.model.ofType('CustomPermission')) {
+    for (const needed of children(file.root, 'requiredPermission').map((entry) => child(entry, 'customPermission'))) {
+      if (needed && !context.model.find('CustomPermission', needed.text.trim()))
+        context.report(
+          file,
+          needed,
+          'reference',
+          `The custom permission '${needed.text.trim()}' does not exist`,
+          'Name one of the package'
+        );
+    }
+  }
   checkReach(context);
 };

@@ -1,7 +1,10 @@
-/** Where source format keeps each type, and that nothing is there twice: the second file would silently win. */
+/** Where source format keeps each type, with which version, and that nothing is there twice: the second file would silently win. */
 import type { Check } from '../check.ts';
+import { child } from '../parseXml.ts';
 import type { MetadataFile } from '../readFiles.ts';
 
+/** The version of sfdx-project.json (P19): an org knows no later one. */
+const SOURCE_API_VERSION = 67;
 const PLACES: Readonly<Record<string, RegExp>> = {
   CompactLayout: /(^|\/)objects\/[^/]+\/compactLayouts\/[^/]+$/,
   CustomField: /(^|\/)objects\/[^/]+\/fields\/[^/]+$/,
@@ -26,6 +29,15 @@ export const checkPlaces: Check = ({ model, report }) => {
     if (place && !place.test(file.path)) {
       report(file, undefined, 'wrongPlace', `No ${file.root.name} is looked for here`, `Its place is ${readable(place)}`);
     }
+    const version = child(file.root, 'apiVersion');
+    if (version && (!/^\d\d\.0$/.test(version.text.trim()) || Number(version.text) > SOURCE_API_VERSION))
+      report(
+        file,
+        version,
+        'wrongValue',
+        `'${version.text.trim()}' is no version of the API up to ours`,
+        `Write ${SOURCE_API_VERSION}.0 (P19)`
+      );
     const twin = seen.get(identity(file));
     if (twin) report(file, undefined, 'name', `${file.root.name} ${file.fullName} is in ${twin.path} too`, 'Keep one of the two');
     else seen.set(identity(file), file);

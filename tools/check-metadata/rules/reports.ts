@@ -1,71 +1,14 @@
-/** Report types, reports, dashboards and their folders (P18). */
-import type { Check, CheckContext } from '../check.ts';
-import { childObject, reportColumnExists } from '../fieldPath.ts';
+/** Reports and the folders they lie in (P18). */
 import { basename, dirname } from 'node:path';
-import { child, children, descendants, textOf, type XmlElement } from '../parseXml.ts';
+import type { Check, CheckContext } from '../check.ts';
+import { fieldKind, type FieldKind } from '../fieldKind.ts';
+import { filterLogicProblem } from '../filterLogic.ts';
+import { child, children, descendants, textOf } from '../parseXml.ts';
 import type { MetadataFile } from '../readFiles.ts';
-
-/** `Lead.Touchpoints__r` → the object at its end, by the joins of the report type. */
-function tableObject({ model }: CheckContext, table: string): string | undefined {
-  const [base = '', ...relationships] = table.split('.');
-  let object: string | undefined = model.hasObject(base) ? base : undefined;
-  for (const relationship of relationships) object = object && childObject(model, object, relationship);
-  return object;
-}
-
-function joinsOf(file: MetadataFile): XmlElement[] {
-  return [...descendants(file.root)].filter((element) => element.name === 'join');
-}
-
-function tablesOf(file: MetadataFile): string[] {
-  const base = textOf(file.root, 'baseObject') ?? '';
-  const tables = [base];
-  for (let join = child(file.root, 'join'); join; join = child(join, 'join'))
-    tables.push(`${tables.at(-1) ?? ''}.${textOf(join, 'relationship') ?? ''}`);
-  return tables;
-}
-
-function checkReportType(context: CheckContext, file: MetadataFile): void {
-  const { model, report } = context;
-  const base = child(file.root, 'baseObject');
-  if (!model.hasObject(base?.text.trim() ?? ''))
-    report(file, base, 'reference', `The object '${base?.text.trim() ?? ''}' does not exist`, 'Name an object');
-  if (textOf(file.root, 'deployed') !== 'true')
-    report(file, child(file.root, 'deployed'), 'wrongValue', 'The report type is not deployed', 'Set <deployed>true</deployed>');
-  const tables = tablesOf(file);
-  if (tables.length > 4) report(file, joinsOf(file).at(-1), 'combination', `A chain of ${tables.length} objects`, 'At most 4 (P18)');
-  tables.slice(1).forEach((table, i) => {
-    if (!tableObject(context, table))
-      report(
-        file,
-        child(joinsOf(file)[i], 'relationship'),
-        'reference',
-        `${tables[i] ?? ''} has no child relationship '${table.split('.').at(-1) ?? ''}'`,
-        'Write the relationship name with __r'
-      );
-  });
-  const sections = children(file.root, 'sections');
-  if (sections.length === 0)
-    report(file, undefined, 'missingElement', 'The report type shows no fields', 'Add one <sections> an object (P18)');
-  for (const section of sections) {
-    if (!textOf(section, 'masterLabel')) report(file, section, 'missingElement', 'A section has no <masterLabel>', 'Add it');
-    for (const column of children(section, 'columns')) checkTypeColumn(context, file, column, tables);
-  }
-}
-
-function checkTypeColumn(context: CheckContext, file: MetadataFile, column: XmlElement, tables: readonly string[]): void {
-  const { model, report } = context;
-  const field = child(column, 'field');
-  const table = child(column, 'table');
-  const path = table?.text.trim() ?? '';
-  const object = tables.includes(path) ? tableObject(context, path) : undefined;
-  if (!object) report(file, table ?? column, 'reference', `'${path}' is no table of the report type`, `Use ${tables.join(', ')}`);
-  else if (!reportColumnExists(model, object, field?.text.trim() ?? ''))
-    report(file, field ?? column, 'reference', `${object} has no field '${field?.text.trim() ?? ''}'`, 'Name a field of the table');
-}
+import { tableObject } from './reportTypes.ts';
 
 /** Columns a report may name: `Lead.Touchpoints__r$Channel__c`, as its report type offers them. */
-function reportColumns({ model }: CheckContext, file: MetadataFile): ReadonlySet<string> | undefined {
+export function reportColumns({ model }: CheckContext, file: MetadataFile): ReadonlySet<string> | undefined {
   const type = model.find('ReportType', (textOf(file.root, 'reportType') ?? '').replace(/__c$/, ''));
   if (!type) return undefined;
   return new Set(
@@ -116,6 +59,56 @@ function checkReportColumns(context: CheckContext, file: MetadataFile, columns: 
   }
 }
 
+/** Scopes of reports on custom report types. */
+const SCOPES: ReadonlySet<string> = new Set(['organization', 'user', 'team']);
+
+/** A sum needs a number, the time frame a date, and no column stands in a report twice. */
+function checkColumnKinds(context: CheckContext, file: MetadataFile): void {
+  const { model, report } = context;
+  const kind = (column: string): FieldKind | undefined => {
+    const [table = '', path = ''] = column.split('$');
+    const object = tableObject({ model }, table);
+    return object === undefined ? undefined : fieldKind(model, object, path);
+  };
+  const seen = new Set<string>();
+  for (const element of ['groupingsDown', 'groupingsAcross', 'columns'].flatMap((name) => children(file.root, name))) {
+    const at = child(element, 'field');
+    const column = at?.text.trim() ?? '';
+    if (seen.has(column)) report(file, at, 'repeatedElement', `${column} stands twice in the report`, 'Group by it or show it, once');
+    seen.add(column);
+    const sum = children(element, 'aggregateTypes').find(({ text }) => text.trim() !== 'Unique' && kind(column) !== 'number');
+    if (sum && kind(column)) report(file, sum, 'combination', `${column} is no number`, 'Take <aggregateTypes> out');
+  }
+  const date = child(child(file.root, 'timeFrameFilter'), 'dateColumn');
+  const found = kind(date?.text.trim() ?? '');
+  if (date && found && found !== 'date')
+    report(file, date, 'combination', `${date.text.trim()} is no date`, 'Name a date of the report type');
+}
+
+function checkCrossFilters({ model, report }: CheckContext, file: MetadataFile, columns: ReadonlySet<string>): void {
+  for (const filter of children(file.root, 'crossFilters')) {
+    const primary = child(filter, 'primaryTableColumn');
+    const table = child(filter, 'relatedTable');
+    const join = child(filter, 'relatedTableJoinColumn');
+    const [object = '', path] = primary?.text.trim().split('$') ?? [];
+    if (!columns.has(primary?.text.trim() ?? '') && path !== 'Id')
+      report(file, primary ?? filter, 'reference', `The report type has no column '${primary?.text.trim() ?? ''}'`, 'Write Object$Id');
+    const related = table?.text.trim() ?? '';
+    if (!model.hasObject(related)) report(file, table ?? filter, 'reference', `The object '${related}' does not exist`, 'Name an object');
+    else if (
+      !model.hasField(related, join?.text.trim() ?? '') ||
+      ![undefined, object].includes(model.field(related, join?.text.trim() ?? '')?.referenceTo)
+    )
+      report(
+        file,
+        join ?? filter,
+        'reference',
+        `${related} has no lookup '${join?.text.trim() ?? ''}' to ${object}`,
+        'Name its lookup to the object of the report'
+      );
+  }
+}
+
 function checkReport(context: CheckContext, file: MetadataFile): void {
   const { report } = context;
   const type = child(file.root, 'reportType');
@@ -131,6 +124,12 @@ function checkReport(context: CheckContext, file: MetadataFile): void {
     return;
   }
   checkReportColumns(context, file, columns);
+  checkColumnKinds(context, file);
+  checkCrossFilters(context, file, columns);
+  checkShape(context, file);
+}
+
+function checkShape({ report }: CheckContext, file: MetadataFile): void {
   const format = textOf(file.root, 'format');
   const down = children(file.root, 'groupingsDown').length;
   const across = children(file.root, 'groupingsAcross').length;
@@ -148,44 +147,18 @@ function checkReport(context: CheckContext, file: MetadataFile): void {
     report(file, child(file.root, 'format'), 'combination', 'A matrix needs groupings down and across', 'Use Summary, or add them');
   const logic = textOf(child(file.root, 'filter'), 'booleanFilter');
   const criteria = children(child(file.root, 'filter'), 'criteriaItems').length;
-  const highest = Math.max(0, ...[...(logic?.matchAll(/\d+/g) ?? [])].map(([digits]) => Number(digits)));
-  if (highest > criteria)
+  const problem = logic && filterLogicProblem(logic, criteria);
+  if (problem)
     report(
       file,
       child(child(file.root, 'filter'), 'booleanFilter'),
       'reference',
-      `The filter logic names condition ${highest} of ${criteria}`,
-      'Number the conditions from 1'
+      `The filter logic is refused: ${problem}`,
+      'Name each condition once, from 1'
     );
-}
-
-function checkDashboard(context: CheckContext, file: MetadataFile): void {
-  const { model, report } = context;
-  for (const component of [...descendants(file.root)].filter((element) => child(element, 'report') !== undefined)) {
-    const at = child(component, 'report');
-    const source = model.findInFolder('Report', at?.text.trim() ?? '');
-    if (!source) {
-      report(file, at, 'reference', `The report '${at?.text.trim() ?? ''}' does not exist`, 'Write Folder/Report');
-      continue;
-    }
-    const columns = reportColumns(context, source) ?? new Set();
-    for (const element of descendants(component)) {
-      if (!['groupingColumn', 'column', 'sortColumn'].includes(element.name) || element.children.length > 0) continue;
-      const name = element.text.trim();
-      if (name !== 'RowCount' && name !== '' && !columns.has(name))
-        report(file, element, 'reference', `The report has no column '${name}'`, `Name a column of ${source.fullName}`);
-    }
-  }
-  const type = textOf(file.root, 'dashboardType');
-  if (type === 'SpecifiedUser' && child(file.root, 'runningUser')) {
-    report(
-      file,
-      child(file.root, 'runningUser'),
-      'reference',
-      'The dashboard names a running user',
-      'Take it out: no names of people in metadata; the installing user runs it'
-    );
-  }
+  const scope = child(file.root, 'scope');
+  if (scope && !SCOPES.has(scope.text.trim()))
+    report(file, scope, 'wrongValue', `'${scope.text.trim()}' is no scope`, `Use ${[...SCOPES].join(', ')}`);
 }
 
 function checkFolders({ model, report }: CheckContext): void {
@@ -205,16 +178,10 @@ function checkFolders({ model, report }: CheckContext): void {
         );
     }
   }
-  const shown = new Set(model.ofType('Report').map((file) => (textOf(file.root, 'reportType') ?? '').replace(/__c$/, '')));
-  for (const file of model.ofType('ReportType').filter((candidate) => !shown.has(candidate.fullName))) {
-    report(file, undefined, 'unreachable', `No report uses the type ${file.fullName}`, 'Ship a report that does');
-  }
 }
 
-/** Reporting, from type to dashboard. */
+/** Reports of the package. */
 export const checkReports: Check = (context) => {
-  for (const file of context.model.ofType('ReportType')) checkReportType(context, file);
   for (const file of context.model.ofType('Report')) checkReport(context, file);
-  for (const file of context.model.ofType('Dashboard')) checkDashboard(context, file);
   checkFolders(context);
 };
