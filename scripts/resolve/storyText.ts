@@ -1,4 +1,5 @@
 import { outcomeWord, reasonWord, type CallStory } from 'c/callStory';
+import { OBJECT_FIELDS } from 'c/salesforceRecords';
 import { loadWords } from '../salesforce/words.ts';
 import type { Explanation, StoredDecision } from './explainCalls.ts';
 import { readStoryLabels } from './readLabels.ts';
@@ -19,11 +20,20 @@ function valueLines({ values }: CallStory): string[] {
   return ['', words.getMessage('values'), ...lines];
 }
 
+/** As an admin finds them again: `callTime` is Call Time. What words are made from is left out where anything else differs. */
+function fieldWords(properties: readonly string[]): string {
+  const facts: Readonly<Record<string, { readonly field: string } | undefined>> = OBJECT_FIELDS.Tracked_Call__c;
+  const told = properties.filter((property) => property !== 'evidence' && property !== 'rulesVersion');
+  const names = (told.length > 0 ? told : properties).map((property) => facts[property]?.field ?? property);
+  return names.map((name) => name.replace(/__c$/, '').replaceAll('_', ' ')).join(', ');
+}
+
 function storedLine(stored: StoredDecision): string {
   if (stored.state !== 'differs') return words.getMessage(`stored.${stored.state}`);
+  if (stored.outcome === 'pending') return words.getMessage('stored.pending');
   const labels = readStoryLabels();
   const said = [outcomeWord(stored.outcome, labels), reasonWord(stored.reason, labels)].filter((word) => word !== undefined).join(', ');
-  return words.getMessage('stored.differs', [said, stored.fields.join(', ')]);
+  return words.getMessage('stored.differs', [said, fieldWords(stored.fields)]);
 }
 
 /** One call's story as text for a terminal. */

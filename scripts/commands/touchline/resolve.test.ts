@@ -82,8 +82,15 @@ for (const namespace of [undefined, 'touchline']) {
       assert.match(explained.stdout, /Tied to a visit from Google Ads, 13 minutes before the call\./);
       assert.match(explained.stdout, /The stored decision is the same\./);
       await org.update('Task', taskId, { Touchpoint_Date__c: '2026-05-04T13:05:00.000+0000' });
-      const now = await touchline('explain', taskId);
-      assert.match(now.stdout, /The stored decision is another one \(Tied to a visit, A visit matches\)/);
+      const waiting = sample.calls['too-late'] ?? '';
+      const [row] = await org.query(`SELECT Id FROM Tracked_Call__c WHERE Task_Id__c = '${waiting}'`);
+      await org.update('Tracked_Call__c', String(row?.['Id']), { Outcome__c: 'pending' });
+      const now = await touchline('explain', taskId, waiting);
+      assert.match(now.stdout, /recorded and waits for its decision/);
+      assert.match(
+        now.stdout,
+        /The stored decision is another one \(Tied to a visit, A visit matches\); different now: .*Call Time, .*Outcome/
+      );
       const both = await touchline('explain', taskId, '00T00000000ZZZZ', '--json');
       assert.equal(both.exitCode, 68);
       const { result } = JSON.parse(both.stdout) as { result: { state: string; stored?: { state: string } }[] };
