@@ -26,6 +26,8 @@ const KINDS = { text: 0, dateTime: 1, key: 2, number: 3, boolean: 4 } as const;
 /** Cells the kernel has room for: rows of more columns are split the other way. */
 const MOST_CELLS = 4096;
 const MOST_COLUMNS = 1024;
+/** No block has more. */
+export const MOST_ROWS = 512;
 const PAGE = 1 << 16;
 
 /** `forms` of a key that needs no further look: digits, lower-case letters and the like alone; no blanks around it. */
@@ -113,7 +115,7 @@ export class PlainRows {
     const { places } = this;
     const { buffer } = this.kernel.memory;
     this.text = Buffer.from(buffer, places.text);
-    this.rowStarts = new Int32Array(buffer, places.rowStarts, (places.starts - places.rowStarts) / 4);
+    this.rowStarts = new Int32Array(buffer, places.rowStarts, MOST_ROWS + 1);
     this.starts = new Int32Array(buffer, places.starts, MOST_CELLS);
     this.ends = new Int32Array(buffer, places.ends, MOST_CELLS);
     this.times = new Float64Array(buffer, places.times, MOST_CELLS);

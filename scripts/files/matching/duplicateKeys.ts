@@ -6,6 +6,8 @@ import { readNumbers, writeNumbers } from './spilledNumbers.ts';
 const PARTS = 256;
 /** Hashes of one part that are kept in memory: 16 MB in all; what is beyond goes to a file. */
 const IN_MEMORY = 8192;
+/** Parts that began at a power of two would drive one another out of the processor's cache. */
+const STRIDE = IN_MEMORY + 8;
 
 /** Remembered keys as arrays, so that they can come from another thread. */
 export interface DuplicateKeysParts {
@@ -21,7 +23,7 @@ export interface DuplicateKeysParts {
  */
 export class DuplicateKeys {
   /** Part by part. The system gives memory to what is written to, so a few keys cost little. */
-  private hashes: Float64Array = roomyFloats(PARTS * IN_MEMORY);
+  private hashes: Float64Array = roomyFloats(PARTS * STRIDE);
   private counts: Uint32Array = new Uint32Array(PARTS);
   /** Where in the file the full blocks of each part begin. */
   private blocks: number[][] = Array.from({ length: PARTS }, () => []);
@@ -50,7 +52,7 @@ export class DuplicateKeys {
   add(hash: number): void {
     const part = hash & (PARTS - 1);
     const count = this.counts[part]!;
-    this.hashes[part * IN_MEMORY + count] = hash;
+    this.hashes[part * STRIDE + count] = hash;
     this.counts[part] = count + 1;
     if (count + 1 === IN_MEMORY) this.spill(part);
   }
@@ -75,7 +77,7 @@ export class DuplicateKeys {
   }
 
   private spill(part: number): void {
-    const full = this.hashes.subarray(part * IN_MEMORY, (part + 1) * IN_MEMORY);
+    const full = this.hashes.subarray(part * STRIDE, part * STRIDE + IN_MEMORY);
     this.file ??= openSync(this.spillPath, 'w+');
     this.blocks[part]!.push(this.written);
     writeNumbers(this.file, full, this.written);
@@ -93,7 +95,7 @@ export class DuplicateKeys {
       readNumbers(this.file!, block, at);
       show(block);
     }
-    show(this.hashes.subarray(part * IN_MEMORY, part * IN_MEMORY + this.counts[part]!));
+    show(this.hashes.subarray(part * STRIDE, part * STRIDE + this.counts[part]!));
   }
 }
 

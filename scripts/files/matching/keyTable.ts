@@ -66,9 +66,26 @@ export class KeyTable {
 
   /** The number of a key whose hash is known. */
   findHashed(hash: number, source: DataView, from: number, to: number): number {
-    const bit = Math.imul(hash, SPREAD) >>> 0;
-    if ((this.seen[bit & (this.seen.length - 1)]! & (1 << (bit >>> 29))) === 0) return -1;
+    if (!this.mayKnow(hash)) return -1;
     return this.places[this.placeOf(source, from, to, hash)]! - 1;
+  }
+
+  /** False for most keys that are unknown: the processor has what says it at hand. */
+  mayKnow(hash: number): boolean {
+    const bit = Math.imul(hash, SPREAD) >>> 0;
+    return (this.seen[bit & (this.seen.length - 1)]! & (1 << (bit >>> 29))) !== 0;
+  }
+
+  /**
+   * Has the processor fetch what `findHashed` will look at for the first `count` of some hashes, one step for all of them
+   * after the other: then it waits for their memory at the same time. `scratch` has room for as many numbers.
+   */
+  fetch(hashes: Int32Array, count: number, scratch: Int32Array): void {
+    const { places, starts, bytes } = this;
+    const mask = places.length - 1;
+    for (let at = 0; at < count; at++) scratch[at] = places[(hashes[at]! << 1) & mask]!;
+    for (let at = 0; at < count; at++) scratch[at] = starts[scratch[at]!]!;
+    for (let at = 0; at < count; at++) scratch[at] = bytes[scratch[at]!]!;
   }
 
   /** The number of a key, a new one when it is unknown. */

@@ -8,7 +8,10 @@ import type { SessionColumns } from './sessionColumns.ts';
 
 /** Who wants to know of the sessions of visitors that matter. */
 export interface SessionListener {
-  /** @param isSpeaking it holds an e-mail, a form or a chat */
+  /**
+   * @param isSpeaking it holds an e-mail, a form or a chat
+   * @param record the session's row, to be looked at where it speaks
+   */
   onSession(visitor: number, startedAt: number, ref: number, isSpeaking: boolean, record: CsvScanner): void;
 }
 
@@ -35,11 +38,12 @@ export function offerSessionRow(
   let visitor = findVisitor(visitors, record, columns.visitorId);
   if (visitor === BLANK_VISITOR && columns.visitorKey >= 0) visitor = findVisitor(visitors, record, columns.visitorKey);
   if (visitor >= 0) cells.offer(visitor, start, last, record.recordOffset);
-  if (listener && visitor !== -1) listener.onSession(visitor, start, record.recordOffset, isSpeaking(record, columns.speaking), record);
+  if (listener && visitor !== -1) listener.onSession(visitor, start, record.recordOffset, isSpeaking(record, 0, columns.speaking), record);
   return undefined;
 }
 
-function isSpeaking(record: CsvScanner, columns: readonly number[]): boolean {
-  for (const column of columns) if (record.starts[column]! < record.ends[column]!) return true;
+/** Whether one of some columns has a value, in the row whose cells begin at `cell`. */
+export function isSpeaking({ starts, ends }: Pick<CsvScanner, 'starts' | 'ends'>, cell: number, columns: readonly number[]): boolean {
+  for (const column of columns) if (starts[cell + column]! < ends[cell + column]!) return true;
   return false;
 }

@@ -4,6 +4,7 @@ import type { InputFile } from '../bytes/inputFile.ts';
 import type { FileRange } from '../bytes/scanFile.ts';
 import type { DuplicateKeys } from './duplicateKeys.ts';
 import type { KeyTable } from './keyTable.ts';
+import { PlainRowOffer } from './offerPlainRows.ts';
 import { offerSessionRow } from './offerSessionRow.ts';
 import { ROOMY_ARRAYS } from './roomyMemory.ts';
 import { newDuplicateKeys, scanRows, type Excluded, type PartScan } from './scanUnique.ts';
@@ -43,7 +44,9 @@ export function openOffering(
   const { hashOf } = sessionKeys(columns);
   const { sessionKey, visitorId, visitorKey, startedAt, lastActivityAt } = columns;
   const { length: count } = file.header.names;
-  const read = { count, times: [startedAt, lastActivityAt], keys: [sessionKey, visitorId, visitorKey] };
+  const read = { count, times: [startedAt, lastActivityAt], keys: [sessionKey, visitorId, visitorKey], typed: columns.typed };
   const take = (record: CsvScanner) => offerSessionRow(record, columns, calls.visitors, cells, collector);
-  return { cells, keys, collector, scan: (input, range) => scanRows(input, { take, hashOf, read }, keys, excluded, range) };
+  const plainRows = new PlainRowOffer(columns, calls.visitors, cells, collector);
+  const takeRows = plainRows.take.bind(plainRows);
+  return { cells, keys, collector, scan: (input, range) => scanRows(input, { take, takeRows, hashOf, read }, keys, excluded, range) };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ValueProblem } from '../bytes/checkValues.ts';
-import type { ReadColumns } from '../bytes/plainRows.ts';
+import type { PlainRows, ReadColumns } from '../bytes/plainRows.ts';
 import type { CsvScanner } from '../bytes/csvScanner.ts';
 import type { InputFile } from '../bytes/inputFile.ts';
 import type { FileRange, ScannedRange } from '../bytes/scanFile.ts';
@@ -21,6 +21,12 @@ export interface PartScan {
 export interface RowTaker {
   /** Takes in a row, or says what is wrong with it. */
   take(record: CsvScanner): ValueProblem | undefined;
+  /**
+   * Takes in many plain rows and remembers their keys; those that need a closer look are handed to `takeRow`.
+   *
+   * @returns how many it took in itself
+   */
+  takeRows?(rows: PlainRows, records: CsvScanner, keys: DuplicateKeys, takeRow: (row: number) => void): number;
   /** Columns whose values are read while the row is split. */
   readonly read?: ReadColumns;
   /** Hash of the row's key, the same for every spelling of the key. */
@@ -33,7 +39,7 @@ export interface RowTaker {
  */
 export async function scanRows(
   file: Pick<InputFile, 'name' | 'header' | 'scan'>,
-  { take, hashOf, read }: RowTaker,
+  { take, takeRows, hashOf, read }: RowTaker,
   keys: DuplicateKeys,
   excluded: Excluded,
   part?: FileRange
@@ -44,23 +50,28 @@ export async function scanRows(
   const reject = (record: CsvScanner, column: number | string, reason: string): void => {
     rejections.push({ file: file.name, line: record.line, column, reason, row: record.rowText() });
   };
-  const range = await file.scan(
-    (record) => {
-      if (record.broken) reject(record, record.broken.column, record.broken.error);
-      else if (record.count !== names.length) {
-        const column = names[Math.min(record.count, names.length - 1)] ?? record.count;
-        reject(record, column, `${record.count} values where the header names ${names.length} columns`);
-      } else if (excluded.size === 0 || !excluded.has(record.recordOffset)) {
-        const problem = take(record);
-        if (problem) reject(record, problem.column, problem.error);
-        else {
-          keys.add(hashOf(record));
-          taken++;
-        }
+  const visit = (record: CsvScanner): void => {
+    if (record.broken) reject(record, record.broken.column, record.broken.error);
+    else if (record.count !== names.length) {
+      const column = names[Math.min(record.count, names.length - 1)] ?? record.count;
+      reject(record, column, `${record.count} values where the header names ${names.length} columns`);
+    } else if (excluded.size === 0 || !excluded.has(record.recordOffset)) {
+      const problem = take(record);
+      if (problem) reject(record, problem.column, problem.error);
+      else {
+        keys.add(hashOf(record));
+        taken++;
       }
-    },
-    { range: part, read }
-  );
+    }
+  };
+  const visitRows = (rows: PlainRows, records: CsvScanner): void => {
+    const takeRow = (row: number): void => {
+      records.showRow(row);
+      visit(records);
+    };
+    taken += takeRows?.(rows, records, keys, takeRow) ?? 0;
+  };
+  const range = await file.scan(visit, { range: part, read, visitRows: takeRows && excluded.size === 0 ? visitRows : undefined });
   return { range, rejections, taken };
 }
 

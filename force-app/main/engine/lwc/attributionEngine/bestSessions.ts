@@ -44,6 +44,12 @@ export class BestSessions {
     return true;
   }
 
+  /** Reads what an offer to a cell will look at, if there is such a cell: the processor has it at hand then. */
+  peek(cell: number): number {
+    const at = cell * this.places * this.stride;
+    return at >= 0 && at < this.slots.length ? this.slots[at]! : 0;
+  }
+
   /** Offers everything that `from` holds to `to`. */
   merge(from: number, to: number): void {
     this.offerAll(this.slots, from, to);

@@ -28,6 +28,8 @@ export interface CallCellsParts {
   readonly boards: readonly Float64Array[];
 }
 
+const TOO_LATE = 'A session was offered to the call index after the first answer was given.';
+
 /**
  * The call index on numbers: visitors, calls and sessions are numbers here, so that a file of any size can be streamed
  * through it without an object for each row. `createCallIndex` is the same index for rows in memory.
@@ -41,6 +43,9 @@ export class CallCells {
   private readonly earlier: EarlierSessions;
   private readonly byActivity: boolean;
   private isSettled = false;
+  /** Of sessions that are offered together: their cells; and what was read ahead, which has to go somewhere to be read at all. */
+  private cells = new Uint32Array(0);
+  private ahead = 0;
 
   constructor(
     private readonly calls: SortedCalls,
@@ -64,11 +69,36 @@ export class CallCells {
    * @returns true when the session has a place now, so its key and row are still needed
    */
   offer(visitor: number, startedAt: Instant, lastActivityAt: Instant, ref: number): boolean {
-    if (this.isSettled) throw new Error('A session was offered to the call index after the first answer was given.');
+    if (this.isSettled) throw new Error(TOO_LATE);
     const from = this.calls.firstCell[visitor]!;
     const to = this.calls.firstCell[visitor + 1]!;
+    return this.offerTo(firstAtOrAfter(this.calls.times, startedAt, from, to), from, to, startedAt, lastActivityAt, ref);
+  }
+
+  /**
+   * Takes in many sessions, the first `count` of arrays that hold what `offer` takes. Each step is done for all of them
+   * before the next, so that the processor waits for the memory of many cells at a time.
+   */
+  offerAll(count: number, visitors: Int32Array, startedAt: Float64Array, lastActivityAt: Float64Array, refs: Float64Array): void {
+    if (this.isSettled) throw new Error(TOO_LATE);
+    const { firstCell, times } = this.calls;
+    if (this.cells.length < count) this.cells = new Uint32Array(count);
+    const { cells } = this;
+    for (let at = 0; at < count; at++) cells[at] = firstCell[visitors[at]!]!;
+    for (let at = 0; at < count; at++) cells[at] = firstAtOrAfter(times, startedAt[at]!, cells[at]!, firstCell[visitors[at]! + 1]!);
+    let ahead = 0;
+    for (let at = 0; at < count; at++) ahead += this.later.peek(cells[at]! - 1);
+    for (const board of this.earlier.boards) for (let at = 0; at < count; at++) ahead += board.peek(cells[at]!);
+    this.ahead = ahead;
+    for (let at = 0; at < count; at++) {
+      const from = firstCell[visitors[at]!]!;
+      const to = firstCell[visitors[at]! + 1]!;
+      this.offerTo(cells[at]!, from, to, startedAt[at]!, lastActivityAt[at]!, refs[at]!);
+    }
+  }
+
+  private offerTo(cell: number, from: number, to: number, startedAt: Instant, lastActivityAt: Instant, ref: number): boolean {
     const basis = this.byActivity && lastActivityAt > startedAt ? lastActivityAt : startedAt;
-    const cell = firstAtOrAfter(this.calls.times, startedAt, from, to);
     let isPlaced = cell > from && this.later.offer(cell - 1, basis, startedAt, ref);
     if (cell === to) return isPlaced;
     this.counts[cell]!++;

@@ -30,4 +30,25 @@ describe('CallCells', () => {
       { numRuns: 1000 }
     );
   });
+
+  it.each(['sessionStart', 'lastActivity'] as const)('answers the same when sessions are offered together (%s)', (windowBasis) => {
+    const window: MatchWindow = { windowMinutes: 5 / 60_000, windowBasis };
+    fc.assert(
+      fc.property(calls, sessions, (asked, offered) => {
+        const visitorOf = Uint32Array.from(asked, (call) => call.visitor);
+        const timeOf = Float64Array.from(asked, (call) => call.callTime);
+        const [one, all] = [0, 1].map(() => new CallCells(sortCalls(visitorOf, timeOf, 3), window, (left, right) => left - right));
+        offered.forEach((session, ref) => one!.offer(session.visitor, session.startedAt, session.lastActivityAt, ref));
+        const numbers = (of: (session: (typeof offered)[number], ref: number) => number): Float64Array => Float64Array.from(offered, of);
+        all!.offerAll(
+          offered.length,
+          Int32Array.from(offered, ({ visitor }) => visitor),
+          numbers(({ startedAt }) => startedAt),
+          numbers(({ lastActivityAt }) => lastActivityAt),
+          numbers((_, ref) => ref)
+        );
+        asked.forEach((call, number) => expect(all!.match(number, call.visitor)).toEqual(one!.match(number, call.visitor)));
+      })
+    );
+  });
 });
