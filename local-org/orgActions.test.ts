@@ -66,6 +66,11 @@ test('deleting clears lookups, takes details along, and undelete brings them bac
   assert.deepEqual(await rows(`SELECT Id FROM Credit__c WHERE Id = '${credit}'`), [{ Id: credit }]);
 });
 
+test('at most two records are merged into a third (SOAP API Developer Guide, merge())', () => {
+  const ids = ['001000000000011AAA', '001000000000012AAA', '001000000000013AAA'];
+  assert.throws(() => org.actions.merge('001000000000010AAA', ids), { errorCode: 'INVALID_NUMBER' });
+});
+
 test('a taken key keeps a record in the recycle bin', async () => {
   const first = await make(org, 'Visit__c', { Key__c: 'taken' });
   await call(org, 'DELETE', `sobjects/Visit__c/${first}`);
@@ -74,6 +79,8 @@ test('a taken key keeps a record in the recycle bin', async () => {
   assert.equal(result?.success === false && result.errors[0]?.statusCode, 'DUPLICATE_VALUE');
   org.actions.emptyRecycleBin();
   assert.deepEqual(await rows(`SELECT Id FROM Visit__c WHERE Id = '${first}'`, 'queryAll'), []);
+  const [gone] = org.actions.undelete([first]);
+  assert.equal(gone?.success === false && gone.errors[0]?.statusCode, 'UNDELETE_FAILED');
 });
 
 test('archived tasks are hidden from query, not from queryAll', async () => {

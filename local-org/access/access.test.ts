@@ -31,6 +31,12 @@ async function rows(user: number, soql: string): Promise<number | string> {
   return body[0]?.errorCode ?? body.totalSize;
 }
 
+/**
+ * Sources: SOAP API Developer Guide, Core Data Types: StatusCode; Salesforce Help, User Permissions and Access; Object
+ * Reference, PermissionSetAssignment, UserPermissionAccess; Developer Guide "sObject type … is not supported" of objects a
+ * user doesn't see, as forum posts show it.
+ */
+
 test('a field without access is not there', async () => {
   assert.equal(await rows(1, 'SELECT Visitor__c, Key__c FROM Visit__c'), 1);
   assert.equal(await rows(1, 'SELECT Note__c FROM Visit__c'), 'INVALID_FIELD');
@@ -58,12 +64,19 @@ test('a private record is its owner’s, unless the user views all', async () =>
   assert.equal(await rows(2, 'SELECT Id FROM Secret__c'), 1);
   await as(1, 'POST', 'sobjects/Secret__c', { Name: 'mine' });
   assert.equal(await rows(1, 'SELECT Id FROM Secret__c'), 1);
+  const { body } = await as<{ records: { Id: string }[] }>(0, 'GET', "query?q=SELECT Id FROM Secret__c WHERE Name = 'hidden'");
+  const refused = await as(1, 'PATCH', `sobjects/Secret__c/${body.records[0]?.Id}`, { Name: 'taken' });
+  assert.equal(refused.body[0]?.errorCode, 'INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY');
+  const time = (offset: number): string => encodeURIComponent(new Date(Date.now() + offset).toISOString());
+  const updated = await as<{ ids: string[] }>(1, 'GET', `sobjects/Secret__c/updated?start=${time(-300_000)}&end=${time(120_000)}`);
+  assert.equal(updated.body.ids.length, 1, 'getUpdated() lists what the user has access to');
 });
 
 test('what may not be deleted stays', async () => {
   const { body } = await as<{ records: { Id: string }[] }>(0, 'GET', 'query?q=SELECT Id FROM Visit__c');
-  const { status } = await as(1, 'DELETE', `sobjects/Visit__c/${body.records[0]?.Id}`);
-  assert.equal(status, 403);
+  const refused = await as(1, 'DELETE', `sobjects/Visit__c/${body.records[0]?.Id}`);
+  assert.equal(refused.status, 403);
+  assert.equal(refused.body[0]?.errorCode, 'INSUFFICIENT_ACCESS_OR_READONLY');
 });
 
 test('permission sets and their assignments can be queried', async () => {

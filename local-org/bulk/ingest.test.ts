@@ -175,6 +175,8 @@ test('creates, fills and closes a job by one form of several parts', async () =>
 test('refuses an upload that is too large, and takes a smaller one then', async () => {
   const { id } = await createJob(org, INSERT);
   assert.equal(await putData(org, id, keys(20_000, 'large')), 400);
+  const refused = await call(org, 'PUT', `jobs/ingest/${id}/batches`, keys(20_000, 'large'), { 'Content-Type': 'text/csv' });
+  assert.equal(refused.body[0]?.errorCode, 'CLIENTINPUTERROR');
   assert.equal(await putData(org, id, keys(1, 'small')), 201);
 });
 

@@ -236,6 +236,13 @@ const ROWS: ConformanceRow[] = [
     says: /^Foreign key external ID: none not found for field Key__c in entity Visit__c$/
   },
   {
+    does: 'refuses a parent by a key that several have',
+    source: 'SOAP API Developer Guide, StatusCode: DUPLICATE_EXTERNAL_ID',
+    request: ['POST', 'sobjects/Visit__c', { Key__c: 'r3', Parent_Visit__r: { Visitor__c: 'same' } }],
+    status: 400,
+    errorCode: 'DUPLICATE_EXTERNAL_ID'
+  },
+  {
     does: 'names the record that has a unique value',
     source: 'public repositories: "duplicate value found: … duplicates value on record with id: 001U000001c83gK"',
     request: ['POST', 'sobjects/Visit__c', { Key__c: 'one' }],

@@ -203,7 +203,8 @@ const CONDITIONS: ConformanceRow[] = [
     does: 'changes nothing that was changed since',
     source: CONDITIONAL,
     request: ['PATCH', 'sobjects/Account/{there}', { Phone: '1' }, EARLIER],
-    status: 412
+    status: 412,
+    errorCode: 'PRECONDITION_FAILED'
   },
   {
     does: 'reads nothing that was changed since',
@@ -222,7 +223,15 @@ const CONDITIONS: ConformanceRow[] = [
     source: 'local-org/README.md',
     request: ['PATCH', 'sobjects/Account/{there}', { Phone: '1' }, { 'If-Match': '"x"' }],
     status: 400,
+    errorCode: 'INVALID_PARAMETER',
     says: /if-match/
+  },
+  {
+    does: 'refuses query plans',
+    source: 'local-org/README.md',
+    request: ['GET', 'query?explain=SELECT Id FROM Account'],
+    status: 400,
+    errorCode: 'INVALID_PARAMETER'
   },
   {
     does: 'refuses a form where JSON belongs',
@@ -231,7 +240,13 @@ const CONDITIONS: ConformanceRow[] = [
     status: 415,
     errorCode: 'UNSUPPORTED_MEDIA_TYPE'
   },
-  { does: 'refuses to answer in XML', source: MEDIA, request: ['GET', 'limits', undefined, { Accept: 'application/xml' }], status: 406 },
+  {
+    does: 'refuses to answer in XML',
+    source: MEDIA,
+    request: ['GET', 'limits', undefined, { Accept: 'application/xml' }],
+    status: 406,
+    errorCode: 'NOT_ACCEPTABLE'
+  },
   {
     does: 'gives 405 for a method nobody has',
     source: 'REST API Developer Guide, Status Codes: 405',

@@ -1,5 +1,7 @@
 import { SalesforceError } from '../../errors/salesforceError.ts';
 import { readDateTime, showDateTime } from '../../records/dateTimes.ts';
+import { storedRow } from '../../records/updateRecord.ts';
+import type { ObjectSchema } from '../../schema/objectSchema.ts';
 import { quoted } from '../../storage/tables.ts';
 import { objectOf } from '../requestParts.ts';
 import { ok, type RestHandler, type RestOrg, type RestRequest, type Route } from '../restRequest.ts';
@@ -23,12 +25,20 @@ function span(request: RestRequest, rest: RestOrg): { start: number; end: number
   return { start, end };
 }
 
+/** Whose records a user hears of: everyone's, or their own where the object is private. */
+function ownerSeen({ session }: RestRequest, object: ObjectSchema): string | undefined {
+  return object.sharingModel === 'Private' && !session.access.viewsAll(object) ? session.userId : undefined;
+}
+
 const updated: RestHandler = (request, rest) => {
   const object = objectOf(request, rest);
   const { start, end } = span(request, rest);
-  const sql = `SELECT Id FROM ${quoted(object.name)} WHERE SystemModstamp >= ? AND SystemModstamp < ? AND IsDeleted = 0`;
+  const owner = ownerSeen(request, object);
+  const own = owner === undefined ? '' : ' AND OwnerId = ?3';
+  const sql = `SELECT Id FROM ${quoted(object.name)} WHERE SystemModstamp >= ?1 AND SystemModstamp < ?2 AND IsDeleted = 0${own}`;
+  const rows = rest.org.db.all(sql, start, end, ...(owner === undefined ? [] : [owner]));
   return ok({
-    ids: rest.org.db.all(sql, start, end).map((row) => row['Id']),
+    ids: rows.map((row) => row['Id']),
     latestDateCovered: showDateTime(Math.min(end, rest.org.now()))
   });
 };
@@ -38,9 +48,11 @@ const deleted: RestHandler = (request, rest) => {
   const { start, end } = span(request, rest);
   const sql = `SELECT recordId, MAX(at) AS at FROM _change WHERE object = ? AND operation IN ('delete', 'hardDelete') AND at >= ? AND at < ? GROUP BY recordId ORDER BY at`;
   const stillGone = `SELECT Id FROM ${quoted(object.name)} WHERE Id = ? AND IsDeleted = 0`;
+  const owner = ownerSeen(request, object);
   const gone = rest.org.db
     .all(sql, object.name, start, end)
-    .filter((row) => rest.org.db.get(stillGone, row['recordId'] ?? null) === undefined);
+    .filter((row) => rest.org.db.get(stillGone, row['recordId'] ?? null) === undefined)
+    .filter((row) => owner === undefined || storedRow(rest.org, object, String(row['recordId']))?.['OwnerId'] === owner);
   return ok({
     deletedRecords: gone.map((row) => ({ id: row['recordId'], deletedDate: showDateTime(Number(row['at'])) })),
     earliestDateAvailable: showDateTime(Math.max(rest.startedAt, rest.org.now() - KEPT_DAYS * DAY)),
