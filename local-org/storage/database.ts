@@ -128,14 +128,14 @@ async function loadSqlite(): Promise<typeof sqlite> {
 
 /**
  * Opens a database file, or one in memory. A killed process leaves the file as before or after a transaction (WAL); an org to
- * try things on needs no more, so nothing waits for the disk.
+ * try things on needs no more, so nothing waits for the disk. A file has one org at a time, since ids are counted in memory: a second
+ * one is refused.
  */
 export async function openDatabase(file?: string): Promise<Database> {
   const { DatabaseSync } = await loadSqlite();
   const db = new DatabaseSync(file ?? ':memory:');
   db.function('fold', { deterministic: true }, (value) => (typeof value === 'string' ? fold(value) : value));
-  db.exec(
-    'PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA wal_autocheckpoint = 8000; PRAGMA cache_size = -131072; PRAGMA temp_store = MEMORY'
-  );
+  db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; BEGIN IMMEDIATE; COMMIT');
+  db.exec('PRAGMA synchronous = OFF; PRAGMA wal_autocheckpoint = 8000; PRAGMA cache_size = -131072; PRAGMA temp_store = MEMORY');
   return new Database(db);
 }
