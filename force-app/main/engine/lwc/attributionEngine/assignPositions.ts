@@ -26,11 +26,7 @@ const COUNT_UNITS = 10_000;
 export function assignPositions(touchesOfOnePerson: readonly Touch[]): Map<string, TouchpointPosition> {
   const touches = touchesOfOnePerson.length > 1 ? [...touchesOfOnePerson].sort(compareTouches) : touchesOfOnePerson;
   const leadCreation = touches.findIndex((touch) => touch.namesPerson);
-  // What comes after FT and LC is weighed 0.
-  const weighed = touches
-    .slice(0, Math.max(1, leadCreation + 1))
-    .map((touch, at) => ({ touch, milestones: milestonesAt(at, leadCreation) }));
-  const counts = shareCredit(U_SHAPED, weighed, COUNT_UNITS);
+  const counts = leadCreation > 1 ? shareUShaped(touches, leadCreation) : leadCreation === 1 ? HALVES : WHOLE;
   const positions = new Map<string, TouchpointPosition>();
   touches.forEach((touch, at) => {
     positions.set(touch.touchpointKey, {
@@ -41,6 +37,12 @@ export function assignPositions(touchesOfOnePerson: readonly Touch[]): Map<strin
     });
   });
   return positions;
+}
+
+/** What comes after FT and LC is weighed 0. */
+function shareUShaped(touches: readonly Pick<Touch, 'touchpointDate' | 'kind'>[], leadCreation: number): number[] {
+  const weighed = touches.slice(0, leadCreation + 1).map((touch, at) => ({ touch, milestones: milestonesAt(at, leadCreation) }));
+  return shareCredit(U_SHAPED, weighed, COUNT_UNITS);
 }
 
 const NONE: ReadonlySet<Milestone> = new Set();
@@ -61,3 +63,8 @@ function positionBits(isFirst: boolean, isLeadCreation: boolean, isAfter: boolea
 const POSITIONS: readonly (string | undefined)[] = Array.from({ length: 16 }, (_, bits) =>
   joinPositions(new Set((['FT', 'LC', 'PostLC', 'Form'] as const).filter((_name, bit) => bits & (1 << bit))))
 );
+
+/** Most journeys have nothing between FT and LC, and then the same counts. */
+const ANY_TOUCH = { touchpointDate: 0, kind: 'call' } as const;
+const WHOLE = shareUShaped([ANY_TOUCH], 0);
+const HALVES = shareUShaped([ANY_TOUCH, ANY_TOUCH], 1);

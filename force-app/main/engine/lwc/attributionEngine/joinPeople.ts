@@ -6,6 +6,7 @@ import { compareByteOrder } from './compareByteOrder';
 import { readEmailsWithout, type ReadEmail } from './emailKey';
 import type { People, Person, PersonRecord } from './person';
 import type { Settings } from './settings';
+import { sortByKey } from './sortByKey';
 
 const isMergedAway = (record: PersonRecord): boolean => record.masterRecordId !== undefined;
 /** Deleted without a master: not a known record any more (R12). */
@@ -30,9 +31,8 @@ function compareRecords(left: PersonRecord, right: PersonRecord): number {
 export function joinPeople(records: readonly PersonRecord[], settings: Pick<Settings, 'sharedEmails'>): People {
   const readEmail = readEmailsWithout(settings.sharedEmails);
   const known = records.filter((record) => !isGone(record));
-  const all = groupRecords(known, readEmail)
-    .map((group) => describePerson(group, readEmail))
-    .sort((left, right) => compareByteOrder(left.personKey, right.personKey));
+  const groups = groupRecords(known, readEmail).map((group) => describePerson(group, readEmail));
+  const all = sortByKey(groups, ({ personKey }) => personKey);
   const byRecord = new Map<string, Person>();
   const byEmail = new Map<string, Person>();
   for (const person of all) {

@@ -4,7 +4,6 @@ import { attributeOpportunities, type OpportunityResult } from './attributeOppor
 import { buildTrackedCall } from './buildTrackedCall';
 import type { CallTask } from './callTask';
 import { changedSessions, type WebSessionChange } from './changedSessions';
-import { compareByteOrder } from './compareByteOrder';
 import { answerMatched, createResolution } from './createResolution';
 import type { CallDecision } from './decision';
 import { gatherTouches } from './gatherTouches';
@@ -17,6 +16,7 @@ import { prepareRules, rememberChannels, type PreparedRules } from './prepareRul
 import type { DecidedCall, ResolvedCalls } from './resolveVisitor';
 import type { RuleBook } from './ruleBook';
 import type { RuleProblem } from './ruleProblem';
+import { sortByKey } from './sortByKey';
 import { asGiven, type StoredForm } from './storedForm';
 import type { Touchpoint, TrackedCall } from './touchpoint';
 import type { WebSession } from './webSession';
@@ -134,7 +134,3 @@ function writeCall(
 }
 
 const NOTHING: readonly string[] = [];
-
-function sortByKey<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Row[] {
-  return [...rows].sort((a, b) => compareByteOrder(keyOf(a), keyOf(b)));
-}
