@@ -156,7 +156,8 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
     deliveries: changeEvents.allowance,
     bulk,
     sessionOf: (token) => sessions.find(token),
-    sessionOfUser: (username) => sessions.all.find((session) => session.username.toLowerCase() === username.toLowerCase()),
+    sessionOfUser: (username) => sessions.ofUser(org, username),
+    refreshedSession: (token) => sessions.refresh(org, token),
     dispatch: (request) => {
       const found = routes.find(request.method, request.path);
       return found.route.handler({ ...request, params: found.params, root: found.root }, rest);

@@ -95,9 +95,15 @@ test('a custom permission is known of its user', () => {
   assert.equal(org.sessions[2]?.access.has('Read_Visits'), false);
 });
 
-test('an expired token is refused', async () => {
+test('an expired token is refused, and its user gets another (Help, OAuth 2.0 JWT Bearer Flow, Refresh Token Flow)', async () => {
   org.expire(org.sessions[2]?.token ?? '');
   assert.equal((await as(2, 'GET', 'limits')).status, 401);
+  const form = new URLSearchParams({ grant_type: 'refresh_token', refresh_token: org.sessions[2]?.token ?? '' });
+  const answer = await fetch(`${org.instanceUrl}/services/oauth2/token`, { method: 'POST', body: form });
+  const { access_token: token } = (await answer.json()) as { access_token: string };
+  assert.notEqual(token, org.sessions[2]?.token);
+  const { status } = await call(org, 'GET', 'limits', undefined, { Authorization: `Bearer ${token}` });
+  assert.equal(status, 200);
 });
 
 test('each user is told of their own permissions, and of nobody else’s', async () => {

@@ -77,6 +77,18 @@ const ROWS: ConformanceRow[] = [
     says: /"id":"001\w+".*"id":"a02\w+"/
   },
   {
+    does: 'refuses objects that change more than ten times',
+    source: `${COLLECTIONS}: "A single request can process up to 10 chunks"; public repositories: the message`,
+    request: [
+      'POST',
+      'composite/sobjects',
+      { records: Array.from({ length: 11 }, (_, at) => ({ attributes: { type: at % 2 === 0 ? 'Account' : 'Visit__c' } })) }
+    ],
+    status: 400,
+    errorCode: 'LIMIT_EXCEEDED',
+    says: /^Cannot have more than 10 chunks in a single operation\./
+  },
+  {
     does: 'wants the type of each record',
     source: COLLECTIONS,
     request: ['POST', 'composite/sobjects', { records: [{ Name: 'x' }] }],

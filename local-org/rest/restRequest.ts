@@ -38,9 +38,10 @@ export interface RestOrg {
   /** Answers a request that is part of another one, in the same session. */
   readonly dispatch: (request: Omit<RestRequest, 'params' | 'root'>) => RestAnswer;
   readonly startedAt: number;
-  /** The session behind an access token, and that of a user by name. */
+  /** The session behind an access token; one of a user by name, one for a refresh token: a new one where the last has ended. */
   readonly sessionOf: (token: string) => Session | undefined;
   readonly sessionOfUser: (username: string) => Session | undefined;
+  readonly refreshedSession: (token: string) => Session | undefined;
 }
 
 /** What was used in the last 24 hours against the daily allowance. */

@@ -51,15 +51,43 @@ export function ensureUser(org: Org, session: Session, user: UserOptions): strin
   });
 }
 
+function newToken(org: Org, userId: string): string {
+  return `${org.id.slice(0, 15)}!${Buffer.from(`${userId}.${crypto.randomUUID()}`).toString('base64url')}`;
+}
+
 /** Tokens and who is behind them. */
 export class Sessions {
+  /** Those that are good, by token. */
   readonly #sessions = new Map<string, Session>();
+  /** All there ever were. */
+  readonly #opened = new Map<string, Session>();
 
   open(org: Org, user: UserOptions, userId: string, access: Access): Session {
-    const token = user.token ?? `${org.id.slice(0, 15)}!${Buffer.from(`${userId}.${crypto.randomUUID()}`).toString('base64url')}`;
+    const token = user.token ?? newToken(org, userId);
     const timeZone = user.timeZone ?? 'America/Los_Angeles';
     const session: Session = { token, userId, username: user.username, timeZone, access };
     this.#sessions.set(token, session);
+    this.#opened.set(token, session);
+    return session;
+  }
+
+  /** A good session of a user: the one they have, or another when it has ended. */
+  ofUser(org: Org, username: string): Session | undefined {
+    const known = [...this.#opened.values()].filter((session) => session.username.toLowerCase() === username.toLowerCase());
+    const good = known.find((session) => this.#sessions.has(session.token));
+    return good ?? (known[0] === undefined ? undefined : this.#again(org, known[0]));
+  }
+
+  /** The session a refresh token gives: any token a user ever had is one. */
+  refresh(org: Org, token: string): Session | undefined {
+    const known = this.#opened.get(token);
+    return known === undefined ? undefined : this.ofUser(org, known.username);
+  }
+
+  #again(org: Org, ended: Session): Session {
+    const session: Session = { ...ended, token: newToken(org, ended.userId) };
+    this.#sessions.set(session.token, session);
+    this.#opened.set(session.token, session);
     return session;
   }
 

@@ -10,6 +10,7 @@ import { ok, type RestAnswer, type RestHandler, type RestOrg, type RestRequest, 
 import { notFound } from '../../errors/salesforceError.ts';
 
 const MAX_RECORDS = 200;
+const MAX_CHUNKS = 10;
 const MAX_RETRIEVED = 2000;
 
 function checkCount(count: number, max = MAX_RECORDS): void {
@@ -36,8 +37,18 @@ function results(list: readonly SaveResult[], withCreated: boolean): RestAnswer 
   );
 }
 
+/** Records of one object in a row are a chunk; a request may have ten. */
 function toSave(rest: RestOrg, records: readonly JsonRecord[]): RecordToSave[] {
-  return records.map((json) => ({ object: objectOfRecord(rest, json), json }));
+  const toSave = records.map((json) => ({ object: objectOfRecord(rest, json), json }));
+  const chunks = toSave.filter(({ object }, at) => object !== toSave[at - 1]?.object).length;
+  if (chunks > MAX_CHUNKS) {
+    throw new SalesforceError(
+      400,
+      'LIMIT_EXCEEDED',
+      `Cannot have more than ${MAX_CHUNKS} chunks in a single operation. Please rearrange the data to reduce chunking.`
+    );
+  }
+  return toSave;
 }
 
 const create: RestHandler = (request, rest) => {

@@ -13,14 +13,14 @@ function subjectOf(assertion: string): string | undefined {
 }
 
 /** `/services/oauth2/token` for JWT bearer and refresh tokens: gives the user's access token. */
-const token: RestHandler = ({ body }, { org, instanceUrl, sessionOfUser, sessionOf }) => {
+const token: RestHandler = ({ body }, { org, instanceUrl, sessionOfUser, refreshedSession }) => {
   const form = new URLSearchParams(typeof body === 'string' ? body : '');
   const grant = form.get('grant_type');
   if (grant !== JWT_BEARER && grant !== 'refresh_token') {
     return { status: 400, body: { error: 'unsupported_grant_type', error_description: 'grant type not supported' } };
   }
   const session =
-    grant === JWT_BEARER ? sessionOfUser(subjectOf(form.get('assertion') ?? '') ?? '') : sessionOf(form.get('refresh_token') ?? '');
+    grant === JWT_BEARER ? sessionOfUser(subjectOf(form.get('assertion') ?? '') ?? '') : refreshedSession(form.get('refresh_token') ?? '');
   if (session === undefined)
     return { status: 400, body: { error: 'invalid_grant', error_description: "user hasn't approved this consumer" } };
   return ok({
