@@ -1,5 +1,5 @@
 import type { Evidence } from 'c/attributionEngine';
-import { fieldsOf, KEY_FIELDS, selectFields, type FieldKind, type KeyedObject } from 'c/salesforceRecords';
+import { fieldsOf, KEY_FIELDS, OBJECT_FIELDS, selectFields, type FieldKind, type KeyedObject } from 'c/salesforceRecords';
 import type { CsvBytes } from './csvBytes.ts';
 import { writeEvidence } from './writeEvidence.ts';
 
@@ -14,14 +14,16 @@ export interface RowWriter {
    * Writes one line with its break.
    *
    * @param evidence of a tracked call that came without
+   * @returns false where a text is too long for its field: what was written is of no use then
    */
-  write(row: object, into: CsvBytes, evidence?: Evidence): void;
+  write(row: object, into: CsvBytes, evidence?: Evidence): boolean;
 }
 
 interface Column {
   readonly name: string;
   readonly property: string;
   readonly kind: FieldKind;
+  readonly length?: number;
 }
 
 /**
@@ -33,7 +35,7 @@ interface Column {
  */
 export function rowWriter(object: KeyedObject, prefix: string, extra: readonly Column[] = []): RowWriter {
   const names = selectFields(object, prefix).slice(1);
-  const all = fieldsOf(object).map(([property, { kind }], at): Column => ({ name: names[at] ?? '', property, kind }));
+  const all = fieldsOf(object).map(([property, { kind, length }], at): Column => ({ name: names[at] ?? '', property, kind, length }));
   const key = prefix + KEY_FIELDS[object];
   const columns = [
     ...all.filter(({ name }) => name === key),
@@ -42,23 +44,37 @@ export function rowWriter(object: KeyedObject, prefix: string, extra: readonly C
   ];
   const properties = columns.map(({ property }) => property);
   const isTime = columns.map(({ kind }) => kind === 'dateTime');
+  const longest = columns.map(({ length = Infinity }) => length);
   const evidenceAt = properties.indexOf('evidence');
   return {
     header: `${columns.map(({ name }) => name).join(',')}\n`,
     write(row, into, evidence) {
       const values = row as Readonly<Record<string, string | number | boolean | undefined>>;
+      let isShort = true;
       for (let at = 0; at < properties.length; at++) {
         if (at > 0) into.comma();
         const value = values[properties[at] ?? ''];
         if (value === undefined) {
-          if (evidence && at === evidenceAt) writeEvidence(evidence, into);
-        } else if (typeof value === 'string') into.text(value);
-        else if (typeof value === 'number') {
+          if (evidence && at === evidenceAt) isShort &&= writeLeft(evidence, into);
+        } else if (typeof value === 'string') {
+          isShort &&= value.length <= (longest[at] ?? 0);
+          into.text(value);
+        } else if (typeof value === 'number') {
           if (isTime[at]) into.time(value);
           else into.number(value);
         } else into.text(String(value));
       }
       into.newLine();
+      return isShort;
     }
   };
+}
+
+const LONGEST_EVIDENCE = OBJECT_FIELDS.Tracked_Call__c.evidence.length;
+
+/** Bytes are counted here, and twice those of quotes: what may be too long the engine has to see. */
+function writeLeft(evidence: Evidence, into: CsvBytes): boolean {
+  const before = into.length;
+  writeEvidence(evidence, into);
+  return into.length - before <= LONGEST_EVIDENCE;
 }

@@ -10,16 +10,17 @@ import {
   type PersonRecord,
   type ResolutionInput,
   type RuleBook,
+  type StoredForm,
   type WebSession
 } from 'c/attributionEngine';
 import { NAMED_RECORDS } from 'c/resolutionPath';
-import { OBJECT_FIELDS, type FieldSettings } from 'c/salesforceRecords';
+import type { FieldSettings } from 'c/salesforceRecords';
 import type { CsvHeader } from '../bytes/scanFile.ts';
 import { RowReader } from '../bytes/rowReader.ts';
 import { callColumns } from '../matching/callColumns.ts';
 import { sessionColumns } from '../matching/sessionColumns.ts';
 import type { BatchAnswer, BatchCounts, BatchJob } from './batchJob.ts';
-import { fileForm } from './fileForm.ts';
+import { fileForm, shortForm } from './fileForm.ts';
 import { callTaskReader } from './readCallTask.ts';
 import { webSessionReader } from './readWebSession.ts';
 import { objectOf } from './recordShapes.ts';
@@ -43,8 +44,6 @@ export interface WriterSetup {
   /** The opportunities say their currency. */
   readonly severalCurrencies: boolean;
 }
-
-const LONGEST_EVIDENCE = OBJECT_FIELDS.Tracked_Call__c.evidence.length;
 
 /** Makes the function that resolves batches: from places in files to lines of CSV. */
 export function batchRunner(setup: BatchSetup): (job: BatchJob) => BatchAnswer {
@@ -78,20 +77,26 @@ export function batchRunner(setup: BatchSetup): (job: BatchJob) => BatchAnswer {
       matchOf: (taskId) => matchOf(job, numberOf.get(taskId) ?? -1, sessionAt)
     };
   };
-  const answer = (desired: DesiredRows, trackedCalls: Uint8Array): BatchAnswer => ({
-    touchpoints: writeAll(desired.touchpoints, writers.touchpoint, bytes),
-    trackedCalls,
-    attributionTouchpoints: writeAll(desired.attributionTouchpoints, writers.attributionTouchpoint, bytes),
-    counts: countRows(desired)
-  });
+  const resolveRows = (rows: ResolutionInput, form: StoredForm): { readonly answer: BatchAnswer; readonly isShort: boolean } => {
+    const desired = resolveBy(rules, rows, form);
+    let isShort = true;
+    const write = (list: readonly object[], { write: writeRow }: RowWriter): Uint8Array => {
+      for (let at = 0; at < list.length; at++) isShort = writeRow(list[at] ?? {}, bytes, desired.decisions[at]?.evidence) && isShort;
+      return bytes.take();
+    };
+    const answer = {
+      trackedCalls: write(desired.trackedCalls, writers.trackedCall),
+      touchpoints: write(desired.touchpoints, writers.touchpoint),
+      attributionTouchpoints: write(desired.attributionTouchpoints, writers.attributionTouchpoint),
+      counts: countRows(desired)
+    };
+    return { answer, isShort };
+  };
 
   return (job) => {
     const rows = rowsOf(job);
-    const desired = resolveBy(rules, { ...rows, leavesEvidence: true }, fileForm);
-    const trackedCalls = writeCalls(desired, writers.trackedCall, bytes);
-    if (trackedCalls) return answer(desired, trackedCalls);
-    const told = resolveBy(rules, rows, fileForm);
-    return answer(told, writeAll(told.trackedCalls, writers.trackedCall, bytes));
+    const { answer, isShort } = resolveRows({ ...rows, leavesEvidence: true }, shortForm);
+    return isShort ? answer : resolveRows(rows, fileForm).answer;
   };
 }
 
@@ -125,25 +130,6 @@ function peopleOf(calls: readonly CallTask[]): PersonRecord[] {
     if (id !== undefined && !people.has(id)) people.set(id, { id, object: objectOf(id), createdAt: 0 });
   }
   return [...people.values()];
-}
-
-function writeAll(rows: readonly object[], { write }: RowWriter, into: CsvBytes): Uint8Array {
-  for (const row of rows) write(row, into);
-  return into.take();
-}
-
-/** `undefined`: some evidence may be too long for its field, which the engine has to see and to say in it. */
-function writeCalls({ trackedCalls, decisions }: DesiredRows, { write }: RowWriter, into: CsvBytes): Uint8Array | undefined {
-  for (const [at, row] of trackedCalls.entries()) {
-    const before = into.length;
-    const left = row.evidence === undefined ? decisions[at]?.evidence : undefined;
-    write(row, into, left);
-    if (left && into.length - before > LONGEST_EVIDENCE) {
-      into.take();
-      return undefined;
-    }
-  }
-  return into.take();
 }
 
 function countRows({ touchpoints, trackedCalls, attributionTouchpoints, opportunities, joinedByEmail }: DesiredRows): BatchCounts {
