@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { NOBODY } from 'c/attributionEngine';
+import { firstAtOrAfter, NOBODY } from 'c/attributionEngine';
 import type { FieldBytes } from './fieldBytes.ts';
 
 const BLOCK = 1 << 16;
@@ -21,7 +21,7 @@ export function writePairs(out: number, ids: FieldBytes, matched: Float64Array, 
     pairs++;
     at = ids.copy(call, block, at);
     block[at++] = 44;
-    at = keys.copy(indexOf(places, place), block, at);
+    at = keys.copy(firstAtOrAfter(places, place, 0, places.length), block, at);
     block[at++] = 10;
     if (at < BLOCK) continue;
     writeSync(out, block, 0, at);
@@ -29,15 +29,4 @@ export function writePairs(out: number, ids: FieldBytes, matched: Float64Array, 
   }
   writeSync(out, block, 0, at);
   return pairs;
-}
-
-function indexOf(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

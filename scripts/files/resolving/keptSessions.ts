@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- pairs are complete */
-import type { KeyOrder, SortedCalls } from 'c/attributionEngine';
+import { firstAtOrAfter, type KeyOrder, type SortedCalls } from 'c/attributionEngine';
 import { SessionJournal } from '../matching/sessionJournal.ts';
 import type { CollectedParts } from '../matching/sessionCollector.ts';
 import { roomyFloats } from '../matching/roomyMemory.ts';
@@ -65,14 +65,7 @@ function sortedRefs(matched: Float64Array, collected: readonly CollectedParts[])
 }
 
 function contains(sorted: Float64Array, value: number): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low] === value;
+  return sorted[firstAtOrAfter(sorted, value, 0, sorted.length)] === value;
 }
 
 function eachPair(list: Float64Array, take: (left: number, right: number) => void): void {

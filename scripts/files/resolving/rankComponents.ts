@@ -1,4 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is that of a component */
+import { firstAtOrAfter } from 'c/attributionEngine';
 import { hashKey } from '../matching/duplicateKeys.ts';
 import { viewOf } from '../matching/keyTable.ts';
 import { roomyFloats, roomyInts } from '../matching/roomyMemory.ts';
@@ -18,7 +19,7 @@ export function rankComponents({ links, people, opportunities }: JoinInput, node
     const component = components.of(node);
     if (hash < least[component]!) least[component] = hash;
   };
-  links.hashOfCall().forEach((hash, call) => lower(nodes.calls + call, hash));
+  links.hashOfCall.forEach((hash, call) => lower(nodes.calls + call, hash));
   if (people.file) for (let person = 0; person < people.count; person++) lower(nodes.people + person, hashText(people.keyOf(person)));
   opportunities.forEach(({ opportunityId }, at) => lower(nodes.opportunities + at, hashText(opportunityId)));
   return rankByValue(least);
@@ -34,24 +35,13 @@ function rankByValue(values: Float64Array): Ranks {
   let count = 0;
   values.forEach((value, component) => {
     if (value === Infinity) return;
-    let rank = firstAt(sorted, value);
+    let rank = firstAtOrAfter(sorted, value, 0, sorted.length);
     while (isTaken[rank] === 1) rank++;
     isTaken[rank] = 1;
     rankOf[component] = rank;
     count++;
   });
   return { rankOf, count };
-}
-
-function firstAt(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function hashText(text: string): number {
