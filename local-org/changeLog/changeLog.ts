@@ -24,6 +24,7 @@ export type NewChange = Omit<Change, 'position' | 'transaction'>;
 export class ChangeLog {
   readonly #db: Database;
   #transaction = 0;
+  #isGrouping = false;
   #count = 0;
 
   constructor(db: Database) {
@@ -37,9 +38,19 @@ export class ChangeLog {
 
   /** Groups all that is appended while `work` runs; inner groups belong to the outer one. */
   group<T>(work: () => T): T {
-    if (this.#db.inTransaction) return this.#db.transaction(work);
-    this.#transaction = this.lastPosition() + 1;
-    return this.#db.transaction(work);
+    if (this.#isGrouping) return this.#db.transaction(work);
+    this.#isGrouping = true;
+    try {
+      this.#transaction = this.lastPosition() + 1;
+      return this.#db.transaction(work);
+    } finally {
+      this.#isGrouping = false;
+    }
+  }
+
+  /** Commits together the groups that `work` makes; to who reads the log each is still a transaction of its own. */
+  together(work: () => void): void {
+    this.#db.transaction(work);
   }
 
   append(change: NewChange): void {

@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-/** As most clients write times: what `Date` shows. */
-const USUAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+/** As most clients write times: what `Date` shows, with or without thousandths. */
+const USUAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?Z$/;
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/i;
 
 /** A calendar date as text, or undefined: `readDate('2026-02-30')` is undefined. */
@@ -20,7 +20,7 @@ export function readDate(text: string): string | undefined {
 export function readDateTime(text: string): number | undefined {
   const usual = USUAL.test(text) ? new Date(text) : undefined;
   // A day like 30 February is read as one of March: what is shown otherwise than it was given is left to the thorough way.
-  if (usual !== undefined && !Number.isNaN(usual.getTime()) && usual.toISOString() === text)
+  if (usual !== undefined && !Number.isNaN(usual.getTime()) && usual.toISOString().startsWith(text.slice(0, 19)))
     return Math.floor(usual.getTime() / 1000) * 1000;
   if (!DATE_TIME.test(text) && !DATE.test(text)) return undefined;
   const time = DateTime.fromISO(text.replace(',', '.'), { zone: 'utc' });

@@ -17,6 +17,8 @@ export interface IngestProcess extends IngestRun {
 
 /** Records an org saves in one transaction of a bulk job (Limits: chunk size). */
 const CHUNK = 200;
+/** To commit costs as much as to save some records, so several transactions of the org are one of its file. */
+const CHUNKS_AT_ONCE = 5;
 
 /** Groups rows so that none is in two chunks and no chunk in two batches; `done` rows of an earlier process come first. */
 async function* chunks(rows: AsyncIterable<readonly CsvRow[]>, done: number, batchRecords: number): AsyncGenerator<CsvRow[]> {
@@ -34,6 +36,20 @@ async function* chunks(rows: AsyncIterable<readonly CsvRow[]>, done: number, bat
   if (chunk.length > 0) yield chunk;
 }
 
+/** Chunks that are committed at once; none of them where a fault may strike between two. */
+async function* portions(rows: AsyncIterable<readonly CsvRow[]>, done: number, run: IngestProcess): AsyncGenerator<CsvRow[][]> {
+  let seen = done;
+  let portion: CsvRow[][] = [];
+  for await (const chunk of chunks(rows, done, run.batchRecords)) {
+    portion.push(chunk);
+    seen += chunk.length;
+    if (run.fault === undefined && portion.length < CHUNKS_AT_ONCE && seen % run.batchRecords !== 0) continue;
+    yield portion;
+    portion = [];
+  }
+  if (portion.length > 0) yield portion;
+}
+
 async function saveAll(run: IngestProcess, job: IngestJob): Promise<void> {
   const object = run.org.schema.object(job.object);
   if (object === undefined) throw invalidBatch(`Unable to find object: ${job.object}`);
@@ -46,10 +62,12 @@ async function saveAll(run: IngestProcess, job: IngestJob): Promise<void> {
     yield* rows;
   })();
   await suffer(job, run.fault, run.signal);
-  for await (const chunk of chunks(data, job.processed, run.batchRecords)) {
+  for await (const some of portions(data, job.processed, run)) {
     if (run.signal.aborted || (hasEnded(job) && job.processed % run.batchRecords === 0)) return;
     const started = performance.now();
-    saveChunk(run, job, object, columns, chunk);
+    run.org.changes.together(() => {
+      for (const chunk of some) saveChunk(run, job, object, columns, chunk);
+    });
     job.activeTime += performance.now() - started;
     await suffer(job, run.fault, run.signal);
     await setImmediate();
