@@ -6,7 +6,7 @@ import { scopeToGoOn } from '../../scripts/resolve/goOn.ts';
 import { runResolve } from '../../scripts/resolve/runResolve.ts';
 import { JOB_BYTES } from '../../scripts/salesforce/bulk/ingestCsv.ts';
 import { openOrg } from '../../scripts/salesforce/openOrg.ts';
-import { API_VERSION, OrgHttp } from '../../scripts/salesforce/orgHttp.ts';
+import { API_VERSION, MOST_ROWS, OrgHttp } from '../../scripts/salesforce/orgHttp.ts';
 
 const [instanceUrl = '', accessToken = '', scale = '1'] = process.argv.slice(2);
 const by = Number(scale);
@@ -15,7 +15,7 @@ const http = new OrgHttp({
   accessToken,
   apiVersion: API_VERSION,
   label: 'bench',
-  mostRows: 2_000_000 / by,
+  mostRows: MOST_ROWS / by,
   jobBytes: JOB_BYTES / by,
   bulkAbove: { rowsRead: 8_000 / by, rowsWritten: 2_000 / by }
 });

@@ -98,7 +98,7 @@ export class OrgReader implements RecordReader {
       readParts: () =>
         orgParts(this.pagesOf(queries, counts), {
           settings,
-          partRows: http.mostRows / 10,
+          partRows: http.mostRows / 2,
           callsById: (taskIds) => this.callsById(taskIds)
         })
     };

@@ -110,7 +110,8 @@ export class OrgWriter implements RecordWriter {
     const keyField = byId ? 'Id' : keyFieldOf(kind, this.prefix);
     const operation = action === 'delete' ? 'delete' : byId ? 'update' : 'upsert';
     const send = (some: readonly PlainWrite[]): Promise<SaveResult[]> => {
-      const records = some.map(({ id, key, values }) => ({ [keyField]: byId ? id : key, ...this.fieldsOf(kind, action, values) }));
+      const recordOf = ({ id, key, values }: PlainWrite) => ({ [keyField]: byId ? id : key, ...this.fieldsOf(kind, action, values) });
+      const records = { length: some.length, at: (index: number) => some[index] && recordOf(some[index]) };
       return ingest(this.http, { object, operation, keyField, records });
     };
     const results = await withLocksRetried(writes, send);

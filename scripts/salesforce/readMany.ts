@@ -58,7 +58,7 @@ export async function* readManyPages(
   for (const [i, query] of queries.entries()) {
     const job = jobs.get(i);
     if (!job) yield { query, records: fewResults[few.indexOf(query)] ?? [] };
-    else for await (const records of bulkPages(http, job, query)) yield { query, records };
+    else for await (const records of bulkPages(http, job, query, counts[i])) yield { query, records };
   }
 }
 

@@ -9,10 +9,16 @@ import { DOUBLED } from './recordSplitter.ts';
  * csvObjects(Buffer.from('"Id","Subject"\n"00T1","Call ""back"""\n')) // [{ Id: '00T1', Subject: 'Call "back"' }]
  */
 export function csvObjects(bytes: Uint8Array): Record<string, string>[] {
+  const [records = []] = csvObjectPortions(bytes, Infinity);
+  return records;
+}
+
+/** The same, at most so many at a time: what is as large as a page of a bulk query should not be in memory as objects. */
+export function* csvObjectPortions(bytes: Uint8Array, most: number): Generator<Record<string, string>[]> {
   const scanner = new CsvScanner();
   scanner.append(bytes);
   scanner.finish();
-  const records: Record<string, string>[] = [];
+  let records: Record<string, string>[] = [];
   let names: string[] | undefined;
   while (scanner.next()) {
     if (scanner.broken) throw new Error(`line ${scanner.broken.line}, column ${scanner.broken.column}: ${scanner.broken.error}`);
@@ -21,8 +27,11 @@ export function csvObjects(bytes: Uint8Array): Record<string, string>[] {
       throw new Error(`line ${scanner.line}: ${values.length} values where the header names ${names.length} columns`);
     if (names) records.push(recordOf(names, values));
     else names = values;
+    if (records.length < most) continue;
+    yield records;
+    records = [];
   }
-  return records;
+  if (records.length > 0) yield records;
 }
 
 /** A record in ASCII is decoded once, and its values are parts of that text. */

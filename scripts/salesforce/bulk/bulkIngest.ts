@@ -4,14 +4,14 @@ import type { SaveResult } from '../collections.ts';
 import { OrgError } from '../orgError.ts';
 import type { OrgHttp } from '../orgHttp.ts';
 import { createJob, getJob, setState, untilEnded, type BulkJob } from './bulkJob.ts';
-import { toCsvParts, type CsvPart } from './ingestCsv.ts';
+import { toCsvParts, type CsvPart, type SentRecords } from './ingestCsv.ts';
 
 export interface Ingest {
   readonly object: string;
   readonly operation: 'insert' | 'upsert' | 'update' | 'delete';
   /** The column that tells one record from another: the external id, or `Id`. */
   readonly keyField: string;
-  readonly records: readonly Readonly<Record<string, unknown>>[];
+  readonly records: SentRecords;
 }
 
 /** To make a job, fill it and let it go: with fewer left its rows would be sent for nothing. */
@@ -19,13 +19,16 @@ const REQUESTS_TO_BEGIN = 3;
 /** Of a job that failed as a whole the rest goes into another one, this often. */
 const JOBS = 3;
 
+const DONE: SaveResult = { success: true };
+
 /** Results in the order of the records. Successes come without Id. */
 export async function ingest(http: OrgHttp, work: Ingest): Promise<SaveResult[]> {
-  const results: SaveResult[] = work.records.map(() => ({ success: true }));
+  const results = new Array<SaveResult>(work.records.length).fill(DONE);
   for (const part of toCsvParts(work.records, http.jobBytes)) {
     const errors = await ingestPart(http, work, part);
+    if (errors.size === 0) continue;
     for (const index of part.indexes) {
-      const error = errors.get(String(work.records[index]?.[work.keyField] ?? ''));
+      const error = errors.get(String(work.records.at(index)?.[work.keyField] ?? ''));
       if (error !== undefined) results[index] = { success: false, error, statusCode: /^[A-Z_]+/.exec(error)?.[0] };
     }
   }
@@ -39,19 +42,19 @@ async function ingestPart(http: OrgHttp, { object, operation, keyField, records 
   const errors = new Map<string, string>();
   let part = whole;
   for (let jobs = 1; ; jobs++) {
-    const job = await runJob(http, { object, operation, ...(operation === 'upsert' ? { externalIdFieldName: keyField } : {}) }, part.csv);
+    const job = await runJob(http, { object, operation, ...(operation === 'upsert' ? { externalIdFieldName: keyField } : {}) }, part);
     if ((job.numberRecordsFailed ?? 0) > 0) {
       for (const row of await readResults(http, job.id, 'failedResults')) errors.set(row[keyField] ?? '', toWords(row['sf__Error'] ?? ''));
     }
     if (job.state === 'JobComplete') return errors;
     const left = new Set((await readResults(http, job.id, 'unprocessedrecords')).map((row) => row[keyField] ?? ''));
     if (left.size === 0) return errors;
-    const indexes = part.indexes.filter((index) => left.has(String(records[index]?.[keyField] ?? '')));
+    const indexes = part.indexes.filter((index) => left.has(String(records.at(index)?.[keyField] ?? '')));
     if (jobs === JOBS) {
       for (const key of left) errors.set(key, `BULK_JOB_${job.state.toUpperCase()}: ${job.errorMessage ?? 'no reason given'}`);
       return errors;
     }
-    const [rest] = toCsvParts(indexes.map((index) => records[index] ?? {}));
+    const [rest] = toCsvParts(indexes.map((index) => records.at(index) ?? {}));
     if (!rest) return errors;
     part = { csv: rest.csv, indexes };
   }
@@ -62,7 +65,7 @@ function toWords(error: string): string {
   return error.replace(/ ?--$/, '').replace(/^([A-Z_]+):\s*/, '$1: ');
 }
 
-async function runJob(http: OrgHttp, spec: JobSpec, csv: string): Promise<BulkJob> {
+async function runJob(http: OrgHttp, spec: JobSpec, { csv, indexes }: CsvPart): Promise<BulkJob> {
   const work = `${spec.operation} ${spec.object}`;
   for (let tries = 1; ; tries++) {
     http.budget.require(REQUESTS_TO_BEGIN);
@@ -77,7 +80,7 @@ async function runJob(http: OrgHttp, spec: JobSpec, csv: string): Promise<BulkJo
     }
     await completeUpload(http, id);
     const started = performance.now();
-    const job = await untilEnded(http, 'ingest', id, http.jobPace.expect(work, csv.length));
+    const job = await untilEnded(http, 'ingest', id, { expectedMs: http.jobPace.expect(work, csv.length), rows: indexes.length });
     http.jobPace.learn(work, csv.length, performance.now() - started);
     return job;
   }
@@ -97,6 +100,6 @@ async function completeUpload(http: OrgHttp, id: string): Promise<void> {
 }
 
 async function readResults(http: OrgHttp, id: string, which: string): Promise<Record<string, string>[]> {
-  const text = String((await http.request({ method: 'GET', path: `/jobs/ingest/${id}/${which}`, csv: true, purpose: 'read' })) ?? '');
-  return csvObjects(Buffer.from(text));
+  const csv = await http.request({ method: 'GET', path: `/jobs/ingest/${id}/${which}`, csv: true, purpose: 'read' });
+  return csvObjects(csv as Uint8Array);
 }

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OrgError } from '../orgError.ts';
 import type { OrgHttp } from '../orgHttp.ts';
-import { nextPoll } from './jobPace.ts';
+import { nextPoll, type JobFacts } from './jobPace.ts';
 
 export type JobKind = 'query' | 'ingest';
 
@@ -41,18 +41,25 @@ export async function getJob(http: OrgHttp, kind: JobKind, id: string): Promise<
 /**
  * Waits until a job has ended, whatever became of it. One that gets nowhere is aborted, so that its rest can go into another.
  *
- * @param expectedMs how long it should take, where that is known
+ * @param known how long it should take, and how many rows it has
  */
-export async function untilEnded(http: OrgHttp, kind: JobKind, id: string, expectedMs?: number): Promise<BulkJob> {
+export async function untilEnded(
+  http: OrgHttp,
+  kind: JobKind,
+  id: string,
+  known: Pick<JobFacts, 'expectedMs' | 'rows'> = {}
+): Promise<BulkJob> {
   const { firstPollMs, jobPatienceMs } = http;
   const started = performance.now();
   let sign = '';
   let signAt = started;
+  let processed = 0;
   for (let waited = 0; ; waited = performance.now() - started) {
-    await sleep(nextPoll(waited, { firstPollMs, expectedMs }));
+    await sleep(nextPoll(waited, { ...known, firstPollMs, processed }));
     const job = await getJob(http, kind, id);
     if (ENDED.has(job.state)) return job;
-    const seen = `${job.state} ${String(job.numberRecordsProcessed ?? 0)}`;
+    processed = job.numberRecordsProcessed ?? 0;
+    const seen = `${job.state} ${String(processed)}`;
     if (seen !== sign) [sign, signAt] = [seen, performance.now()];
     else if (performance.now() - signAt >= jobPatienceMs) return abortJob(http, kind, id);
   }

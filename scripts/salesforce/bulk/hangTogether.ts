@@ -12,6 +12,7 @@ import {
   type Settings
 } from 'c/attributionEngine';
 import type { RowKind, RowsByKind } from 'c/resolutionPath';
+import { KeyNumbers, NumberList } from './keyNumbers.ts';
 
 type Key = string | undefined;
 
@@ -84,8 +85,8 @@ export type JoinSettings = Pick<Settings, 'sharedEmails' | 'accountMapping'>;
 /** Takes rows one by one; afterwards `partOf` says which of the numbers it gave stand for the same part. */
 export class HangTogether {
   private readonly keys: KeysOf;
-  private readonly numbers = new Map<string, Map<string, number>>();
-  private readonly parents: number[] = [];
+  private readonly numbers = new KeyNumbers();
+  private readonly parents = new NumberList();
 
   constructor({ sharedEmails, accountMapping }: JoinSettings) {
     this.keys = keysOf(readEmailsWithout(sharedEmails), accountMapping === 'account');
@@ -101,49 +102,39 @@ export class HangTogether {
       else this.join(first, number);
     };
     for (const key of own) if (key !== undefined) join(this.numberOf(key));
-    for (const key of ifNamed) if (key !== undefined) join(this.find(key));
+    for (const key of ifNamed) if (key !== undefined) join(this.numbers.get(key));
     return first < 0 ? this.newNumber() : first;
+  }
+
+  /** How many numbers it gave. */
+  get size(): number {
+    return this.parents.length;
   }
 
   partOf(number: number): number {
     const { parents } = this;
     let at = number;
-    for (let parent = parents[at] ?? at; parent !== at; parent = parents[at] ?? at) {
-      parents[at] = parents[parent] ?? parent;
+    for (let parent = parents.at(at); parent !== at; parent = parents.at(at)) {
+      parents.set(at, parents.at(parent));
       at = parent;
     }
     return at;
   }
 
-  /** A Map can't hold more than 16.7 million keys, so each sort of key has its own. */
-  private mapOf(key: string): Map<string, number> {
-    const sort = key.slice(0, key.indexOf(' '));
-    const known = this.numbers.get(sort);
-    if (known) return known;
-    const map = new Map<string, number>();
-    this.numbers.set(sort, map);
-    return map;
-  }
-
-  private find(key: string): number | undefined {
-    return this.mapOf(key).get(key);
-  }
-
   private numberOf(key: string): number {
-    const map = this.mapOf(key);
-    const known = map.get(key);
+    const known = this.numbers.get(key);
     if (known !== undefined) return known;
     const number = this.newNumber();
-    map.set(key, number);
+    this.numbers.set(key, number);
     return number;
   }
 
   private newNumber(): number {
-    return this.parents.push(this.parents.length) - 1;
+    return this.parents.push(this.parents.length);
   }
 
   private join(left: number, right: number): void {
     const [from, to] = [this.partOf(left), this.partOf(right)];
-    if (from !== to) this.parents[Math.max(from, to)] = Math.min(from, to);
+    if (from !== to) this.parents.set(Math.max(from, to), Math.min(from, to));
   }
 }

@@ -1,5 +1,5 @@
 /** Records as the CSV of ingest jobs (P32): an empty cell is left alone, `#N/A` clears a field. */
-import { stringify } from 'csv-stringify/sync';
+import { CsvBytes, csvLine } from './csvBytes.ts';
 
 export type SentRecord = Readonly<Record<string, unknown>>;
 
@@ -17,8 +17,14 @@ export function flatten(record: SentRecord): Record<string, string> {
   return cells;
 }
 
+/** Records to be sent, made when they are asked for: an array, or what stands for a million of them. */
+export interface SentRecords {
+  readonly length: number;
+  at(index: number): SentRecord | undefined;
+}
+
 export interface CsvPart {
-  readonly csv: string;
+  readonly csv: Buffer;
   /** Which of the records given are in it, in order. */
   readonly indexes: readonly number[];
 }
@@ -28,29 +34,53 @@ export const JOB_BYTES = 100 * 1000 * 1000;
 
 /** A lookup is cleared by its field and set by its parent's key: one upload has either the one column or the other. */
 export function columnSet(cells: Readonly<Record<string, string>>): string {
-  return Object.entries(cells)
-    .filter(([name, cell]) => cell === '#N/A' && name.endsWith('__c'))
-    .map(([name]) => name)
-    .sort()
-    .join();
+  const cleared: string[] = [];
+  for (const name of Object.keys(cells)) if (cells[name] === '#N/A' && name.endsWith('__c')) cleared.push(name);
+  return cleared.length < 2 ? (cleared[0] ?? '') : cleared.sort().join();
 }
 
-/** @example toCsvParts([{ Key__c: 'a', Name__c: 'x' }, { Key__c: 'b' }]) // one part: 'Key__c,Name__c\na,x\nb,\n' */
-export function toCsvParts(records: readonly SentRecord[], jobBytes = JOB_BYTES): CsvPart[] {
-  const rows = records.map((record, index) => ({ index, cells: flatten(record) }));
-  return [...Map.groupBy(rows, ({ cells }) => columnSet(cells)).values()].flatMap((group) => {
-    const columns = [...new Set(group.flatMap(({ cells }) => Object.keys(cells)))];
-    const header = stringify([columns]);
-    const parts: { csv: string[]; bytes: number; indexes: number[] }[] = [];
-    for (const { index, cells } of group) {
-      const line = stringify([columns.map((column) => cells[column] ?? '')]);
-      const bytes = Buffer.byteLength(line);
-      let part = parts.at(-1);
-      if (!part || part.bytes + bytes > jobBytes) parts.push((part = { csv: [header], bytes: Buffer.byteLength(header), indexes: [] }));
-      part.csv.push(line);
-      part.bytes += bytes;
-      part.indexes.push(index);
+/** Uploads of records that clear the same lookups, which therefore have the same columns. */
+class CsvParts {
+  readonly parts: { readonly bytes: CsvBytes; readonly indexes: number[] }[] = [];
+  private readonly columns: readonly string[];
+  private readonly jobBytes: number;
+
+  constructor(columns: ReadonlySet<string>, jobBytes: number) {
+    this.columns = [...columns];
+    this.jobBytes = jobBytes;
+  }
+
+  add(index: number, cells: Readonly<Record<string, string>>): void {
+    const line = csvLine(this.columns.map((column) => cells[column] ?? ''));
+    let part = this.parts.at(-1);
+    if (!part || part.bytes.size + Buffer.byteLength(line) > this.jobBytes) {
+      part = { bytes: new CsvBytes(), indexes: [] };
+      part.bytes.add(csvLine(this.columns));
+      this.parts.push(part);
     }
-    return parts.map(({ csv, indexes }) => ({ csv: csv.join(''), indexes }));
+    part.bytes.add(line);
+    part.indexes.push(index);
+  }
+}
+
+/**
+ * Records are made twice, once for their columns and once for their cells, so that never all of them are held.
+ *
+ * @example toCsvParts([{ Key__c: 'a', Name__c: 'x' }, { Key__c: 'b' }]) // one part: 'Key__c,Name__c\na,x\nb,\n'
+ */
+export function toCsvParts(records: SentRecords, jobBytes = JOB_BYTES): CsvPart[] {
+  const columnsOf = new Map<string, Set<string>>();
+  forEachRecord(records, (cells) => {
+    const name = columnSet(cells);
+    const columns = columnsOf.get(name) ?? new Set<string>();
+    for (const column of Object.keys(cells)) columns.add(column);
+    columnsOf.set(name, columns);
   });
+  const groups = new Map([...columnsOf].map(([name, columns]) => [name, new CsvParts(columns, jobBytes)]));
+  forEachRecord(records, (cells, index) => groups.get(columnSet(cells))?.add(index, cells));
+  return [...groups.values()].flatMap(({ parts }) => parts.map(({ bytes, indexes }) => ({ csv: bytes.toBuffer(), indexes })));
+}
+
+function forEachRecord(records: SentRecords, work: (cells: Record<string, string>, index: number) => void): void {
+  for (let index = 0; index < records.length; index++) work(flatten(records.at(index) ?? {}), index);
 }

@@ -19,6 +19,12 @@ test('asks about a job once when the last one told how long it takes', () => {
   assert.deepEqual(polls(30_000, { firstPollMs: 1000, expectedMs }), [34_500]);
 });
 
+test('asks about a job that tells of its progress when it should be done', () => {
+  assert.equal(nextPoll(0, { firstPollMs: 1000, rows: 2_000_000 }), 40_000);
+  assert.equal(nextPoll(40_000, { firstPollMs: 1000, rows: 2_000_000, processed: 1_000_000 }), 46_000);
+  assert.equal(nextPoll(40_000, { firstPollMs: 1000, rows: 2_000_000, processed: 200 }), 160_000);
+});
+
 test('learns nothing of short jobs, and of none what a much larger one takes', () => {
   const pace = new JobPace();
   pace.learn('a', 10, 500);

@@ -30,18 +30,35 @@ export class JobPace {
   }
 }
 
+/** What is known of a job that is waited for. */
+export interface JobFacts {
+  readonly firstPollMs: number;
+  /** As long as others like it took. */
+  readonly expectedMs?: number;
+  /** How many it has in all, and how many of them it had done when it was last asked about. */
+  readonly rows?: number;
+  readonly processed?: number;
+}
+
+/** No org is quicker than this with a row. */
+const ROW_MS = 0.02;
+/** What a job has done so far tells how long the rest takes; early on that is no more than a guess. */
+const FURTHEST_GUESS = 4;
+
 /**
  * How long to wait before the next poll.
  *
  * @param waitedMs since the job was begun
  * @example nextPoll(0, { firstPollMs: 1000 }) // 1000, then 3000, 12000, 30000
  * @example nextPoll(0, { firstPollMs: 1000, expectedMs: 60000 }) // 60000, then 15000
+ * @example nextPoll(40000, { firstPollMs: 1000, rows: 2000000, processed: 1000000 }) // 46000
  */
-export function nextPoll(
-  waitedMs: number,
-  { firstPollMs, expectedMs }: { readonly firstPollMs: number; readonly expectedMs?: number }
-): number {
-  if (expectedMs !== undefined) return Math.max(firstPollMs, waitedMs === 0 ? expectedMs : waitedMs / 4);
-  if (waitedMs === 0) return firstPollMs;
+export function nextPoll(waitedMs: number, { firstPollMs, expectedMs, rows = 0, processed = 0 }: JobFacts): number {
+  if (waitedMs === 0) return Math.max(firstPollMs, expectedMs ?? rows * ROW_MS);
+  if (processed > 0 && processed < rows) {
+    const left = (waitedMs / processed) * (rows - processed) * ALLOWANCE;
+    return Math.max(firstPollMs, Math.min(left, waitedMs * FURTHEST_GUESS));
+  }
+  if (expectedMs !== undefined) return Math.max(firstPollMs, waitedMs / 4);
   return Math.max(firstPollMs, Math.min(waitedMs * (GROWTH - 1), Math.max(LONGEST_WAIT_MS, waitedMs / 2)));
 }

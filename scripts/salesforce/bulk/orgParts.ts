@@ -4,10 +4,11 @@
  */
 import { ROW_KINDS, type RowKind, type Rows, type RowsByKind } from 'c/resolutionPath';
 import { HangTogether, type JoinSettings } from './hangTogether.ts';
+import { NumberList } from './keyNumbers.ts';
 import { Spool } from './rowSpool.ts';
 
-/** Rows of a part, about: a few hundred megabytes of memory. */
-export const PART_ROWS = 200_000;
+/** Rows of a part, about: less than a hundred megabytes of memory. */
+export const PART_ROWS = 25_000;
 
 export interface OrgPartsOptions {
   readonly settings: JoinSettings;
@@ -37,7 +38,7 @@ export async function* orgParts(pages: AsyncIterable<Rows>, options: OrgPartsOpt
   const spool = new Spool();
   try {
     const together = new HangTogether(settings);
-    const numbers: number[] = [];
+    const numbers = new NumberList();
     const unread = new Set<string>();
     const keep = (rows: Rows): void =>
       forEachRow(rows, (kind, row) => {
@@ -62,19 +63,21 @@ export async function* orgParts(pages: AsyncIterable<Rows>, options: OrgPartsOpt
 }
 
 /** In which part each row goes: whole sets that hang together, as many as fill one. */
-function shareOut(numbers: readonly number[], together: HangTogether, partRows: number): Int32Array {
-  const sizes = new Map<number, number>();
-  const sets = Int32Array.from(numbers, (number) => together.partOf(number));
-  const partOfSet = new Map<number, number>();
-  for (const set of sets) sizes.set(set, (sizes.get(set) ?? 0) + 1);
+function shareOut(numbers: NumberList, together: HangTogether, partRows: number): Int32Array {
+  const sets = numbers.toArray().map((number) => together.partOf(number));
+  const sizes = new Int32Array(together.size);
+  for (const set of sets) sizes[set] = (sizes[set] ?? 0) + 1;
+  const partOfSet = new Int32Array(together.size).fill(-1);
   let part = 0;
   let rows = 0;
-  for (const [set, size] of sizes) {
+  for (const set of sets) {
+    if (partOfSet[set] !== -1) continue;
+    const size = sizes[set] ?? 0;
     if (rows > 0 && rows + size > partRows) [part, rows] = [part + 1, 0];
-    partOfSet.set(set, part);
+    partOfSet[set] = part;
     rows += size;
   }
-  return sets.map((set) => partOfSet.get(set) ?? 0);
+  return sets.map((set) => partOfSet[set] ?? 0);
 }
 
 function readPart(lines: Iterable<string>): Rows {
