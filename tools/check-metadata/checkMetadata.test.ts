@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { checkMetadata, PACKAGE_FOLDER } from './checkMetadata.ts';
 import { readDeclarations } from './declarations.ts';
-import { formatFinding } from './finding.ts';
+import { formatFinding, type FindingCode } from './finding.ts';
 import { measureMutations } from './measureMutations.ts';
 import { SEEDED_ERRORS, type Edit } from './seededErrors/seededErrors.ts';
 
@@ -31,6 +31,17 @@ function withEdits(edits: readonly Edit[]): string {
   return folder;
 }
 
+/** Findings about what is not there, or about a file as a whole, have no line of their own. */
+const WITHOUT_LINE: ReadonlySet<FindingCode> = new Set(['missingElement', 'description', 'unreachable', 'xml']);
+
+/** First and last line of a file that an edit changed. */
+function changedLines(file: string, edited: string): [number, number] {
+  const [before, after] = [join(VALID, 'main', file), join(edited, 'main', file)].map((path) => readFileSync(path, 'utf8').split('\n'));
+  const first = (after ?? []).findIndex((line, i) => line !== before?.[i]);
+  const same = [...(after ?? [])].reverse().findIndex((line, i) => line !== before?.at(-1 - i));
+  return [first + 1, Math.max(first + 1, (after?.length ?? 0) - same)];
+}
+
 /** Which of the folders Salesforce's XSD check has a problem with. */
 function schemaProblems(folders: readonly string[]): string[] {
   const { status, stdout, stderr } = spawnSync('python3', [SCHEMA_CHECK, ...folders], { encoding: 'utf8', maxBuffer: 1e8 });
@@ -50,13 +61,18 @@ describe('check:metadata', () => {
 
   for (const { what, edits, expected } of SEEDED_ERRORS) {
     it(`catches ${what}`, () => {
-      const { findings } = checkMetadata(withEdits(edits), declarations);
-      for (const { file, code, says } of expected) {
+      const folder = withEdits(edits);
+      const { findings } = checkMetadata(folder, declarations);
+      for (const { file, code, says, reads } of expected) {
+        const [first, last] = edits.some((edit) => edit.file === file) ? changedLines(file, folder) : [1, Infinity];
+        const lines = readFileSync(join(folder, 'main', file), 'utf8').split('\n');
+        const isThere = (line: number) =>
+          WITHOUT_LINE.has(code) || (reads === undefined ? line >= first && line <= last : lines[line - 1]?.includes(reads));
         const found = findings.find(
-          (finding) => finding.file === `main/${file}` && finding.code === code && finding.message.includes(says)
+          (finding) => finding.file === `main/${file}` && finding.code === code && finding.message.includes(says) && isThere(finding.line)
         );
-        assert.ok(found, `wanted ${code} '${says}' in ${file}, got:\n${findings.map(formatFinding).join('\n')}`);
-        assert.ok(found.line >= 1 && found.mend.length > 0);
+        assert.ok(found, `wanted ${code} '${says}' in ${file}:${first}-${last}, got:\n${findings.map(formatFinding).join('\n')}`);
+        assert.ok(found.mend.length > 0);
       }
     });
   }

@@ -1,5 +1,6 @@
 /** Everything a component's code names exists: modules, labels, fields, permissions (part 3). */
 import { posix } from 'node:path';
+import ts from 'typescript';
 import type { CheckContext } from '../check.ts';
 import type { BundleModel, PackageModel } from '../packageModel.ts';
 import { LIGHTNING_MODULES, SALESFORCE_MODULES } from '../platformModules.ts';
@@ -32,14 +33,25 @@ function relativeProblem(bundle: BundleModel, source: string, specifier: string)
   return exists ? undefined : `The bundle has no file '${specifier}'`;
 }
 
+interface Import {
+  readonly specifier: string;
+  readonly index: number;
+}
+
+function importsOf(name: string, text: string): Import[] {
+  // TypeScript's own scanner, since a comment or a text may read like an import.
+  if (name.endsWith('.ts'))
+    return ts.preProcessFile(text, true, true).importedFiles.map(({ fileName, pos }) => ({ specifier: fileName, index: pos }));
+  if (!name.endsWith('.css')) return [];
+  return [...text.matchAll(/@import\s+['"]([^'"]+)['"]/g)].map((match) => ({ specifier: match[1] ?? '', index: match.index }));
+}
+
 /** Imports of scripts, dynamic ones too, and of styles. */
 export function checkImports(context: CheckContext, bundle: BundleModel): void {
   for (const [name, text] of bundle.sources) {
-    if (name.endsWith('.html')) continue;
-    for (const match of text.matchAll(/(?<=^|[;\s}*(=])(?:from|import)\s*\(?\s*(['"])([^'"\n]+)\1/g)) {
-      const specifier = match[2] ?? '';
+    for (const { specifier, index } of importsOf(name, text)) {
       const problem = specifier.startsWith('.') ? relativeProblem(bundle, name, specifier) : importProblem(context, specifier);
-      if (problem) reportInSource(context, bundle, name, match.index, problem, 'Name one that exists');
+      if (problem) reportInSource(context, bundle, name, index, problem, 'Name one that exists');
     }
   }
 }

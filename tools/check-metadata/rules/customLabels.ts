@@ -18,7 +18,7 @@ function checkWords({ report }: CheckContext, file: MetadataFile): void {
     seen.add(name);
     if (!API_NAME.test(name) || name.length > 80)
       report(file, child(label, 'fullName'), 'name', `'${name}' is no label name`, 'Letters, digits and single underscores, at most 80');
-    if (text.trim() === '') report(file, label, 'label', `The label ${name} has no words`, 'Write its <value>');
+    if (text.trim() === '') report(file, child(label, 'value') ?? label, 'label', `The label ${name} has no words`, 'Write its <value>');
     if (text.length > 1000)
       report(file, child(label, 'value'), 'label', `The label ${name} has ${text.length} characters`, 'At most 1000 are kept');
     const language = child(label, 'language');

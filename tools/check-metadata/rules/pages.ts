@@ -47,7 +47,13 @@ function checkRegions({ report }: CheckContext, file: MetadataFile): void {
     );
   const regions = children(file.root, 'flexiPageRegions').filter((region) => textOf(region, 'type') === 'Region');
   for (const region of regions.filter((candidate) => !known.regions.includes(textOf(candidate, 'name') ?? ''))) {
-    report(file, region, 'reference', `The template has no region '${textOf(region, 'name') ?? ''}'`, `Use ${known.regions.join(', ')}`);
+    report(
+      file,
+      child(region, 'name'),
+      'reference',
+      `The template has no region '${textOf(region, 'name') ?? ''}'`,
+      `Use ${known.regions.join(', ')}`
+    );
   }
   const names = regions.map((region) => textOf(region, 'name') ?? '');
   names.forEach((region, i) => {

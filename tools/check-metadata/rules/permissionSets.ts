@@ -51,7 +51,13 @@ function checkActivityPairs({ report }: CheckContext, file: MetadataFile): void 
     if (!ACTIVITY_OBJECTS.has(object)) continue;
     const twin = names.get(`${object === 'Task' ? 'Event' : 'Task'}.${fieldName}`);
     if (!twin)
-      report(file, element, 'combination', `${path} has no entry for ${object === 'Task' ? 'Event' : 'Task'}`, 'Ship both entries (P2)');
+      report(
+        file,
+        child(element, 'field'),
+        'combination',
+        `${path} has no entry for ${object === 'Task' ? 'Event' : 'Task'}`,
+        'Ship both entries (P2)'
+      );
     else if (textOf(twin, 'readable') !== textOf(element, 'readable') || textOf(twin, 'editable') !== textOf(element, 'editable')) {
       report(
         file,

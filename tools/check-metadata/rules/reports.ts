@@ -97,7 +97,7 @@ function checkCrossFilters({ model, report }: CheckContext, file: MetadataFile, 
     if (!model.hasObject(related)) report(file, table ?? filter, 'reference', `The object '${related}' does not exist`, 'Name an object');
     else if (
       !model.hasField(related, join?.text.trim() ?? '') ||
-      ![undefined, object].includes(model.field(related, join?.text.trim() ?? '')?.referenceTo)
+      (model.field(related, join?.text.trim() ?? '') && model.field(related, join?.text.trim() ?? '')?.referenceTo !== object)
     )
       report(
         file,

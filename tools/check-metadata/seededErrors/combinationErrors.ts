@@ -1,5 +1,5 @@
 /** What fields, objects, permission sets and flows need of each other. */
-import { KEY, ORDER, PART, MASTER, CUSTOMER, SHOP_CODE, STAFF, APP, FLOW, REPORT, MEMBER } from './fixtureFiles.ts';
+import { KEY, ORDER, PART, MASTER, CUSTOMER, SHOP_CODE, STAFF, APP, FLOW, REPORT } from './fixtureFiles.ts';
 import { one, elsewhere, type SeededError } from './seededError.ts';
 
 const TASK_ENTRY =
@@ -37,7 +37,16 @@ export const COMBINATION_ERRORS: readonly SeededError[] = [
     'missingElement',
     '<deleteConstraint>'
   ),
-  one('a required lookup that would be emptied', CUSTOMER, '<required>false', '<required>true', 'combination', 'would be emptied'),
+  one(
+    'a required lookup that would be emptied',
+    CUSTOMER,
+    '<required>false',
+    '<required>true',
+    'combination',
+    'would be emptied',
+    false,
+    '<deleteConstraint>'
+  ),
   one(
     'a master-detail with required',
     MASTER,
@@ -48,7 +57,16 @@ export const COMBINATION_ERRORS: readonly SeededError[] = [
   ),
   one('a text without length', KEY, '    <length>40</length>\n', '', 'missingElement', '<length>'),
   one('a text too long', KEY, '<length>40', '<length>256', 'wrongValue', 'has length 256'),
-  one('a unique key that ignores case', KEY, '    <caseSensitive>true</caseSensitive>\n', '', 'combination', 'not case-sensitive'),
+  one(
+    'a unique key that ignores case',
+    KEY,
+    '    <caseSensitive>true</caseSensitive>\n',
+    '',
+    'combination',
+    'not case-sensitive',
+    false,
+    '<unique>'
+  ),
   one(
     'an external id on a long text',
     'objects/Repair_Order__c/fields/Notes__c.field-meta.xml',
@@ -77,11 +95,11 @@ export const COMBINATION_ERRORS: readonly SeededError[] = [
   ),
   one(
     'a name of more than 40 characters',
-    MEMBER,
-    'Repair_Order__ChangeEvent',
-    `${'Repair_'.repeat(7)}Order__ChangeEvent`,
-    'reference',
-    'no change event'
+    KEY,
+    '<fullName>Order_Key__c',
+    '<fullName>The_Key_By_Which_An_Order_Is_Found_Again_X__c',
+    'name',
+    'has 42 characters'
   ),
   one(
     'a standard object in a permission set',
@@ -123,10 +141,10 @@ export const COMBINATION_ERRORS: readonly SeededError[] = [
     'combination',
     'formula'
   ),
-  one('a Task entry without its Event twin', STAFF, TASK_ENTRY, '', 'combination', 'no entry for Event'),
+  one('a Task entry without its Event twin', STAFF, TASK_ENTRY, '', 'combination', 'no entry for Event', false, '<field>Task.Shop_Code__c'),
   one('Activity in a permission set', STAFF, 'Event.Shop_Code__c', 'Activity.Shop_Code__c', 'reference', 'spelled with Activity'),
-  one('edit without read', STAFF, '<allowRead>true', '<allowRead>false', 'combination', 'without allowRead'),
-  one('a relationship name that is taken', MASTER, '<relationshipName>Parts', '<relationshipName>Parts__r', 'name', 'no relationship name'),
+  one('edit without read', STAFF, '<allowRead>true', '<allowRead>false', 'combination', 'without allowRead', false, '<allow'),
+  one('a relationship name that is none', MASTER, '<relationshipName>Parts', '<relationshipName>Parts__r', 'name', 'no relationship name'),
   one(
     'a path beside the asynchronous one',
     FLOW,
@@ -151,6 +169,15 @@ export const COMBINATION_ERRORS: readonly SeededError[] = [
     'combination',
     'refused on the asynchronous path'
   ),
-  one('a summary report without grouping', REPORT, /<groupingsDown>[\s\S]*<\/groupingsDown>\n/, '', 'combination', 'groupings'),
+  one(
+    'a summary report without grouping',
+    REPORT,
+    /<groupingsDown>[\s\S]*<\/groupingsDown>\n/,
+    '',
+    'combination',
+    'groupings',
+    false,
+    '<format>'
+  ),
   one('an app without utility bar type', APP, 'Workshop_Utility_Bar', 'Repair_Order_Page', 'reference', 'no utility bar')
 ];

@@ -11,12 +11,12 @@ export interface Edit {
 export interface SeededError {
   readonly what: string;
   readonly edits: readonly Edit[];
-  readonly expected: readonly { readonly file: string; readonly code: FindingCode; readonly says: string }[];
+  readonly expected: readonly { readonly file: string; readonly code: FindingCode; readonly says: string; readonly reads?: string }[];
   /** Salesforce's XSD alone (`check-metadata-schema.py`) sees it too. */
   readonly inSchema?: boolean;
 }
 
-/** An error whose finding stands in the file edited. */
+/** An error whose finding stands in the line edited, or, of two that don't go together, in the one that holds `reads`. */
 export function one(
   what: string,
   file: string,
@@ -24,9 +24,10 @@ export function one(
   replace: string,
   code: FindingCode,
   says: string,
-  inSchema = false
+  inSchema = false,
+  reads?: string
 ): SeededError {
-  return { what, edits: [{ file, find, replace }], expected: [{ file, code, says }], inSchema };
+  return { what, edits: [{ file, find, replace }], expected: [{ file, code, says, reads }], inSchema };
 }
 
 /** An error whose finding stands in another file. */
