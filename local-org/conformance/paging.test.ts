@@ -61,6 +61,15 @@ test('gives smaller pages when asked, never under 200', async () => {
   assert.equal(second.records.length, 200);
 });
 
+test('gives 200 rows a page, whatever is asked, where two long texts are selected (SOQL Reference, Change the Batch Size in Queries)', async () => {
+  const page = (
+    await query('SELECT Landing_Page__c, Parent_Visit__r.Landing_Page__c FROM Visit__c', { 'Sforce-Query-Options': 'batchSize=500' })
+  ).body;
+  assert.deepEqual([page.records.length, page.done], [200, false]);
+  const second = (await call<Page>(org, 'GET', page.nextRecordsUrl ?? '')).body;
+  assert.equal(second.records.length, 200);
+});
+
 test('limits the whole result, not the page', async () => {
   const page = (await query('SELECT Id FROM Visit__c LIMIT 2100')).body;
   assert.deepEqual([page.totalSize, page.records.length], [2100, 2000]);

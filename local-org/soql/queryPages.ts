@@ -39,6 +39,15 @@ const CURSOR_LIFE = 2 * 24 * 60 * 60 * 1000;
 const MAX_CURSORS = 500;
 const PARSED_QUERIES = 500;
 
+/**
+ * Rows a page may have at most: 200 where two custom fields of long text are selected, whatever was asked for (SOQL and
+ * SOSL Reference, Change the Batch Size in Queries).
+ */
+function longestPage({ cells }: CompiledQuery): number {
+  const long = cells.filter(({ field }) => field.custom && field.type === 'textarea' && !field.filterable);
+  return long.length > 1 ? 200 : Infinity;
+}
+
 /** Runs queries page by page; a locator remembers which rows a query found, as an org's does for two days. */
 export class QueryPages {
   readonly #org: Org;
@@ -50,11 +59,12 @@ export class QueryPages {
     this.#org = org;
   }
 
-  query(session: Session, soql: string, request: QueryRequest): JsonObject {
+  query(session: Session, soql: string, asked: QueryRequest): JsonObject {
     const compiled = compileQuery(this.#org, session, this.#parse(soql), soql, {
-      all: request.all,
-      urlOf: (object, id) => `${request.root}/sobjects/${object}/${id}`
+      all: asked.all,
+      urlOf: (object, id) => `${asked.root}/sobjects/${object}/${id}`
     });
+    const request = { ...asked, batchSize: Math.min(asked.batchSize, longestPage(compiled)) };
     if (compiled.kind === 'count') return { totalSize: countRows(this.#org, compiled), done: true, records: [] };
     if (compiled.kind === 'aggregate') return this.#aggregates(compiled, request);
     const first = firstRows(this.#org, compiled, request.batchSize + 1);
