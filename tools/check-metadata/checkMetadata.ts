@@ -68,10 +68,14 @@ export function checkFiles(reading: FileReading, declarations: Declarations, com
   ]);
 }
 
-/** Checks every metadata file below a folder. `declarations` can be handed in where many folders are checked. */
-export function checkMetadata(folder: string, declarations: Declarations = readDeclarations()): MetadataReport {
+/** Checks every metadata file below a folder. `declarations` can be handed in where many folders are checked, and what to compile. */
+export function checkMetadata(
+  folder: string,
+  declarations: Declarations = readDeclarations(),
+  compiles: (bundle: BundleModel) => boolean = () => true
+): MetadataReport {
   const reading = readFiles(folder);
-  return { files: reading.files.length, findings: checkFiles(reading, declarations, () => true) };
+  return { files: reading.files.length, findings: checkFiles(reading, declarations, compiles) };
 }
 
 /** The package of this project. */
