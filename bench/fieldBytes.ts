@@ -1,10 +1,12 @@
 import type { CsvScanner } from '../scripts/files/bytes/csvScanner.ts';
-import type { InputFile } from '../scripts/files/bytes/inputFile.ts';
 import type { CallListener } from '../scripts/files/matching/readCalls.ts';
+
+/** An Id has 18 characters. Room that nothing is written to takes no memory. */
+const USUAL = 20;
 
 /** Values of one column, row by row, in their bytes. */
 export class FieldBytes implements CallListener {
-  private bytes = Buffer.allocUnsafeSlow(1 << 16);
+  private bytes: Buffer;
   private ends: Uint32Array<ArrayBuffer>;
   private count = 0;
 
@@ -12,6 +14,7 @@ export class FieldBytes implements CallListener {
     private readonly column: number,
     expected: number
   ) {
+    this.bytes = Buffer.allocUnsafeSlow(expected * USUAL);
     this.ends = new Uint32Array(expected + 1);
   }
 
@@ -36,16 +39,4 @@ export class FieldBytes implements CallListener {
   private get end(): number {
     return this.ends[this.count] ?? 0;
   }
-}
-
-/** Read at once: the rows that are wanted are some of each part. */
-const AHEAD = 1 << 16;
-
-/** Values of a column from rows at some places of a file, which are in its order. */
-export function readFields(file: InputFile, column: number, places: Float64Array): FieldBytes {
-  const rows = file.openRows(AHEAD);
-  const values = new FieldBytes(column, places.length + 1);
-  for (const place of places) values.onCall(rows.read(place));
-  rows.close();
-  return values;
 }

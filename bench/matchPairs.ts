@@ -9,10 +9,13 @@ import { offerSessions } from '../scripts/files/matching/offerSessions.ts';
 import { readCalls } from '../scripts/files/matching/readCalls.ts';
 import { SessionThreads } from '../scripts/files/matching/sessionThreads.ts';
 import { sessionColumns } from '../scripts/files/matching/sessionColumns.ts';
-import { FieldBytes, readFields } from './fieldBytes.ts';
+import { FieldBytes } from './fieldBytes.ts';
 import { writePairs } from './writePairs.ts';
 
-/** Writes `Id,Session_Key__c` for every call that has a session, in the order of the calls; returns how many. */
+/** Read at once: the rows that are wanted are some of each part. */
+const AHEAD = 1 << 16;
+
+/** Writes `Id,Session_Key__c` for every call that has a session, in the order of the sessions; returns how many. */
 export async function matchPairs(
   callsPath: string,
   sessionsPath: string,
@@ -25,9 +28,11 @@ export async function matchPairs(
   try {
     const sessions = await openInput(sessionsPath, folder);
     const { ids, matched } = await matchCalls(await openInput(callsPath, folder), sessions, folder, window, threads);
-    const places = matched.filter((ref) => ref !== NOBODY).sort();
-    const keys = readFields(sessions, sessionColumns(sessions.name, sessions.header.names).sessionKey, places);
-    return writePairs(out, ids, matched, places, keys);
+    const rows = sessions.openRows(AHEAD);
+    const { sessionKey } = sessionColumns(sessions.name, sessions.header.names);
+    const pairs = writePairs(out, ids, matched, rows, sessionKey);
+    rows.close();
+    return pairs;
   } finally {
     closeSync(out);
     rmSync(folder, { recursive: true });

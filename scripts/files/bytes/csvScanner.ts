@@ -99,19 +99,19 @@ export class CsvScanner {
     return true;
   }
 
+  /** Where the next bytes of the file may be put before they are added: what is added from there need not be copied. */
+  roomFor(length: number): Uint8Array {
+    const room = this.reserve(length);
+    this.mark();
+    return room;
+  }
+
   /** Adds the next bytes of the file. */
   append(chunk: Uint8Array): void {
-    this.bytes.copyWithin(0, this.at, this.end);
-    this.offset += this.at;
-    this.end -= this.at;
-    this.at = 0;
-    const needed = this.end + chunk.length + 1 + BEYOND;
-    if (needed > this.bytes.length) this.makeRoom(Math.max(needed, Math.min(this.bytes.length * 2, needed + (1 << 22))));
-    this.bytes.set(chunk, this.end);
+    const room = this.reserve(chunk.length);
+    if (chunk.buffer !== room.buffer || chunk.byteOffset !== room.byteOffset) room.set(chunk);
     this.end += chunk.length;
-    this.bytes[this.end] = LF;
-    this.oddAt = -1;
-    this.linesEnd = this.plain ? this.bytes.lastIndexOf(LF, this.end - 1) + 1 : 0;
+    this.mark();
   }
 
   /** Says that no more bytes follow. */
@@ -225,6 +225,24 @@ export class CsvScanner {
     this.starts = starts;
     this.ends = ends;
     this.quoting = quoting;
+  }
+
+  /** Moves what is not read yet to the front; returns the place behind it. */
+  private reserve(length: number): Uint8Array {
+    if (this.at > 0) this.bytes.copyWithin(0, this.at, this.end);
+    this.offset += this.at;
+    this.end -= this.at;
+    this.at = 0;
+    const needed = this.end + length + 1 + BEYOND;
+    if (needed > this.bytes.length) this.makeRoom(Math.max(needed, Math.min(this.bytes.length * 2, needed + (1 << 22))));
+    return this.bytes.subarray(this.end, this.end + length);
+  }
+
+  /** Marks where the bytes end, and where the last line of them does. */
+  private mark(): void {
+    this.bytes[this.end] = LF;
+    this.oddAt = -1;
+    this.linesEnd = this.plain && this.end > 0 ? this.bytes.lastIndexOf(LF, this.end - 1) + 1 : 0;
   }
 
   private makeRoom(length: number): void {

@@ -15,14 +15,17 @@ function startsWith(bytes: Uint8Array, marks: readonly number[]): boolean {
   return marks.every((mark, i) => bytes[i] === mark);
 }
 
+/** Says where a chunk of at most so many bytes is to be put. */
+export type Room = (length: number) => Uint8Array;
+
 /**
  * Reads into one buffer again and again, which stays in the processor's cache with what the scan of it needs. The system
  * reads ahead by itself; a thread for it costs more than it saves. A chunk is valid until the next.
  */
-async function* plainChunks(file: FileHandle, start: number, end: number): AsyncGenerator<Uint8Array> {
-  const buffer = new Uint8Array(CHUNK);
+async function* plainChunks(file: FileHandle, start: number, end: number, room: Room): AsyncGenerator<Uint8Array> {
   let at = start;
   for (let turn = 1; ; turn++) {
+    const buffer = room(CHUNK);
     const length = readSync(file.fd, buffer, 0, Math.min(CHUNK, end - at), at);
     if (length === 0) return;
     at += length;
@@ -30,6 +33,11 @@ async function* plainChunks(file: FileHandle, start: number, end: number): Async
     // Signals and timers get their turn.
     if (turn % 256 === 0) await setImmediate();
   }
+}
+
+function oneBuffer(): Room {
+  let buffer: Uint8Array | undefined;
+  return (length) => (buffer ??= new Uint8Array(length));
 }
 
 async function* unpackedChunks(path: string): AsyncGenerator<Uint8Array> {
@@ -62,15 +70,16 @@ async function formOf(file: FileHandle): Promise<FileForm> {
  *
  * @param start of a plain file only: where to begin, in bytes
  * @param end of a plain file only: where to stop
+ * @param room of a plain file only: where to put the bytes, for whoever wants them in a place of their own
  */
-export async function* readChunks(path: string, start = 0, end = Infinity): AsyncGenerator<Uint8Array> {
+export async function* readChunks(path: string, start = 0, end = Infinity, room = oneBuffer()): AsyncGenerator<Uint8Array> {
   let file: FileHandle | undefined;
   try {
     file = await open(path);
     const form = await formOf(file);
-    if (form === 'plain') yield* plainChunks(file, start, end);
+    if (form === 'plain') yield* plainChunks(file, start, end, room);
     else if (form === 'gzip') yield* unpackedChunks(path);
-    else yield* asUtf8(plainChunks(file, 0, Infinity));
+    else yield* asUtf8(plainChunks(file, 0, Infinity, oneBuffer()));
   } catch (error) {
     if (error instanceof FileError || !isFromReading(error)) throw error;
     throw new FileError(path, whyUnreadable(error), { cause: error });

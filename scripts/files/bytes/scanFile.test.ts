@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import type { CsvScanner } from './csvScanner.ts';
 import { oddCsv, seededRandom } from './oddCsv.ts';
+import type { PlainRows } from './plainRows.ts';
 import { readHeader, scanFile, type FileRange } from './scanFile.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'touchline-bytes-'));
@@ -52,6 +54,26 @@ test('reads a header alone, and refuses an empty file, a broken header and an ab
   await assert.rejects(read('a,"b\n1,2\n'), /line 1, column 3: a quote is opened here and never closed/);
   await assert.rejects(readHeader(join(folder, 'absent.csv')), /absent\.csv: can't be read: there is no such file/);
   await assert.rejects(read(gzipSync('a,b\n'.repeat(9999)).subarray(0, 60)), /can't be read: its gzip data ends in the middle/);
+});
+
+test('reads a file of many chunks, plain rows and others, one by one and many at a time', async () => {
+  const expected = Array.from({ length: 60_000 }, (_, i) => [`S-${i}`, i % 1000 === 0 ? `one "${i}"\n` : `x${i}`, '']);
+  const csv = expected.map(([key, text]) => `${key},${text?.includes('"') ? `"${text.replaceAll('"', '""')}"` : text},\n`).join('');
+  writeFileSync(path, `key,text,time\n${csv}`);
+  const header = await readHeader(path);
+  for (const inBlocks of [false, true]) {
+    const rows: string[][] = [];
+    const visit = (record: CsvScanner): void => void rows.push([0, 1, 2].map((column) => record.text(column)));
+    const visitRows = ({ count }: PlainRows, records: CsvScanner): void => {
+      for (let row = 0; row < count; row++) {
+        records.showRow(row);
+        visit(records);
+      }
+    };
+    const read = { count: 3, keys: [0], times: [2] };
+    await scanFile(path, header, visit, { read, visitRows: inBlocks ? visitRows : undefined });
+    assert.deepEqual(rows, expected);
+  }
 });
 
 test('reads a file in parts, wherever it is parted outside of quotes', async () => {

@@ -97,7 +97,7 @@ export async function scanFile(
   path: string,
   header: CsvHeader,
   visit: (record: CsvScanner) => void,
-  { range = WHOLE, read, visitRows, chunks = readChunks(path, firstByte(range)) }: ScanOptions = {}
+  { range = WHOLE, read, visitRows, chunks }: ScanOptions = {}
 ): Promise<ScannedRange> {
   let at = firstByte(range);
   let from = at;
@@ -119,7 +119,10 @@ export async function scanFile(
     return true;
   }
 
-  for await (const chunk of chunks) {
+  // The first chunk says where the records begin; all others are read to where they are scanned.
+  let first: Uint8Array | undefined;
+  const room = (length: number): Uint8Array => scanner?.roomFor(length) ?? (first ??= new Uint8Array(length));
+  for await (const chunk of chunks ?? readChunks(path, at, Infinity, room)) {
     const skip = scanner || range.isExact ? 0 : range.from === 0 ? markLength(chunk) : chunk.indexOf(LF) + 1;
     if (!scanner && (skip > 0 || range.isExact || range.from === 0)) {
       from = at + skip;
