@@ -3,15 +3,16 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { test, type TestContext } from 'node:test';
 import { PACKAGE_ROOT } from '../../../packageRoot.ts';
 import { QUIET_ENVIRONMENT, runCommand } from '../../../testing/runCommand.ts';
 
-/** Starts the org as a user does; gives what it printed and how it ends after Ctrl+C. */
-async function startOrg(args: readonly string[]): Promise<{ printed: string; stop(): Promise<string> }> {
+/** Starts the org as a user does; gives what it printed and how it ends after Ctrl+C. With the test it ends in any case. */
+async function startOrg(context: TestContext, args: readonly string[]): Promise<{ printed: string; stop(): Promise<string> }> {
   const child = spawn(process.execPath, [join(PACKAGE_ROOT, 'bin/touchline.js'), 'org', 'start', '--port', '0', ...args], {
     env: { ...process.env, ...QUIET_ENVIRONMENT }
   });
+  context.after(() => child.kill('SIGKILL'));
   let printed = '';
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
@@ -32,10 +33,10 @@ async function startOrg(args: readonly string[]): Promise<{ printed: string; sto
   };
 }
 
-test('starts an org with the sample in a file, prints how to log in, and keeps what was written', { timeout: 120_000 }, async () => {
+test('starts an org with the sample in a file, prints how to log in, and keeps what was written', { timeout: 120_000 }, async (context) => {
   const folder = mkdtempSync(join(tmpdir(), 'touchline-start-'));
   const args = ['--data', 'sample', '--file', join(folder, 'acme.db'), '--namespace'];
-  const first = await startOrg(args);
+  const first = await startOrg(context, args);
   const [, instanceUrl = ''] = /listens at (\S+)/.exec(first.printed) ?? [];
   const [, token = ''] =
     /SF_ACCESS_TOKEN='([^']+)' sf org login access-token --instance-url \S+ --no-prompt --alias local/.exec(first.printed) ?? [];
@@ -44,7 +45,7 @@ test('starts an org with the sample in a file, prints how to log in, and keeps w
   assert.equal(resolved.exitCode, 0, resolved.stdout);
   assert.equal(await first.stop(), '');
 
-  const second = await startOrg(args);
+  const second = await startOrg(context, args);
   assert.match(second.printed, /holds the sample already/);
   await second.stop();
   rmSync(folder, { recursive: true });
