@@ -19,7 +19,7 @@ export function rankComponents({ links, people, opportunities }: JoinInput, node
     const component = components.of(node);
     if (hash < least[component]!) least[component] = hash;
   };
-  links.hashOfCall.forEach((hash, call) => lower(nodes.calls + call, hash));
+  links.hashOfCall().forEach((hash, call) => lower(nodes.calls + call, hash));
   if (people.file) for (let person = 0; person < people.count; person++) lower(nodes.people + person, hashText(people.keyOf(person)));
   opportunities.forEach(({ opportunityId }, at) => lower(nodes.opportunities + at, hashText(opportunityId)));
   return rankByValue(least);
