@@ -40,6 +40,7 @@ export { prepareRules, type PreparedRules } from './prepareRules';
 export { joinPeople } from './joinPeople';
 export { CallCells, type CallCellsParts, type CellMatch, type MatchWindow } from './callCells';
 export { NOBODY, type KeyOrder } from './bestSessions';
+export type { NumberArrays } from './numberArrays';
 export { firstAtOrAfter, NO_VISITOR, sortCalls, type SortedCalls } from './sortCalls';
 
 export { canonicalVisitorId } from './canonicalVisitorId';

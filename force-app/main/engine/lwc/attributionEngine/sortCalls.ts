@@ -1,5 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is that of a cell, a key or a place, in range by construction */
 import type { Instant } from './callTask';
+import { PLAIN_ARRAYS, type NumberArrays } from './numberArrays';
 
 /** The visitor of a call that has none: such a call has no candidates. */
 export const NO_VISITOR = 0xffffffff;
@@ -25,13 +26,19 @@ export interface SortedCalls {
  * sortCalls(Uint32Array.of(1, 0, 1), Float64Array.of(30, 20, 10), 2)
  * // times 20, 10, 30; firstCell 0, 1, 3; cellOf 2, 0, 1
  */
-export function sortCalls(visitorOf: Uint32Array, timeOf: Float64Array, visitors: number): SortedCalls {
-  const firstCell = new Uint32Array(visitors + 1);
+export function sortCalls(
+  visitorOf: Uint32Array,
+  timeOf: Float64Array,
+  visitors: number,
+  arrays: NumberArrays = PLAIN_ARRAYS
+): SortedCalls {
+  const firstCell = arrays.counts(visitors + 1);
   for (const visitor of visitorOf) if (visitor !== NO_VISITOR) firstCell[visitor + 1]!++;
   for (let visitor = 0; visitor < visitors; visitor++) firstCell[visitor + 1]! += firstCell[visitor]!;
 
-  const callAt = new Uint32Array(firstCell[visitors]!);
-  const next = firstCell.slice(0, visitors);
+  const callAt = arrays.counts(firstCell[visitors]!);
+  const next = arrays.counts(visitors);
+  next.set(firstCell.subarray(0, visitors));
   for (let call = 0; call < visitorOf.length; call++) {
     const visitor = visitorOf[call]!;
     if (visitor !== NO_VISITOR) callAt[next[visitor]!++] = call;
@@ -41,8 +48,8 @@ export function sortCalls(visitorOf: Uint32Array, timeOf: Float64Array, visitors
     if (to - from > 1) callAt.subarray(from, to).sort((left, right) => timeOf[left]! - timeOf[right]!);
   }
 
-  const times = new Float64Array(callAt.length);
-  const cellOf = new Uint32Array(visitorOf.length);
+  const times = arrays.floats(callAt.length);
+  const cellOf = arrays.counts(visitorOf.length);
   callAt.forEach((call, cell) => {
     times[cell] = timeOf[call]!;
     cellOf[call] = cell;
