@@ -194,6 +194,29 @@ const ROWS: ConformanceRow[] = [
   }
 ];
 
+const VERSIONS: ConformanceRow[] = [
+  ['a version with a decimal', 'GET', '/services/data/v50.5/limits'],
+  ['a version without v', 'GET', '/services/data/67.0/limits'],
+  ['a graph before 50.0', 'POST', '/services/data/v49.0/composite/graph'],
+  ['an upsert of collections before 46.0', 'PATCH', '/services/data/v45.0/composite/sobjects/Account/Id'],
+  ['collections before 42.0', 'POST', '/services/data/v41.0/composite/sobjects'],
+  ['bulk jobs before 41.0', 'POST', '/services/data/v40.0/jobs/ingest'],
+  ['bulk queries before 47.0', 'POST', '/services/data/v46.0/jobs/query']
+].map(([does = '', method = '', path = '']) => ({
+  does: `gives 404 for ${does}`,
+  source: 'REST API and Bulk API 2.0 guides, "available in version … and later"',
+  request: [method, path, method === 'GET' ? undefined : {}],
+  status: 404,
+  errorCode: 'NOT_FOUND'
+}));
+VERSIONS.push({
+  does: 'refuses FIELDS() before 51.0',
+  source: 'SOQL and SOSL Reference, FIELDS()',
+  request: ['GET', '/services/data/v50.0/query?q=SELECT+FIELDS(ALL)+FROM+Account+LIMIT+1'],
+  status: 400,
+  errorCode: 'MALFORMED_QUERY'
+});
+
 const CONDITIONAL = 'REST API Developer Guide, Conditional Request Headers';
 const MEDIA = 'REST API Developer Guide, Status Codes: 415; 406 is HTTP';
 const EARLIER = { 'If-Unmodified-Since': 'Mon, 01 Jan 2024 00:00:00 GMT' };
@@ -255,7 +278,7 @@ const CONDITIONS: ConformanceRow[] = [
   }
 ];
 
-conformance([...ROWS, ...CONDITIONS, ...COMPOSITE_LIMIT_ROWS], seed);
+conformance([...ROWS, ...CONDITIONS, ...VERSIONS, ...COMPOSITE_LIMIT_ROWS], seed);
 
 test('answers 304 for metadata and records that are known (REST API Developer Guide, Conditional Request Headers)', async () => {
   const org = await startTestOrg();

@@ -10,6 +10,18 @@ export interface FoundRoute {
 const OLDEST_VERSION = 31;
 export const NEWEST_VERSION = 67;
 const DATA_ROOT = /^\/services\/data\/v(\d+)\.0(?=\/|$)/;
+const VERSIONED = /^\/services\/data\/[^/]/;
+
+/** The API version a resource came with, as the guides say of each ("available in REST API version 42.0 and later"). */
+const SINCE: readonly (readonly [resource: RegExp, version: number])[] = [
+  [/^\/composite\/graph/i, 50],
+  [/^\/composite\/sobjects\/[^/]+\/[^/]+/i, 46],
+  [/^\/composite\/sobjects/i, 42],
+  [/^\/composite\/(?:batch|tree)/i, 34],
+  [/^\/composite/i, 38],
+  [/^\/jobs\/query/i, 47],
+  [/^\/jobs\/ingest/i, 41]
+];
 
 function match(pattern: readonly string[], segments: readonly string[]): Record<string, string> | undefined {
   if (pattern.length !== segments.length) return undefined;
@@ -32,9 +44,15 @@ function decode(segment: string): string {
 
 function checkVersion(path: string): string {
   const version = DATA_ROOT.exec(path);
-  if (version === null) return '';
+  if (version === null) {
+    if (VERSIONED.test(path)) throw notFound();
+    return '';
+  }
   const number = Number(version[1]);
   if (number < OLDEST_VERSION || number > NEWEST_VERSION) throw notFound();
+  const resource = path.slice(version[0].length);
+  const since = SINCE.find(([pattern]) => pattern.test(resource))?.[1] ?? OLDEST_VERSION;
+  if (number < since) throw notFound();
   return version[0];
 }
 
