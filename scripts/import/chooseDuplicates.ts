@@ -21,13 +21,15 @@ function isBetter(left: SessionRow, right: SessionRow): boolean {
 
 /** What becomes of the rows whose key occurs more than once, by line. */
 export interface ChosenDuplicates {
+  /** Rows of the file, whatever they hold. */
+  readonly rows: number;
   /** Lines that don't count because an equal or a later row does; with the line that counts where the rows differ. */
   readonly replaced: ReadonlyMap<number, number | undefined>;
 }
 
 /** Reads the file once for its keys alone, and again for the rows of keys that occur twice: memory holds keys, not rows. */
 export async function chooseDuplicates(path: string): Promise<ChosenDuplicates> {
-  const twice = await keysThatOccurTwice(path);
+  const { rows, twice } = await keysThatOccurTwice(path);
   const best = new Map<string, SessionRow>();
   const rivals: SessionRow[] = [];
   if (twice.size > 0) {
@@ -47,19 +49,21 @@ export async function chooseDuplicates(path: string): Promise<ChosenDuplicates> 
     const winner = best.get(rival.session.sessionKey);
     replaced.set(rival.line, winner && rowText(winner) !== rowText(rival) ? winner.line : undefined);
   }
-  return { replaced };
+  return { rows, replaced };
 }
 
-async function keysThatOccurTwice(path: string): Promise<Set<string>> {
+async function keysThatOccurTwice(path: string): Promise<{ readonly rows: number; readonly twice: ReadonlySet<string> }> {
   const seen = new Set<string>();
   const twice = new Set<string>();
+  let rows = 0;
   for await (const row of readSessionRows(path)) {
+    rows++;
     if (isBadRow(row)) continue;
     const { sessionKey } = row.session;
     if (seen.has(sessionKey)) twice.add(sessionKey);
     seen.add(sessionKey);
   }
-  return twice;
+  return { rows, twice };
 }
 
 export function duplicateRejection(row: SessionRow, winner: number): BadRow {

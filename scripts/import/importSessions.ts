@@ -15,7 +15,7 @@ export interface ImportOptions {
   readonly prefix: string;
   /** Sessions of who was erased don't come back. */
   readonly tombstones: Tombstones;
-  readonly onProgress?: (rows: number) => void;
+  readonly onProgress?: (done: number, rows: number) => void;
 }
 
 export interface ImportReport {
@@ -39,7 +39,7 @@ export interface ImportReport {
  * rows with their reason; the others are imported.
  */
 export async function importSessions({ path, rejectedPath, http, prefix, tombstones, onProgress }: ImportOptions): Promise<ImportReport> {
-  const { replaced } = await chooseDuplicates(path);
+  const { replaced, rows } = await chooseDuplicates(path);
   const rejected = collectRejected(rejectedPath, path);
   const counts = { rows: 0, created: 0, updated: 0, repeated: 0, erased: 0 };
   const cut: Record<string, number> = {};
@@ -58,7 +58,7 @@ export async function importSessions({ path, rejectedPath, http, prefix, tombsto
       if (success) counts[created ? 'created' : 'updated']++;
       else if (row) await rejected.add({ line: row.line, column: field.slice(prefix.length), error, values: row.values });
     }
-    onProgress?.(counts.rows);
+    onProgress?.(counts.rows, rows);
   }
 
   try {
@@ -78,6 +78,7 @@ export async function importSessions({ path, rejectedPath, http, prefix, tombsto
       }
     }
     await flush(batch);
+    onProgress?.(counts.rows, rows);
     await rejected.commit();
   } catch (error) {
     await rejected.discard();

@@ -65,14 +65,26 @@ export abstract class OrgCommand<T> extends SfCommand<T> {
     } catch (error) {
       throw explainOrgError(error, http.label);
     } finally {
+      this.progress.stop();
       await http.close();
     }
   }
 
   /** What goes on, on a terminal only: a log file wants results. */
   protected showProgress(text: string): void {
-    if (!process.stderr.isTTY || this.jsonEnabled()) return;
-    if (this.spinner.status === undefined) this.spinner.start(text);
+    if (!this.isWatched()) return;
+    if (this.spinner.status === undefined) this.spinner.start(words.getMessage('working'), text);
     this.spinner.status = text;
+  }
+
+  /** The same where it is known how much there is to do. */
+  protected showBar(title: string, done: number, total: number): void {
+    if (!this.isWatched()) return;
+    this.progress.start(total, {}, { title, format: '%s {bar} {value}/{total}' });
+    this.progress.update(done);
+  }
+
+  private isWatched(): boolean {
+    return process.stderr.isTTY && !this.jsonEnabled();
   }
 }

@@ -92,11 +92,11 @@ export default class SessionsBuild extends OrgCommand<SessionsBuildResult> {
       http: org.http,
       prefix: org.description.prefix,
       tombstones: org.tombstones,
-      onProgress: (rows) => {
-        this.showProgress(words.getMessage('progress.import', [rows]));
+      onProgress: (done, rows) => {
+        this.showBar(words.getMessage('progress.import'), done, rows);
       }
     });
-    this.spinner.stop();
+    this.progress.stop();
     this.log(words.getMessage('imported', [org.http.label, imported.created, imported.updated, org.http.requests]));
     if (imported.erased > 0) this.log(words.getMessage('erased', [imported.erased]));
     if (imported.rejected > 0) this.warn(words.getMessage('refused', [imported.rejected, imported.rows, refusedFile]));

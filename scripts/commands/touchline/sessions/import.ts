@@ -58,13 +58,13 @@ export default class SessionsImport extends OrgCommand<SessionsImportResult> {
         http,
         prefix,
         tombstones: await readTombstones(http, description),
-        onProgress: (rows) => {
-          this.showProgress(words.getMessage('progress', [rows]));
+        onProgress: (done, rows) => {
+          this.showBar(words.getMessage('progress'), done, rows);
         }
       });
       return { ...report, org: http.label, file, ...(report.rejected > 0 ? { rejectedFile } : {}), requests: http.requests };
     });
-    this.spinner.stop();
+    this.progress.stop();
     this.tell(result);
     if (result.rejected > 0 && rejectedFile !== wished) this.warn(words.getMessage('leftAlone', [wished]));
     if (result.rejected > 0) process.exitCode = PARTIAL_SUCCESS;
