@@ -27,10 +27,12 @@ function wall(files, patterns, ignores = []) {
 }
 
 const TESTS = ['**/__tests__/**', '**/*.test.ts', '**/testing/**'];
-const CONNECTIONS = [
-  '^(@jsforce/.*|jsforce(/.*)?|@salesforce/core(/.*)?|undici|node:https?)$',
-  'Connections are opened in scripts/salesforce only.'
-];
+const ONLY_THERE = 'Connections are opened in scripts/salesforce only.';
+const CONNECTIONS = ['^(@jsforce/.*|jsforce(/.*)?|@salesforce/core(/.*)?|undici|node:(https?|http2|net|tls))$', ONLY_THERE];
+/** What opens one without an import. */
+const CONNECTING_GLOBALS = ['fetch', 'WebSocket'].map((name) => ({ name, message: ONLY_THERE }));
+const NO_ENUM = { selector: 'TSEnumDeclaration', message: 'Use a string union.' };
+const NO_CLOCK = 'The engine has no clock: time is an argument.';
 const LOCAL_ORG = ['(^|/)local-org/', 'The local org is imported by commands/touchline/org/start.ts, preview and tests only.'];
 const PURE = [
   '^(lwc|lightning/.*|@salesforce/.*|node:.*|(?![./]|c/)[a-z@].*)$',
@@ -64,7 +66,7 @@ export default tseslint.config(
       'no-console': 'off',
       'no-eval': 'error',
       'no-implied-eval': 'error',
-      'no-restricted-syntax': ['error', { selector: 'TSEnumDeclaration', message: 'Use a string union.' }],
+      'no-restricted-syntax': ['error', NO_ENUM],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrorsIgnorePattern: '^_' }],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }]
@@ -96,9 +98,10 @@ export default tseslint.config(
       'no-restricted-globals': ['error', 'process', 'Buffer', 'window', 'document', 'fetch', 'setTimeout', 'setInterval', 'performance'],
       'no-restricted-properties': [
         'error',
-        { object: 'Date', property: 'now', message: 'The engine has no clock: time is an argument.' },
+        { object: 'Date', property: 'now', message: NO_CLOCK },
         { object: 'Math', property: 'random', message: 'The engine is deterministic.' }
-      ]
+      ],
+      'no-restricted-syntax': ['error', NO_ENUM, { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: NO_CLOCK }]
     }
   },
   wall(
@@ -114,6 +117,11 @@ export default tseslint.config(
     [CONNECTIONS, LOCAL_ORG],
     ['scripts/salesforce/**', 'scripts/commands/touchline/org/start.ts', 'scripts/start.ts', ...TESTS]
   ),
+  {
+    files: ['scripts/**/*.ts'],
+    ignores: ['scripts/salesforce/**', ...TESTS],
+    rules: { 'no-restricted-globals': ['error', ...CONNECTING_GLOBALS] }
+  },
   wall(['scripts/salesforce/**/*.ts'], [LOCAL_ORG], TESTS),
   wall(['local-org/**/*.ts'], [['^c/|attributionEngine|/scripts/', 'The local org knows Salesforce and nothing of touchpoints.']], TESTS)
 );
