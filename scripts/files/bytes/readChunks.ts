@@ -15,7 +15,7 @@ function startsWith(bytes: Uint8Array, marks: readonly number[]): boolean {
   return marks.every((mark, i) => bytes[i] === mark);
 }
 
-/** Says where a chunk of at most so many bytes is to be put. */
+/** Says where a chunk of so many bytes is to be put, or fewer. */
 export type Room = (length: number) => Uint8Array;
 
 /**
@@ -26,7 +26,7 @@ async function* plainChunks(file: FileHandle, start: number, end: number, room: 
   let at = start;
   for (let turn = 1; ; turn++) {
     const buffer = room(CHUNK);
-    const length = readSync(file.fd, buffer, 0, Math.min(CHUNK, end - at), at);
+    const length = readSync(file.fd, buffer, 0, Math.min(buffer.length, end - at), at);
     if (length === 0) return;
     at += length;
     yield buffer.subarray(0, length);

@@ -5,6 +5,8 @@ import { readChunks } from './readChunks.ts';
 
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 const LF = 10;
+/** Bytes that usually hold a header and a row. */
+const FEW = 4096;
 const SEPARATORS = [',', ';', '\t'] as const;
 
 /** What the first line of a CSV file says. */
@@ -48,7 +50,8 @@ export interface ScannedRange extends FileRange {
  */
 export async function readHeader(path: string): Promise<CsvHeader> {
   let bytes = Buffer.alloc(0);
-  for await (const chunk of readChunks(path)) {
+  const room = (length: number): Uint8Array => new Uint8Array(bytes.length === 0 ? FEW : length);
+  for await (const chunk of readChunks(path, 0, Infinity, room)) {
     bytes = Buffer.concat([bytes, chunk]);
     const header = parseHeader(path, bytes, false);
     if (header) return header;
@@ -119,9 +122,8 @@ export async function scanFile(
     return true;
   }
 
-  // The first chunk says where the records begin; all others are read to where they are scanned.
-  let first: Uint8Array | undefined;
-  const room = (length: number): Uint8Array => scanner?.roomFor(length) ?? (first ??= new Uint8Array(length));
+  // The first few bytes say where the records begin; all others are read to where they are scanned.
+  const room = (length: number): Uint8Array => scanner?.roomFor(length) ?? new Uint8Array(FEW);
   for await (const chunk of chunks ?? readChunks(path, at, Infinity, room)) {
     const skip = scanner || range.isExact ? 0 : range.from === 0 ? markLength(chunk) : chunk.indexOf(LF) + 1;
     if (!scanner && (skip > 0 || range.isExact || range.from === 0)) {
