@@ -42,17 +42,21 @@ for (const namespace of [undefined, 'touchline']) {
     ];
     const things = [undefined, await org.create('Account', { Name: 'Acme' })];
     const owners = [org.local.sessions[0]?.userId, org.queue()];
-    const content = (): Record<string, unknown> => ({
-      Subject: one(['Call', 'Inbound call', undefined]),
-      BizibleId__c: one([undefined, undefined, 'v1', 'v2', 'V3']),
-      WhoId: one(people),
-      WhatId: one(things),
-      OwnerId: one(owners),
-      CallType: one(['Inbound', 'Outbound', undefined]),
-      CallDisposition: one(['Busy', undefined]),
-      CallDurationInSeconds: one([0, 7, undefined]),
-      Type: one(['Call', 'Email', undefined])
-    });
+    const content = (): Record<string, unknown> => {
+      const who = one(people);
+      const what = one(things);
+      return {
+        Subject: one(['Call', 'Inbound call', undefined]),
+        BizibleId__c: one([undefined, undefined, 'v1', 'v2', 'V3']),
+        WhoId: who,
+        WhatId: who?.startsWith('00Q') === true ? undefined : what,
+        OwnerId: one(owners),
+        CallType: one(['Inbound', 'Outbound', undefined]),
+        CallDisposition: one(['Busy', undefined]),
+        CallDurationInSeconds: one([0, 7, undefined]),
+        Type: one(['Call', 'Email', undefined])
+      };
+    };
     const made: Made[] = [];
     const records = Array.from({ length: 200 }, content);
     const body = records.map((fields) => ({

@@ -69,9 +69,9 @@ export function planColumns(org: Org, session: Session, job: IngestJob, header: 
   if (object === undefined) throw invalidBatch(`Unable to find object: ${job.object}`);
   if (header.length === 0) throw invalidBatch('The upload is empty');
   if (header.join().length > LONGEST_HEADER) throw invalidBatch(`The header row is longer than ${LONGEST_HEADER} characters`);
+  const columns = header.map((name) => columnOf(org, session, object, name));
   const twice = header.find((name, at) => header.findIndex((other) => other.toLowerCase() === name.toLowerCase()) < at);
   if (twice !== undefined) throw invalidBatch(`Duplicate field name : ${twice}`);
-  const columns = header.map((name) => columnOf(org, session, object, name));
   checkOperation(job, header);
   return columns;
 }
