@@ -1,17 +1,26 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- parts and places are in range by construction */
 import { closeSync, openSync } from 'node:fs';
-import { roomyFloats } from './roomyMemory.ts';
+import { roomyFloats, roomyWords } from './roomyMemory.ts';
 import { readNumbers, writeNumbers } from './spilledNumbers.ts';
 
 const PARTS = 256;
-/** Hashes of one part that are kept in memory: 16 MB in all; what is beyond goes to a file. */
+/** Hashes of one part that are kept in memory: 12 MB in all; what is beyond goes to a file. */
 const IN_MEMORY = 8192;
 /** Parts that began at a power of two would drive one another out of the processor's cache. */
 const STRIDE = IN_MEMORY + 8;
+/** Words of 16 bits for each hash: the part it is in says the rest of its 53 bits. */
+const WORDS = 3;
+const TWO_TO_32 = 4_294_967_296;
+
+/** Room for the hashes of a part, as they are kept and as numbers. */
+interface Block {
+  readonly words: Uint16Array;
+  readonly hashes: Float64Array<ArrayBuffer>;
+}
 
 /** Remembered keys as arrays, so that they can come from another thread. */
 export interface DuplicateKeysParts {
-  readonly hashes: Float64Array;
+  readonly words: Uint16Array;
   readonly counts: Uint32Array;
   readonly blocks: readonly (readonly number[])[];
   readonly spillPath: string;
@@ -23,7 +32,7 @@ export interface DuplicateKeysParts {
  */
 export class DuplicateKeys {
   /** Part by part. The system gives memory to what is written to, so a few keys cost little. */
-  private hashes: Float64Array = roomyFloats(PARTS * STRIDE);
+  private words: Uint16Array = roomyWords(PARTS * STRIDE * WORDS);
   private counts: Uint32Array = new Uint32Array(PARTS);
   /** Where in the file the full blocks of each part begin. */
   private blocks: number[][] = Array.from({ length: PARTS }, () => []);
@@ -33,9 +42,9 @@ export class DuplicateKeys {
   /** @param spillPath a file of this name is made when there are more than two million keys */
   constructor(private readonly spillPath: string) {}
 
-  static of({ hashes, counts, blocks, spillPath }: DuplicateKeysParts): DuplicateKeys {
+  static of({ words, counts, blocks, spillPath }: DuplicateKeysParts): DuplicateKeys {
     const keys = new DuplicateKeys(spillPath);
-    keys.hashes = hashes;
+    keys.words = words;
     keys.counts = counts;
     keys.blocks = blocks.map((starts) => [...starts]);
     if (keys.blocks.some((starts) => starts.length > 0)) keys.file = openSync(spillPath, 'r');
@@ -44,15 +53,24 @@ export class DuplicateKeys {
 
   /** What was added so far; no more may be added after it. */
   share(): DuplicateKeysParts {
-    const { hashes, counts, blocks, spillPath } = this;
+    const { words, counts, blocks, spillPath } = this;
     this.close();
-    return { hashes, counts, blocks, spillPath };
+    return { words, counts, blocks, spillPath };
   }
 
   add(hash: number): void {
-    const part = hash & (PARTS - 1);
+    this.addHalves(hash | 0, Math.floor(hash / TWO_TO_32));
+  }
+
+  /** Adds the hash of two halves (`wholeHash`). */
+  addHalves(low: number, high: number): void {
+    const { words } = this;
+    const part = low & (PARTS - 1);
     const count = this.counts[part]!;
-    this.hashes[part * STRIDE + count] = hash;
+    const at = (part * STRIDE + count) * WORDS;
+    words[at] = low >>> 8;
+    words[at + 1] = (low >>> 24) | (high << 8);
+    words[at + 2] = (high >>> 8) & 0x1fff;
     this.counts[part] = count + 1;
     if (count + 1 === IN_MEMORY) this.spill(part);
   }
@@ -62,7 +80,7 @@ export class DuplicateKeys {
     const counts = Array.from({ length: PARTS }, (_, part) => all.reduce((sum, keys) => sum + keys.countOf(part), 0));
     const found = new Set<number>();
     const room = roomyFloats(placesFor(Math.max(...counts)));
-    const block = new Float64Array(IN_MEMORY);
+    const block = { words: new Uint16Array(IN_MEMORY * WORDS), hashes: new Float64Array(IN_MEMORY) };
     counts.forEach((count, part) => {
       const places = room.subarray(0, placesFor(count)).fill(-1);
       for (const keys of all) keys.eachBlock(part, block, (hashes) => collectTwice(hashes, places, found));
@@ -77,7 +95,7 @@ export class DuplicateKeys {
   }
 
   private spill(part: number): void {
-    const full = this.hashes.subarray(part * STRIDE, part * STRIDE + IN_MEMORY);
+    const full = this.wordsOf(part, IN_MEMORY);
     this.file ??= openSync(this.spillPath, 'w+');
     this.blocks[part]!.push(this.written);
     writeNumbers(this.file, full, this.written);
@@ -89,14 +107,29 @@ export class DuplicateKeys {
     return this.blocks[part]!.length * IN_MEMORY + this.counts[part]!;
   }
 
-  /** Shows the hashes of a part, those of the file one block after the other in `block`: a hundred million make no garbage. */
-  private eachBlock(part: number, block: Float64Array<ArrayBuffer>, show: (hashes: Float64Array) => void): void {
+  /** Shows the hashes of a part, those of the file one block after the other in one place: a hundred million make no garbage. */
+  private eachBlock(part: number, { words, hashes }: Block, show: (hashes: Float64Array) => void): void {
     for (const at of this.blocks[part]!) {
-      readNumbers(this.file!, block, at);
-      show(block);
+      readNumbers(this.file!, words, at);
+      show(unpack(words, part, hashes));
     }
-    show(this.hashes.subarray(part * STRIDE, part * STRIDE + this.counts[part]!));
+    show(unpack(this.wordsOf(part, this.counts[part]!), part, hashes));
   }
+
+  private wordsOf(part: number, count: number): Uint16Array {
+    return this.words.subarray(part * STRIDE * WORDS, (part * STRIDE + count) * WORDS);
+  }
+}
+
+/** The hashes of a part. */
+function unpack(words: Uint16Array, part: number, into: Float64Array<ArrayBuffer>): Float64Array {
+  const count = words.length / WORDS;
+  for (let hash = 0, at = 0; hash < count; hash++, at += WORDS) {
+    const middle = words[at + 1]!;
+    const low = part | (words[at]! << 8) | (middle << 24);
+    into[hash] = ((middle >>> 8) | (words[at + 2]! << 8)) * TWO_TO_32 + (low >>> 0);
+  }
+  return into.subarray(0, count);
 }
 
 /** Twice as many places as there are hashes, a power of two of them. */

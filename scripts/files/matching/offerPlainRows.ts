@@ -1,7 +1,6 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is that of a row or cell of the block */
 import type { CallCells } from 'c/attributionEngine';
 import type { CsvScanner } from '../bytes/csvScanner.ts';
-import { wholeHash } from '../bytes/keyHash.ts';
 import { IS_TRIMMED, IS_WORD, MOST_ROWS, type PlainRows } from '../bytes/plainRows.ts';
 import type { DuplicateKeys } from './duplicateKeys.ts';
 import type { KeyTable } from './keyTable.ts';
@@ -56,7 +55,7 @@ export class PlainRowOffer {
         passed++;
         continue;
       }
-      keys.add(wholeHash(lows[cell + sessionKey]!, highs[cell + sessionKey]!));
+      keys.addHalves(lows[cell + sessionKey]!, highs[cell + sessionKey]!);
       const hash = lows[cell + visitorId]!;
       rows[maybe] = row;
       hashes[maybe] = hash;

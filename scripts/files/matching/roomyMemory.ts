@@ -29,5 +29,10 @@ export function roomyCounts(length: number): Uint32Array<ArrayBuffer> {
   return new Uint32Array(new ArrayBuffer(roomFor(length * 4)), 0, length);
 }
 
+/** @see roomyFloats */
+export function roomyWords(length: number): Uint16Array<ArrayBuffer> {
+  return new Uint16Array(new ArrayBuffer(roomFor(length * 2)), 0, length);
+}
+
 /** The call index's own arrays, likewise. */
 export const ROOMY_ARRAYS: NumberArrays = { floats: roomyFloats, counts: roomyCounts };

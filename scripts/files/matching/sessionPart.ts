@@ -63,7 +63,7 @@ export async function scanFreeParts(
 
 /** The memory of an answer, to be handed over instead of copied. */
 export function buffersOf({ cells, keys, collected }: SessionPartAnswer): ArrayBuffer[] {
-  const arrays: ArrayBufferView[] = [cells.counts, ...cells.boards, keys.counts, keys.hashes];
+  const arrays: ArrayBufferView[] = [cells.counts, ...cells.boards, keys.counts, keys.words];
   if (collected) arrays.push(...collected.journal.blocks, collected.journal.current, collected.speaking, collected.instants);
   return arrays.map(({ buffer }) => buffer as ArrayBuffer);
 }
