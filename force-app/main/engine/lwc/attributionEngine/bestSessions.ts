@@ -7,6 +7,9 @@ import type { NumberArrays } from './numberArrays';
  */
 export type KeyOrder = (left: number, right: number) => number;
 
+/** Makes the board of an index: how many cells it has, places in each, and ranks that order what is offered. */
+export type MakeBoard = (cells: number, places: 1 | 2, ranks: 1 | 2) => BestSessions;
+
 /** What a place holds before any session is offered. */
 export const NOBODY = -1;
 
@@ -17,16 +20,16 @@ export const NOBODY = -1;
 export class BestSessions {
   /** Place by place the session, its rank and, where there are two ranks, the second: together, since they are read together. */
   private readonly slots: Float64Array;
-  private readonly stride: 2 | 3;
+  private readonly stride: number;
 
   constructor(
     cells: number,
     private readonly places: 1 | 2,
-    ranks: 'one rank' | 'two ranks',
+    ranks: 1 | 2,
     private readonly keyOrder: KeyOrder,
     arrays: NumberArrays
   ) {
-    this.stride = ranks === 'two ranks' ? 3 : 2;
+    this.stride = ranks + 1;
     this.slots = arrays.floats(cells * places * this.stride).fill(NOBODY);
   }
 
@@ -50,9 +53,12 @@ export class BestSessions {
     return at >= 0 && at < this.slots.length ? this.slots[at]! : 0;
   }
 
-  /** Offers everything that `from` holds to `to`. */
-  merge(from: number, to: number): void {
-    this.offerAll(this.slots, from, to);
+  /** Offers everything that `from` holds, here or in another board, to `to`. */
+  merge(from: number, to: number, slots = this.slots): void {
+    const { places, stride } = this;
+    for (let at = from * places * stride; at < (from + 1) * places * stride; at += stride) {
+      if (slots[at] !== NOBODY) this.offer(to, slots[at + 1]!, stride === 3 ? slots[at + 2]! : 0, slots[at]!);
+    }
   }
 
   /** What the board holds, as one array, so that it can come from another thread. */
@@ -63,7 +69,7 @@ export class BestSessions {
   /** Offers everything that another board of the same cells holds. */
   absorb(slots: Float64Array): void {
     const cells = slots.length / (this.places * this.stride);
-    for (let cell = 0; cell < cells; cell++) this.offerAll(slots, cell, cell);
+    for (let cell = 0; cell < cells; cell++) this.merge(cell, cell, slots);
   }
 
   /** Gives every session that has a place another number. */
@@ -84,13 +90,6 @@ export class BestSessions {
   /** The rank of the best session of a cell; meaningless where there is none. */
   bestRank(cell: number): number {
     return this.slots[cell * this.places * this.stride + 1]!;
-  }
-
-  private offerAll(slots: Float64Array, from: number, to: number): void {
-    const { places, stride } = this;
-    for (let at = from * places * stride; at < (from + 1) * places * stride; at += stride) {
-      if (slots[at] !== NOBODY) this.offer(to, slots[at + 1]!, stride === 3 ? slots[at + 2]! : 0, slots[at]!);
-    }
   }
 
   private isBetter(at: number, rank: number, then: number, ref: number): boolean {

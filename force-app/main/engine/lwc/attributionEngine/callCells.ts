@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is that of a cell, a key or a place, in range by construction */
 import type { Instant } from './callTask';
 import type { WindowBasis } from './settings';
-import { BestSessions, NOBODY, type KeyOrder } from './bestSessions';
+import { BestSessions, NOBODY, type KeyOrder, type MakeBoard } from './bestSessions';
 import { earlierByActivity } from './earlierByActivity';
 import { earlierByStart } from './earlierByStart';
 import type { EarlierSessions } from './earlierSessions';
@@ -27,8 +27,6 @@ export interface CallCellsParts {
   readonly counts: Uint32Array;
   readonly boards: readonly Float64Array[];
 }
-
-const TOO_LATE = 'A session was offered to the call index after the first answer was given.';
 
 /**
  * The call index on numbers: visitors, calls and sessions are numbers here, so that a file of any size can be streamed
@@ -56,9 +54,10 @@ export class CallCells {
     const cells = calls.times.length;
     this.byActivity = window.windowBasis === 'lastActivity';
     this.counts = arrays.counts(cells);
-    this.later = new BestSessions(cells, 1, this.byActivity ? 'two ranks' : 'one rank', keyOrder, arrays);
+    const makeBoard: MakeBoard = (count, places, ranks) => new BestSessions(count, places, ranks, keyOrder, arrays);
+    this.later = makeBoard(cells, 1, this.byActivity ? 2 : 1);
     const earlier = this.byActivity ? earlierByActivity : earlierByStart;
-    this.earlier = earlier(cells, window.windowMinutes * 60_000, calls.times, keyOrder, arrays);
+    this.earlier = earlier(cells, window.windowMinutes * 60_000, calls.times, makeBoard);
   }
 
   /**
@@ -69,10 +68,9 @@ export class CallCells {
    * @returns true when the session has a place now, so its key and row are still needed
    */
   offer(visitor: number, startedAt: Instant, lastActivityAt: Instant, ref: number): boolean {
-    if (this.isSettled) throw new Error(TOO_LATE);
-    const from = this.calls.firstCell[visitor]!;
-    const to = this.calls.firstCell[visitor + 1]!;
-    return this.offerTo(firstAtOrAfter(this.calls.times, startedAt, from, to), from, to, startedAt, lastActivityAt, ref);
+    const { firstCell, times } = this.calls;
+    const cell = firstAtOrAfter(times, startedAt, firstCell[visitor]!, firstCell[visitor + 1]!);
+    return this.offerTo(cell, visitor, startedAt, lastActivityAt, ref);
   }
 
   /**
@@ -80,7 +78,6 @@ export class CallCells {
    * before the next, so that the processor waits for the memory of many cells at a time.
    */
   offerAll(count: number, visitors: Int32Array, startedAt: Float64Array, lastActivityAt: Float64Array, refs: Float64Array): void {
-    if (this.isSettled) throw new Error(TOO_LATE);
     const { firstCell, times } = this.calls;
     if (this.cells.length < count) this.cells = new Uint32Array(count);
     const { cells } = this;
@@ -90,14 +87,14 @@ export class CallCells {
     for (let at = 0; at < count; at++) ahead += this.later.peek(cells[at]! - 1);
     for (const board of this.earlier.boards) for (let at = 0; at < count; at++) ahead += board.peek(cells[at]!);
     this.ahead = ahead;
-    for (let at = 0; at < count; at++) {
-      const from = firstCell[visitors[at]!]!;
-      const to = firstCell[visitors[at]! + 1]!;
-      this.offerTo(cells[at]!, from, to, startedAt[at]!, lastActivityAt[at]!, refs[at]!);
-    }
+    for (let at = 0; at < count; at++) this.offerTo(cells[at]!, visitors[at]!, startedAt[at]!, lastActivityAt[at]!, refs[at]!);
   }
 
-  private offerTo(cell: number, from: number, to: number, startedAt: Instant, lastActivityAt: Instant, ref: number): boolean {
+  private offerTo(cell: number, visitor: number, startedAt: Instant, lastActivityAt: Instant, ref: number): boolean {
+    if (this.isSettled) throw new Error('A session was offered after the first answer was given.');
+    const { firstCell } = this.calls;
+    const from = firstCell[visitor]!;
+    const to = firstCell[visitor + 1]!;
     const basis = this.byActivity && lastActivityAt > startedAt ? lastActivityAt : startedAt;
     let isPlaced = cell > from && this.later.offer(cell - 1, basis, startedAt, ref);
     if (cell === to) return isPlaced;
@@ -110,8 +107,9 @@ export class CallCells {
   match(call: number, visitor: number): CellMatch {
     if (visitor === NO_VISITOR) return { candidates: 0, matched: NOBODY, before: NOBODY, after: NOBODY };
     if (!this.isSettled) this.settle();
-    const cell = this.calls.cellOf[call]!;
-    const { matched, before } = this.earlier.match(cell, this.calls.firstCell[visitor]!, this.calls.firstCell[visitor + 1]!);
+    const { cellOf, firstCell } = this.calls;
+    const cell = cellOf[call]!;
+    const { matched, before } = this.earlier.match(cell, firstCell[visitor]!, firstCell[visitor + 1]!);
     return { candidates: this.counts[cell]!, matched, before, after: this.later.best(cell) };
   }
 

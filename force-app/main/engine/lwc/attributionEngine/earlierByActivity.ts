@@ -1,6 +1,5 @@
-import { BestSessions, NOBODY, type KeyOrder } from './bestSessions';
+import { NOBODY, type MakeBoard } from './bestSessions';
 import type { EarlierSessions } from './earlierSessions';
-import type { NumberArrays } from './numberArrays';
 import { RangeBoard } from './rangeBoard';
 import { firstAtOrAfter } from './sortCalls';
 
@@ -10,16 +9,10 @@ import { firstAtOrAfter } from './sortCalls';
  * `matching` the latest start for each call in reach, `during` the earliest start of those whose visit still went on (age
  * 0), `ended` the latest end of those that were over.
  */
-export function earlierByActivity(
-  cells: number,
-  windowMs: number,
-  times: Float64Array,
-  keyOrder: KeyOrder,
-  arrays: NumberArrays
-): EarlierSessions {
-  const matching = new RangeBoard(cells, 1, keyOrder, arrays);
-  const during = new RangeBoard(cells, 2, keyOrder, arrays);
-  const ended = new BestSessions(cells, 2, 'two ranks', keyOrder, arrays);
+export function earlierByActivity(cells: number, windowMs: number, times: Float64Array, makeBoard: MakeBoard): EarlierSessions {
+  const matching = new RangeBoard(cells, 1, makeBoard);
+  const during = new RangeBoard(cells, 2, makeBoard);
+  const ended = makeBoard(cells, 2, 2);
   return {
     boards: [matching.nodes, during.nodes, ended],
     offer(cell, from, to, startedAt, basis, ref) {

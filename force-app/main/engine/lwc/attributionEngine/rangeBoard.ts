@@ -1,5 +1,4 @@
-import { BestSessions, NOBODY, type KeyOrder } from './bestSessions';
-import type { NumberArrays } from './numberArrays';
+import { NOBODY, type BestSessions, type MakeBoard } from './bestSessions';
 
 /**
  * The best sessions of every cell where a session is offered to a range of cells at once: a segment tree for each
@@ -9,8 +8,8 @@ import type { NumberArrays } from './numberArrays';
 export class RangeBoard {
   readonly nodes: BestSessions;
 
-  constructor(cells: number, places: 1 | 2, keyOrder: KeyOrder, arrays: NumberArrays) {
-    this.nodes = new BestSessions(2 * cells, places, 'one rank', keyOrder, arrays);
+  constructor(cells: number, places: 1 | 2, makeBoard: MakeBoard) {
+    this.nodes = makeBoard(2 * cells, places, 1);
   }
 
   /** Offers a session to the cells `first` up to, not including, `end` of the visitor who has `from` up to `to`. */

@@ -37,11 +37,10 @@ export function sortCalls(
   for (let visitor = 0; visitor < visitors; visitor++) firstCell[visitor + 1]! += firstCell[visitor]!;
 
   const callAt = arrays.counts(firstCell[visitors]!);
-  const next = arrays.counts(visitors);
-  next.set(firstCell.subarray(0, visitors));
+  const placed = arrays.counts(visitors);
   for (let call = 0; call < visitorOf.length; call++) {
     const visitor = visitorOf[call]!;
-    if (visitor !== NO_VISITOR) callAt[next[visitor]!++] = call;
+    if (visitor !== NO_VISITOR) callAt[firstCell[visitor]! + placed[visitor]!++] = call;
   }
   for (let visitor = 0; visitor < visitors; visitor++) {
     const [from, to] = [firstCell[visitor]!, firstCell[visitor + 1]!];
