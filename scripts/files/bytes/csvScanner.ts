@@ -1,12 +1,10 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- the byte after the last one is always a line feed, so no index is out of range */
+import { ByteWindow, OwnMemory } from './byteWindow.ts';
 import { PlainRows, type ReadColumns } from './plainRows.ts';
 import { BROKEN, DOUBLED, LONGEST_RECORD, NEEDS_MORE, RecordSplitter } from './recordSplitter.ts';
 
 const LF = 10;
 const CR = 13;
-
-/** Bytes behind the last one that may be read along with it. */
-const BEYOND = 32;
 
 /** A line that can't be split. */
 export interface BrokenLine {
@@ -22,10 +20,7 @@ export interface BrokenLine {
  * its fields in the buffer. A field that nobody asks for costs two numbers, and a record's bytes can be copied as they
  * are. It gives the same records as `scanCsv` gives for text, and goes on after a broken quote in the same way.
  */
-export class CsvScanner {
-  bytes: Buffer;
-  /** The same bytes, to be read four at a time. */
-  view: DataView;
+export class CsvScanner extends ByteWindow {
   /** Where the fields of the record begin and end, without their quotes. */
   starts: Int32Array;
   ends: Int32Array;
@@ -38,22 +33,12 @@ export class CsvScanner {
   recordEnd = 0;
   /** Line the record begins on; the first line of the file is 1. */
   line = 1;
-  /** Place of `bytes[0]` in the file (in the unpacked one, if it is packed). */
-  offset: number;
-
   /** The columns that were asked for were read along: their values are in `plain`, from `cell` on. */
   isPlain = false;
   cell = 0;
   /** Set where the line could not be split: there are no fields then. */
   broken: BrokenLine | undefined;
 
-  /** Behind the last byte of the file that is there. */
-  end = 0;
-  /** No more bytes follow. */
-  isLast = false;
-
-  /** Where the next record starts in `bytes`. */
-  private at = 0;
   private nextLine = 1;
 
   /** Rows that were read along, and of those which is the next; the line of the first. */
@@ -72,51 +57,18 @@ export class CsvScanner {
    * @param read columns whose values are wanted of every record; such a scanner goes through a file in its order
    */
   constructor(separator = 44, offset = 0, read?: ReadColumns) {
-    this.offset = offset;
-    this.plain = read && PlainRows.open(read, separator);
-    this.bytes = this.plain?.text ?? Buffer.allocUnsafeSlow(1 << 16);
-    this.view = viewOf(this.bytes);
+    const plain = read && PlainRows.open(read, separator);
+    super(plain ?? new OwnMemory(), offset);
+    this.plain = plain;
     this.splitter = new RecordSplitter(separator);
     this.starts = this.splitter.starts;
     this.ends = this.splitter.ends;
     this.quoting = this.splitter.quoting;
   }
 
-  /** Begins anew at another place of the file. */
-  reset(offset: number): void {
-    this.offset = offset;
-    this.at = 0;
-    this.end = 0;
+  override reset(offset: number): void {
+    super.reset(offset);
     this.nextLine = 1;
-    this.isLast = false;
-  }
-
-  /** Goes to a place whose bytes are still there; false when they are not. */
-  seek(offset: number): boolean {
-    const at = offset - this.offset;
-    if (at < 0 || at >= this.end) return false;
-    this.at = at;
-    return true;
-  }
-
-  /** Where the next bytes of the file may be put before they are added: what is added from there need not be copied. */
-  roomFor(length: number): Uint8Array {
-    const room = this.reserve(length);
-    this.mark();
-    return room;
-  }
-
-  /** Adds the next bytes of the file. */
-  append(chunk: Uint8Array): void {
-    const room = this.reserve(chunk.length);
-    if (chunk.buffer !== room.buffer || chunk.byteOffset !== room.byteOffset) room.set(chunk);
-    this.end += chunk.length;
-    this.mark();
-  }
-
-  /** Says that no more bytes follow. */
-  finish(): void {
-    this.isLast = true;
   }
 
   /** Goes to the next record, past blank lines; false when more bytes are needed, or when there are none. */
@@ -227,34 +179,11 @@ export class CsvScanner {
     this.quoting = quoting;
   }
 
-  /** Moves what is not read yet to the front; returns the place behind it. */
-  private reserve(length: number): Uint8Array {
-    if (this.at > 0) this.bytes.copyWithin(0, this.at, this.end);
-    this.offset += this.at;
-    this.end -= this.at;
-    this.at = 0;
-    const needed = this.end + length + 1 + BEYOND;
-    if (needed > this.bytes.length) this.makeRoom(Math.max(needed, Math.min(this.bytes.length * 2, needed + (1 << 22))));
-    return this.bytes.subarray(this.end, this.end + length);
-  }
-
-  /** Marks where the bytes end, and where the last line of them does. */
-  private mark(): void {
-    this.bytes[this.end] = LF;
+  /** Marks where the last line of the bytes ends. */
+  protected override mark(): void {
+    super.mark();
     this.oddAt = -1;
     this.linesEnd = this.plain && this.end > 0 ? this.bytes.lastIndexOf(LF, this.end - 1) + 1 : 0;
-  }
-
-  private makeRoom(length: number): void {
-    const { bytes } = this;
-    if (this.plain) {
-      this.plain.makeRoom(length);
-      this.bytes = this.plain.text;
-    } else {
-      this.bytes = Buffer.allocUnsafeSlow(length);
-      this.bytes.set(bytes.subarray(0, this.end));
-    }
-    this.view = viewOf(this.bytes);
   }
 
   /** Gives the line at `start` back as broken; reading goes on with the very next line. */
@@ -276,8 +205,4 @@ export class CsvScanner {
     this.at = Math.min(end, lineEnd + (bytes[lineEnd] === CR && bytes[lineEnd + 1] === LF ? 2 : 1));
     return true;
   }
-}
-
-function viewOf(bytes: Buffer): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -7,6 +7,7 @@
  * The rows are read by WebAssembly (kernel/plainRows.ts): a million of them in a third of the time that TypeScript took, and
  * without the tenth of a second until V8 has made its best code of it.
  */
+import type { WindowMemory } from './byteWindow.ts';
 import type { TypedColumn } from './checkValues.ts';
 import { PLAIN_ROWS_CODE } from './plainRowsCode.ts';
 
@@ -56,7 +57,7 @@ let compiled: WebAssembly.Module | undefined;
  * rows.read(0, 30);    // 1
  * rows.times[2]        // 1777897800000; lows[1] is the hash of the visitor
  */
-export class PlainRows {
+export class PlainRows implements WindowMemory {
   /** The bytes that rows are read from, and some more; whoever fills it sees to it that 32 bytes may follow the last. */
   text!: Buffer<ArrayBuffer>;
   /** Where the rows begin in `text`, and behind the last one where the next record does. */
