@@ -10,6 +10,7 @@
 import { availableParallelism } from 'node:os';
 import type { SessionTable } from '../warehouse/warehouseTables.ts';
 import { collectGarbage } from './collectGarbage.ts';
+import { csvText } from './csvText.ts';
 import { compareRejections, type Rejection } from './rejections.ts';
 import type { BatchAnswer } from './resolving/batchJob.ts';
 import { resolveBatches } from './resolving/batchPool.ts';
@@ -17,7 +18,6 @@ import { FilesReportBuilder, type FilesReport } from './resolving/filesReport.ts
 import { OutputFolder } from './resolving/outputFolder.ts';
 import { readRuleBook, type FileRuleBook } from './resolving/readRuleBook.ts';
 import { writersOf, type BatchSetup } from './resolving/runBatch.ts';
-import { csvText } from './resolving/csvBytes.ts';
 import { prepareBatches } from './prepareBatches.ts';
 
 export type { FilesReport } from './resolving/filesReport.ts';

@@ -5,7 +5,7 @@
  */
 import type { MatchWindow } from 'c/attributionEngine';
 import { fieldsOf } from 'c/salesforceRecords';
-import { csvText } from '../files/resolving/csvBytes.ts';
+import { csvText } from '../files/csvText.ts';
 import { ColumnMapError } from './columnMap.ts';
 import { dialectOf, timeSql } from './dialects.ts';
 import { neededSql, TEMPORARY, type SpeakingColumns } from './neededSql.ts';

@@ -1,3 +1,5 @@
+import { csvText, quoteCsv } from '../csvText.ts';
+
 const COMMA = 44;
 const QUOTE = 34;
 const BACKSLASH = 92;
@@ -84,7 +86,7 @@ export class CsvBytes {
     for (let at = 0; at < value.length; at++) {
       const code = value.charCodeAt(at);
       if (code > 127) {
-        const text = quote(value);
+        const text = quoteCsv(value);
         this.reserve(text.length * 3);
         this.end += this.bytes.write(text, this.end);
         return;
@@ -152,15 +154,6 @@ function countDigits(value: number): number {
   let count = 1;
   for (let limit = 10; value >= limit; limit *= 10) count++;
   return count;
-}
-
-/** One value of CSV, for the few that are not worth a buffer. */
-export function csvText(value: string): string {
-  return /[",\r\n]/.test(value) ? quote(value) : value;
-}
-
-function quote(value: string): string {
-  return `"${value.replaceAll('"', '""')}"`;
 }
 
 /** The Gregorian date of a day counted from 1 January 1970, by eras of 400 years that begin in March. */

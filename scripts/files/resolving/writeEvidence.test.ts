@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Evidence, SessionEvidence } from 'c/attributionEngine';
-import { CsvBytes, csvText } from './csvBytes.ts';
+import { csvText } from '../csvText.ts';
+import { CsvBytes } from './csvBytes.ts';
 import { writeEvidence } from './writeEvidence.ts';
 
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });

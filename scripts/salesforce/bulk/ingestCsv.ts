@@ -1,5 +1,5 @@
 /** Records as the CSV of ingest jobs (P32): an empty cell is left alone, `#N/A` clears a field. */
-import { CsvBytes, csvLine } from './csvBytes.ts';
+import { CsvLines, csvLine } from './csvLines.ts';
 
 export type SentRecord = Readonly<Record<string, unknown>>;
 
@@ -41,7 +41,7 @@ export function columnSet(cells: Readonly<Record<string, string>>): string {
 
 /** Uploads of records that clear the same lookups, which therefore have the same columns. */
 class CsvParts {
-  readonly parts: { readonly bytes: CsvBytes; readonly indexes: number[] }[] = [];
+  readonly parts: { readonly lines: CsvLines; readonly indexes: number[] }[] = [];
   private readonly columns: readonly string[];
   private readonly jobBytes: number;
 
@@ -53,12 +53,12 @@ class CsvParts {
   add(index: number, cells: Readonly<Record<string, string>>): void {
     const line = csvLine(this.columns.map((column) => cells[column] ?? ''));
     let part = this.parts.at(-1);
-    if (!part || part.bytes.size + Buffer.byteLength(line) > this.jobBytes) {
-      part = { bytes: new CsvBytes(), indexes: [] };
-      part.bytes.add(csvLine(this.columns));
+    if (!part || part.lines.size + Buffer.byteLength(line) > this.jobBytes) {
+      part = { lines: new CsvLines(), indexes: [] };
+      part.lines.add(csvLine(this.columns));
       this.parts.push(part);
     }
-    part.bytes.add(line);
+    part.lines.add(line);
     part.indexes.push(index);
   }
 }
@@ -78,7 +78,7 @@ export function toCsvParts(records: SentRecords, jobBytes = JOB_BYTES): CsvPart[
   });
   const groups = new Map([...columnsOf].map(([name, columns]) => [name, new CsvParts(columns, jobBytes)]));
   forEachRecord(records, (cells, index) => groups.get(columnSet(cells))?.add(index, cells));
-  return [...groups.values()].flatMap(({ parts }) => parts.map(({ bytes, indexes }) => ({ csv: bytes.toBuffer(), indexes })));
+  return [...groups.values()].flatMap(({ parts }) => parts.map(({ lines, indexes }) => ({ csv: lines.toBuffer(), indexes })));
 }
 
 function forEachRecord(records: SentRecords, work: (cells: Record<string, string>, index: number) => void): void {

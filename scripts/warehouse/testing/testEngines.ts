@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { csvText } from '../../files/resolving/csvBytes.ts';
+import { csvText } from '../../files/csvText.ts';
 import type { Engine } from '../dialects.ts';
 import { loadDriver } from '../loadDriver.ts';
 import type { CallTable, SessionTable } from '../warehouseTables.ts';

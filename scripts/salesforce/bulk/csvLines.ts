@@ -1,24 +1,22 @@
-/** CSV of many rows as bytes: as text, a hundred megabytes of it would be in memory several times. */
+/** Lines of CSV as bytes: as text, a hundred megabytes of them would be in memory several times. */
+import { csvText } from '../../files/csvText.ts';
 
 /** @example csvLine(['a', 'b,c']) // 'a,"b,c"\n' */
 export function csvLine(cells: readonly string[]): string {
   let line = '';
-  for (let at = 0; at < cells.length; at++) {
-    const cell = cells[at] ?? '';
-    if (at > 0) line += ',';
-    line += /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-  }
+  for (let at = 0; at < cells.length; at++) line += at > 0 ? `,${csvText(cells[at] ?? '')}` : csvText(cells[at] ?? '');
   return `${line}\n`;
 }
 
 const PIECE_CHARACTERS = 1 << 16;
 
-export class CsvBytes {
+export class CsvLines {
   private readonly pieces: Buffer[] = [];
   private text = '';
   private textBytes = 0;
   private pieceBytes = 0;
 
+  /** In bytes. */
   get size(): number {
     return this.pieceBytes + this.textBytes;
   }
