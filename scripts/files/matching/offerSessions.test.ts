@@ -57,3 +57,10 @@ for (const [what, campaign] of CASES) {
     }
   });
 }
+
+test('counts rows that need a closer look among the plain ones', async () => {
+  const calls = 'Id,CreatedDate,BizibleId__c\n00T000000000001EAA,2026-03-01T09:10:00Z,kiosk\n';
+  const sessions = ['S-1,kiosk', 'S-2,', 'S-3,KIOSK', 'S-4,', 'S-5,kiosk'].map((row) => `${row},2026-03-01T09:00:00Z\n`).join('');
+  const { sessions: counted } = await matchInParts(calls, `Session_Key__c,BizibleId__c,Started_At__c\n${sessions}`, 1);
+  assert.equal(counted, 5);
+});

@@ -69,7 +69,9 @@ export async function scanRows(
       records.showRow(row);
       visit(records);
     };
-    taken += takeRows?.(rows, records, keys, takeRow) ?? 0;
+    // Not `taken += takeRows(…)`: rows that come back to `visit` count meanwhile.
+    const rowsTaken = takeRows?.(rows, records, keys, takeRow) ?? 0;
+    taken += rowsTaken;
   };
   const range = await file.scan(visit, { range: part, read, visitRows: takeRows && excluded.size === 0 ? visitRows : undefined });
   return { range, rejections, taken };
