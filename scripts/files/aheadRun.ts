@@ -34,9 +34,11 @@ export async function runAhead(argv: readonly string[]): Promise<boolean> {
   for (const signal of SIGNALS) process.on(signal, () => process.exit(130));
   const progress = process.stderr.isTTY ? (await loadUx()).spinner : undefined;
   const show = (step: FilesStep, count: number): void => {
+    if (!progress) return;
     const text = words.getMessage(`files.progress.${step}`, [count]);
-    if (progress?.status === undefined) progress?.start(text);
-    if (progress) progress.status = text;
+    // What it starts with stays in front of every text.
+    if (progress.status === undefined) progress.start(loadWords('touchline.org-flags').getMessage('working'), text);
+    progress.status = text;
   };
   begun = runFiles(input, show);
   const report = await begun.catch(() => undefined);
