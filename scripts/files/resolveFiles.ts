@@ -61,6 +61,8 @@ export async function resolveFiles(input: FilesInput): Promise<FilesReport> {
   const output = await OutputFolder.create(input.out, inputs);
   try {
     return await resolveInto(output, input, rulesOf);
+  } catch (error) {
+    throw output.explain(error);
   } finally {
     await output.close();
   }

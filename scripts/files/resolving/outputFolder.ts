@@ -18,8 +18,12 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EROFS: 'that disk is read-only',
-  ENOSPC: 'the disk is full'
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the quota on that disk is used up',
+  EFBIG: 'that disk takes no file so large'
 };
+/** These come of writing alone, and a run writes nowhere else. */
+const NO_ROOM = ['ENOSPC', 'EDQUOT', 'EFBIG'];
 
 export type OutputName = keyof typeof OUTPUT_NAMES;
 
@@ -43,9 +47,13 @@ export class OutputFolder {
       removeLeftovers(path);
       return new OutputFolder(path, await createTemporaryFolder(join(path, asidePrefix(process.pid))));
     } catch (error) {
-      const { code = '', message } = error as NodeJS.ErrnoException;
-      throw new FileError(path, `can't be written to: ${REASONS[code] ?? message}`, { cause: error, subject: 'output' });
+      throw unwritable(path, error);
     }
+  }
+
+  /** What ended a run: in words where there was no room left for its output, else as it is. */
+  explain(error: unknown): unknown {
+    return NO_ROOM.includes(codeOf(error)) ? unwritable(this.path, error) : error;
   }
 
   /** For whatever does not fit into memory. */
@@ -84,4 +92,13 @@ export class OutputFolder {
     this.open.clear();
     await this.aside.remove();
   }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+function unwritable(path: string, error: unknown): FileError {
+  const reason = REASONS[codeOf(error)] ?? (error as Error).message;
+  return new FileError(path, `can't be written to: ${reason}`, { cause: error, subject: 'output' });
 }
