@@ -56,11 +56,13 @@ function leastBusy(helpers: readonly Helper[]): Helper | undefined {
 class Helper {
   private readonly worker: Worker;
   private readonly open: { resolve(answer: BatchAnswer): void; reject(error: unknown): void }[] = [];
+  private failure: Error | undefined;
 
   constructor(setup: BatchSetup) {
     this.worker = startThread('resolveBatches', setup);
     this.worker.on('message', (answer: BatchAnswer) => this.open.shift()?.resolve(answer));
-    this.worker.on('error', (error) => this.open.forEach(({ reject }) => reject(error)));
+    this.worker.on('error', (error) => this.fail(error));
+    this.worker.on('exit', (code) => this.fail(new Error(`A thread ended with code ${code} before it answered.`)));
   }
 
   get waiting(): number {
@@ -69,9 +71,7 @@ class Helper {
 
   ask(job: BatchJob): Asked {
     const asked: Asked = {};
-    asked.promised = new Promise<BatchAnswer>((resolve, reject) => this.open.push({ resolve, reject })).then(
-      (answer) => (asked.answer = answer)
-    );
+    asked.promised = this.nextAnswer().then((answer) => (asked.answer = answer));
     // Nobody may be waiting for it yet when the thread fails.
     asked.promised.catch(() => undefined);
     this.worker.postMessage(job);
@@ -80,5 +80,16 @@ class Helper {
 
   async end(): Promise<void> {
     await this.worker.terminate();
+  }
+
+  private nextAnswer(): Promise<BatchAnswer> {
+    if (this.failure) return Promise.reject(this.failure);
+    return new Promise((resolve, reject) => this.open.push({ resolve, reject }));
+  }
+
+  /** Whatever it was asked is not answered any more. */
+  private fail(error: Error): void {
+    this.failure ??= error;
+    for (const { reject } of this.open) reject(this.failure);
   }
 }
