@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { FileError } from '../fileError.ts';
 import { CsvScanner } from './csvScanner.ts';
 
 /** Most rows are shorter; what is read beyond a row is read for nothing where rows are all over the file. */
@@ -14,7 +15,7 @@ export class RowReader {
 
   /** @param ahead bytes read at once: a little for rows all over the file, much for rows in the order of the file */
   constructor(
-    path: string,
+    private readonly path: string,
     separator: number,
     private ahead = ROW
   ) {
@@ -35,7 +36,7 @@ export class RowReader {
         if (length > this.ahead && length <= LONGEST_AHEAD) this.ahead = length;
         return this.scanner;
       }
-      if (read < length) throw new Error(`no record starts at byte ${offset}`);
+      if (read < length) throw new FileError(this.path, `was changed while it was read: no record starts at byte ${offset} any more`);
     }
   }
 
