@@ -72,7 +72,7 @@ const sentence = (page: Page) => page.locator('c-call-outcome .sentence');
 const resolveNow = (page: Page) => page.getByRole('button', { name: 'Resolve now' });
 
 async function says(page: Page, text: string): Promise<void> {
-  await page.getByText(text, { exact: false }).first().waitFor({ timeout: 5_000 });
+  await page.getByText(text, { exact: false }).first().waitFor({ timeout: 15_000 });
 }
 
 describe('a call’s story in a browser', () => {

@@ -19,6 +19,8 @@ export const QUIET_ENVIRONMENT: NodeJS.ProcessEnv = {
   TZ: 'UTC',
   // Tables are drawn without lines where CI is set, and tests read the drawn ones.
   OCLIF_TABLE_SKIP_CI_CHECK: 'true',
+  // And messages without colours, which CI has even where there is no terminal.
+  NO_COLOR: '1',
   SF_DISABLE_TELEMETRY: 'true',
   SF_SKIP_NEW_VERSION_CHECK: 'true',
   SF_AUTOUPDATE_DISABLE: 'true',
