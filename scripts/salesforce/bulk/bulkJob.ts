@@ -1,5 +1,6 @@
 /** A job of Bulk API 2.0 from its creation to its end. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { parseInstant } from 'c/salesforceRecords';
 import { OrgError } from '../orgError.ts';
 import type { OrgHttp } from '../orgHttp.ts';
 import { nextPoll, type JobFacts } from './jobPace.ts';
@@ -12,6 +13,9 @@ export interface BulkJob {
   readonly object?: string;
   readonly createdById?: string;
   readonly errorMessage?: string;
+  readonly createdDate?: string;
+  /** Of an ended job, when it ended. */
+  readonly systemModstamp?: string;
   readonly numberRecordsProcessed?: number;
   readonly numberRecordsFailed?: number;
 }
@@ -22,6 +26,16 @@ export function toJob(body: unknown): BulkJob {
   const job = body as Partial<BulkJob> | undefined;
   if (typeof job?.id === 'string' && typeof job.state === 'string') return job as BulkJob;
   throw new OrgError('UNEXPECTED_ANSWER', "The org's answer about a bulk job is no job", 200);
+}
+
+/**
+ * How long an ended job took from its creation, in milliseconds by the org's own clock; `undefined` where the org doesn't say.
+ *
+ * @example jobMs({ id, state, createdDate: '2026-05-04T12:00:00.000+0000', systemModstamp: '2026-05-04T12:01:30.000+0000' }) // 90000
+ */
+export function jobMs({ createdDate = '', systemModstamp = '' }: BulkJob): number | undefined {
+  const [created, ended] = [parseInstant(createdDate), parseInstant(systemModstamp)];
+  return created === undefined || ended === undefined || ended < created ? undefined : ended - created;
 }
 
 /** Making a job twice leaves one that is never filled and does nothing. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { jobMs } from './bulkJob.ts';
 import { JobPace, nextPoll } from './jobPace.ts';
 
 function polls(until: number, facts: Parameters<typeof nextPoll>[1]): number[] {
@@ -31,4 +32,11 @@ test('learns nothing of short jobs, and of none what a much larger one takes', (
   assert.equal(pace.expect('a', 1000), undefined);
   pace.learn('a', 10, 20_000);
   assert.equal(pace.expect('a', 1_000_000), pace.expect('a', 20));
+});
+
+test('a job took what the org says, not until somebody asked', () => {
+  const [createdDate, systemModstamp] = ['2026-05-04T12:00:00.000+0000', '2026-05-04T12:01:30.000+0000'];
+  assert.equal(jobMs({ id: '1', state: 'JobComplete', createdDate, systemModstamp }), 90_000);
+  assert.equal(jobMs({ id: '1', state: 'JobComplete' }), undefined);
+  assert.equal(jobMs({ id: '1', state: 'JobComplete', createdDate: systemModstamp, systemModstamp: createdDate }), undefined);
 });

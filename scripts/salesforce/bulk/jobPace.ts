@@ -18,7 +18,7 @@ const FURTHEST = 2;
 export class JobPace {
   private readonly last = new Map<string, { readonly size: number; readonly ms: number }>();
 
-  /** @param work what jobs of the same pace have in common: `upsert Touchpoint__c` @param size bytes of the upload */
+  /** @param work what jobs of the same pace have in common: `upsert Touchpoint__c` @param size bytes of the upload @param ms from its upload to its end */
   learn(work: string, size: number, ms: number): void {
     if (size > 0 && ms >= TELLING_MS) this.last.set(work, { size, ms });
   }
