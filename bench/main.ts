@@ -4,7 +4,7 @@
  *     npm run bench                                   pairs, wide, memory and scaling; three rounds of each
  *     npm run bench -- --only pairs --runs 5          one figure; five rounds
  *     npm run bench -- --scale 0.1                    a tenth of the rows, for a quick look
- *     npm run bench -- --only large                   a million calls, a hundred million sessions: 30 GB of disk, long
+ *     npm run bench -- --only large                   a million calls, a hundred million sessions: 35 GB of disk, long
  *     npm run bench -- --json                         the results as JSON instead of tables
  *
  * The results are also written to `.tmp/bench/results.json`. It ends with 1 where a claim does not hold.
