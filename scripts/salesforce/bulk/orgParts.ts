@@ -7,12 +7,10 @@ import { HangTogether, type JoinSettings } from './hangTogether.ts';
 import { NumberList } from './keyNumbers.ts';
 import { Spool } from './rowSpool.ts';
 
-/** Rows of a part, about: less than a hundred megabytes of memory. */
-export const PART_ROWS = 25_000;
-
 export interface OrgPartsOptions {
   readonly settings: JoinSettings;
-  readonly partRows?: number;
+  /** Rows of a part, about. */
+  readonly partRows: number;
   /** Tasks that were recorded once and are no calls any more, asked for by Id when all others have come. */
   readonly callsById: (taskIds: readonly string[]) => AsyncIterable<Rows>;
 }
@@ -34,7 +32,7 @@ function forEachRow(rows: Rows, work: <K extends RowKind>(kind: K, row: RowsByKi
  * @example for await (const rows of orgParts(pages, options)) await resolveClosed(closedByItself(rows), ends);
  */
 export async function* orgParts(pages: AsyncIterable<Rows>, options: OrgPartsOptions): AsyncGenerator<Rows> {
-  const { settings, callsById, partRows = PART_ROWS } = options;
+  const { settings, callsById, partRows } = options;
   const spool = new Spool();
   try {
     const together = new HangTogether(settings);
