@@ -7,7 +7,7 @@ import { createPrivateKey, sign, type KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fetch } from 'undici';
 import { whyUnreadable } from '../files/bytes/whyUnreadable.ts';
-import { dispatcherFor } from './orgHttp.ts';
+import { dispatcherFor } from './dispatcher.ts';
 import { toOrgError } from './orgError.ts';
 import { loadWords } from './words.ts';
 

@@ -3,9 +3,10 @@
  * as Salesforce does, and sends again what may be sent again. Retries are counted too, so the count is the org's own (P21).
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Agent, EnvHttpProxyAgent, fetch, type Dispatcher } from 'undici';
+import { fetch, type Dispatcher } from 'undici';
 import { JOB_BYTES } from './bulk/ingestCsv.ts';
 import { JobPace } from './bulk/jobPace.ts';
+import { dispatcherFor } from './dispatcher.ts';
 import { OrgError, toOrgError } from './orgError.ts';
 import { RequestBudget, type BudgetOptions } from './requestBudget.ts';
 import { isPassingLimit, isWorthRetrying, LIMIT_TRIES, RETRIES, waitBefore, type RetryPlan } from './retryable.ts';
@@ -67,18 +68,10 @@ export interface OrgResponse {
   readonly headers: { get(name: string): string | null; getSetCookie(): string[] };
 }
 
-const PATIENCE_MS = 120_000;
 /** A row that is decided takes two to three kilobytes, with all that comes of it. */
 export const MOST_ROWS = 50_000;
 /** A busy org lets jobs wait; half an hour without one record more is no waiting. */
 const JOB_PATIENCE_MS = 30 * 60_000;
-
-export function dispatcherFor(url: string, patienceMs = PATIENCE_MS): Dispatcher {
-  const { hostname } = new URL(url);
-  const isLoopback = hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
-  const timeouts = { headersTimeout: patienceMs, bodyTimeout: patienceMs };
-  return isLoopback ? new Agent(timeouts) : new EnvHttpProxyAgent(timeouts);
-}
 
 /** Visible ASCII only, as a header must be: fetch would quote any other token in its error. */
 export function isSendableToken(token: string): boolean {
@@ -121,7 +114,7 @@ export class OrgHttp {
     this.label = session.label;
     this.accessToken = session.accessToken;
     this.refresh = session.refresh;
-    this.dispatcher = dispatcherFor(this.instanceUrl, session.patienceMs ?? PATIENCE_MS);
+    this.dispatcher = dispatcherFor(this.instanceUrl, session);
     this.budget = new RequestBudget(session.budget);
     this.retries = session.retries ?? RETRIES;
     this.bulkAbove = session.bulkAbove ?? BULK_ABOVE;
