@@ -37,6 +37,17 @@ test('joins conditions of one object into one query', () => {
   assert.deepEqual(selectQueries({ object: 'Task', fields: ['Id'] }, [{ field: 'A__c', values: [] }]), []);
 });
 
+test('asks across a lookup in a query of its own, since no index helps both', () => {
+  const conditions = [
+    { field: 'A__r.Key__c', values: ['1'] },
+    { field: 'B__c', values: ['2'] }
+  ];
+  assert.deepEqual(selectQueries({ object: 'X__c', fields: ['Id'] }, conditions), [
+    "SELECT Id FROM X__c WHERE (B__c IN ('2'))",
+    "SELECT Id FROM X__c WHERE (A__r.Key__c IN ('1'))"
+  ]);
+});
+
 test('cuts long lists into queries that fit into a URL, and loses no value', () => {
   fc.assert(
     fc.property(

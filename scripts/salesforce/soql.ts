@@ -76,8 +76,14 @@ function fillQueries(conditions: readonly InCondition[], room: number): string[]
   return queries;
 }
 
+/** No index helps a query that asks by a field of its own or by one across a lookup: it reads every row there is. */
+function isAcrossLookup({ field }: InCondition): boolean {
+  return field.includes('.');
+}
+
 /**
- * The queries that together find all rows which meet any of the conditions; none where there are no values.
+ * The queries that together find all rows which meet any of the conditions; none where there are no values. A row that meets
+ * several may come several times.
  *
  * @example
  * selectQueries({ object: 'Task', fields: ['Id'] }, [{ field: 'WhoId', values: ['00Q1'] }, { field: 'B__c', values: ["o'b"] }])
@@ -87,5 +93,7 @@ export function selectQueries({ object, fields, where }: QueryShape, conditions:
   const head = `SELECT ${fields.join(', ')} FROM ${object} WHERE `;
   const tail = where === undefined ? '' : ` AND ${where}`;
   const room = Math.max(LONGEST_ENCODED - encodedLength(head + tail), 2_000);
-  return fillQueries(conditions, room).map((terms) => `${head}(${terms.join(' OR ')})${tail}`);
+  const own = conditions.filter((condition) => !isAcrossLookup(condition));
+  const filled = [...fillQueries(own, room), ...fillQueries(conditions.filter(isAcrossLookup), room)];
+  return filled.map((terms) => `${head}(${terms.join(' OR ')})${tail}`);
 }
