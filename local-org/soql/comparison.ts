@@ -14,7 +14,7 @@ import { readLikePattern, readTextLiteral } from './textLiteral.ts';
 /** One value, or the half-open range a relative date literal stands for. */
 type Comparable = { readonly value: Stored } | { readonly from: Stored; readonly until: Stored };
 
-function isNull(literal: Literal): boolean {
+export function isNull(literal: Literal): boolean {
   return literal.type === 'NULL' || (literal.type === 'STRING' && literal.text === "''");
 }
 

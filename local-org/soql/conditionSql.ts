@@ -1,5 +1,6 @@
 import { comparisonSql } from './comparison.ts';
 import { operandSql, type OperandSql } from './operandSql.ts';
+import { byParentKey } from './parentLookup.ts';
 import type { Scope } from './scope.ts';
 import { SOQL_ERRORS } from './soqlError.ts';
 import { isAggregate, pathOf, type Condition, type SoqlQuery } from './soqlSyntax.ts';
@@ -28,7 +29,9 @@ export function conditionSql(scope: Scope, condition: Condition, subselect: Subs
   const operand = operandSql(scope, condition.operand);
   if (operand.field !== undefined && !operand.field.filterable) throw SOQL_ERRORS.notFilterable(soql, operand.field.name);
   if (operand.type === 'address') throw SOQL_ERRORS.notFilterable(soql, operand.field?.name ?? '');
-  if (condition.subquery === undefined) return comparisonSql(scope.context, operand, condition.operator, condition.values);
+  if (condition.subquery === undefined) {
+    return byParentKey(operand, condition, comparisonSql(scope.context, operand, condition.operator, condition.values));
+  }
   if (operand.type !== 'id' && operand.type !== 'reference') {
     throw SOQL_ERRORS.malformed(
       soql,

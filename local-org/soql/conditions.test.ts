@@ -12,6 +12,7 @@ interface Visit {
   readonly pages: number | undefined;
   readonly visitor: string | undefined;
   readonly paid: boolean;
+  readonly parent: string | undefined;
 }
 
 type Tree =
@@ -24,13 +25,17 @@ const visits: Visit[] = Array.from({ length: 42 }, (_, at) => ({
   key: `k${at}`,
   pages: at % 6 === 5 ? undefined : at % 6,
   visitor: VISITORS[at % 7],
-  paid: at % 4 === 0
+  paid: at % 4 === 0,
+  parent: at % 3 === 0 ? undefined : `k${at % 3}`
 }));
 
 const quote = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 const same = (a: string | undefined, b: string): boolean => a?.toLowerCase() === b.toLowerCase();
 
+const isParent = ({ parent }: Visit, ...keys: string[]): boolean => parent !== undefined && keys.includes(parent);
+
 const number = fc.integer({ min: 0, max: 5 });
+const key = fc.constantFrom('k0', 'k1', 'k2', 'K1');
 const visitor = fc.constantFrom(...VISITORS.filter((value) => value !== undefined));
 const leaf: fc.Arbitrary<Tree> = fc.oneof(
   number.map((n): Tree => ({ kind: 'test', soql: `Pages__c = ${n}`, holds: (visit) => visit.pages === n })),
@@ -46,6 +51,19 @@ const leaf: fc.Arbitrary<Tree> = fc.oneof(
     soql: `Visitor__c IN (${quote(text)}, null)`,
     holds: (visit) => visit.visitor === undefined || same(visit.visitor, text)
   })),
+  key.map((one): Tree => ({ kind: 'test', soql: `Parent_Visit__r.Key__c = '${one}'`, holds: (visit) => isParent(visit, one) })),
+  key.map((one): Tree => ({ kind: 'test', soql: `Parent_Visit__r.Key__c != '${one}'`, holds: (visit) => !isParent(visit, one) })),
+  key.map((one): Tree => ({
+    kind: 'test',
+    soql: `Parent_Visit__r.Key__c IN ('${one}', 'k2')`,
+    holds: (visit) => isParent(visit, one, 'k2')
+  })),
+  key.map((one): Tree => ({
+    kind: 'test',
+    soql: `Parent_Visit__r.Key__c IN ('${one}', null)`,
+    holds: (visit) => visit.parent === undefined || isParent(visit, one)
+  })),
+  fc.constant<Tree>({ kind: 'test', soql: 'Parent_Visit__r.Key__c = null', holds: ({ parent }) => parent === undefined }),
   fc.constant<Tree>({
     kind: 'test',
     soql: "Visitor__c LIKE 'a%'",
@@ -103,6 +121,10 @@ before(async () => {
     json.map((fields) => ({ object, json: fields }))
   );
   assert.ok(results.every((result) => result.success));
+  for (const { key: child, parent } of visits) {
+    if (parent === undefined) continue;
+    org.org.db.run('UPDATE Visit__c SET Parent_Visit__c = (SELECT Id FROM Visit__c WHERE Key__c = ?) WHERE Key__c = ?', parent, child);
+  }
 });
 after(() => org.stop());
 

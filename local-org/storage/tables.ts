@@ -25,10 +25,15 @@ export function comparesCase(field: FieldSchema): boolean {
 const INDEXED_NAMES = new Set(['SystemModstamp', 'CreatedDate', 'Name']);
 const NOT_INDEXED = new Set(['CreatedById', 'LastModifiedById']);
 
+/** Few rows have the same value, and an index finds them. */
+export function isKeyField(field: FieldSchema): boolean {
+  return field.type === 'id' || field.externalId || field.unique || field.idLookup;
+}
+
 /** As an org: ids, lookups, names, external ids and the audit times are indexed, other fields aren't. */
 function isIndexed(field: FieldSchema): boolean {
   if (field.type === 'id' || NOT_INDEXED.has(field.name)) return false;
-  return field.type === 'reference' || field.externalId || field.unique || field.idLookup || INDEXED_NAMES.has(field.name);
+  return field.type === 'reference' || isKeyField(field) || INDEXED_NAMES.has(field.name);
 }
 
 /** Every table has IsDeleted, also those whose object doesn't show it: queries need not ask which is which. */
