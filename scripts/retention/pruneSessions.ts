@@ -52,10 +52,10 @@ function unneeded(prefix: string, before: Instant): string {
 async function remove({ http, description }: OpenOrg, ids: readonly string[]): Promise<number> {
   if (ids.length <= http.bulkAbove.rowsWritten) return deleteRecords(http, ids);
   const object = description.prefix + OBJECT;
-  const results = await ingest(http, { object, operation: 'delete', keyField: 'Id', records: ids.map((Id) => ({ Id })) });
-  const refused = results.find(({ success, statusCode }) => !success && statusCode !== 'ENTITY_IS_DELETED');
+  const refusals = await ingest(http, { object, operation: 'delete', keyField: 'Id', records: ids.map((Id) => ({ Id })) });
+  const refused = refusals.find(({ statusCode }) => statusCode !== 'ENTITY_IS_DELETED');
   if (refused) throw new Error(`A session could not be deleted: ${refused.error ?? ''}`);
-  return results.filter(({ success }) => success).length;
+  return ids.length - refusals.length;
 }
 
 /**

@@ -4,7 +4,6 @@ import {
   countSteps,
   NOTHING_WRITTEN,
   oneCount,
-  refusalOf,
   refusedCalls,
   unplannedRefusals,
   withRefusal,
@@ -19,6 +18,7 @@ import {
 } from 'c/resolutionPath';
 import { keyFieldOf, OBJECT_OF_KIND, writePlanned } from 'c/salesforceRecords';
 import { ingest } from './bulk/bulkIngest.ts';
+import { mapRows } from './bulk/rowList.ts';
 import {
   COLLECTIONS_A_REQUEST,
   deleteRequest,
@@ -30,10 +30,12 @@ import {
   type CollectionRequest,
   type SaveResult
 } from './collections.ts';
-import { withLocksRetried } from './lockedRows.ts';
+import { withLocksRetried, withLocksRetriedOf } from './lockedRows.ts';
 import type { OpenOrg } from './openOrg.ts';
 import type { OrgHttp } from './orgHttp.ts';
+import { everyHasId, type PlainWrites } from './plainWrites.ts';
 import { sortByParent } from './sortByParent.ts';
+import { failuresOf, isDone, marksOf, refusalsOf } from './writeFailures.ts';
 
 /**
  * Writes plans to an org: creates as upserts by key, so that a run that broke off or a second writer makes no duplicates;
@@ -64,7 +66,7 @@ export class OrgWriter implements RecordWriter {
       const writes = writesOf(step);
       // What was refused is sent again step by step: only then a call can be told why its touchpoint is missing.
       const again = left ? writes.filter(({ key }) => left[i]?.has(key) || (step.kind === 'trackedCall' && refused.has(key))) : writes;
-      const failures = await this.writePlain(step.kind, step.action, again, refused, calls);
+      const failures = await this.writePlain(step.kind, step.action, sortByParent(step.kind, again), refused, calls);
       written = addCounts(written, oneCount(step.kind, step.action, writes.length - failures.length));
       setAside.push(...failures);
       if (step.kind === 'trackedCall') for (const { key } of again) planned.add(key);
@@ -76,47 +78,48 @@ export class OrgWriter implements RecordWriter {
   /**
    * Makes the writes of one step, or of as many of them as go in one job.
    *
+   * @param plain sorted by parent
    * @param refused why the touchpoints of calls were refused, by Task Id
    */
   async writePlain(
     kind: RowKindName,
     action: PlanStep['action'],
-    plain: readonly PlainWrite[],
+    plain: PlainWrites,
     refused: ReadonlyMap<string, string>,
     calls: CallLookup
   ): Promise<SetAside[]> {
-    const sorted = sortByParent(kind, plain);
-    const writes = kind === 'trackedCall' ? sorted.map((write) => withRefusal(write, refused, calls)) : sorted;
+    const isTold = kind === 'trackedCall' && refused.size > 0;
+    const writes = isTold ? mapRows(plain, (write) => withRefusal(write, refused, calls)) : plain;
     const failures = await this.writeStep(kind, action, writes);
     if (kind === 'trackedCall' && action !== 'delete') await this.mark(marksOf(failures, writes, calls));
     return failures;
   }
 
-  private async writeStep(kind: RowKindName, action: PlanStep['action'], writes: readonly PlainWrite[]): Promise<SetAside[]> {
+  private async writeStep(kind: RowKindName, action: PlanStep['action'], writes: PlainWrites): Promise<SetAside[]> {
     if (writes.length > this.http.bulkAbove.rowsWritten) return this.writeByJob(kind, action, writes);
     const failures: SetAside[] = [];
-    for (let from = 0; from < writes.length; from += RECORDS_A_REQUEST) {
-      const batch = writes.slice(from, from + RECORDS_A_REQUEST);
+    const all = [...writes];
+    for (let from = 0; from < all.length; from += RECORDS_A_REQUEST) {
+      const batch = all.slice(from, from + RECORDS_A_REQUEST);
       const results = await withLocksRetried(batch, (some) => this.send(kind, action, some));
       this.countWritten(results);
-      failures.push(...failuresOf(kind, action, batch, results));
+      failures.push(...failuresOf(kind, action, batch, refusalsOf(results)));
     }
     return failures;
   }
 
-  private async writeByJob(kind: RowKindName, action: PlanStep['action'], writes: readonly PlainWrite[]): Promise<SetAside[]> {
+  private async writeByJob(kind: RowKindName, action: PlanStep['action'], writes: PlainWrites): Promise<SetAside[]> {
     const object = this.prefix + OBJECT_OF_KIND[kind];
-    const byId = writes.every(({ id }) => id !== undefined);
-    const keyField = byId ? 'Id' : keyFieldOf(kind, this.prefix);
+    const byId = everyHasId(writes);
+    const keyField = byId ? 'Id' : this.keyFieldOf(kind);
     const operation = action === 'delete' ? 'delete' : byId ? 'update' : 'upsert';
-    const send = (some: readonly PlainWrite[]): Promise<SaveResult[]> => {
+    const columns = writes.known && [keyField, ...writes.known.columns];
+    const refusals = await withLocksRetriedOf(writes, (some) => {
       const recordOf = ({ id, key, values }: PlainWrite) => ({ [keyField]: byId ? id : key, ...this.fieldsOf(kind, action, values) });
-      const records = { length: some.length, at: (index: number) => some[index] && recordOf(some[index]) };
-      return ingest(this.http, { object, operation, keyField, records });
-    };
-    const results = await withLocksRetried(writes, send);
-    this.countWritten(results);
-    return failuresOf(kind, action, writes, results);
+      return ingest(this.http, { object, operation, keyField, records: mapRows(some, recordOf), columns });
+    });
+    this.rowsWritten += writes.length - refusals.length;
+    return failuresOf(kind, action, writes, refusals);
   }
 
   private countWritten(results: readonly SaveResult[]): void {
@@ -126,6 +129,11 @@ export class OrgWriter implements RecordWriter {
   /** How much goes in one job. */
   get jobBytes(): number {
     return this.http.jobBytes;
+  }
+
+  /** The column that tells a row where its Id doesn't. */
+  keyFieldOf(kind: RowKindName): string {
+    return keyFieldOf(kind, this.prefix);
   }
 
   /** What a write sends of a row, besides what tells which it is. */
@@ -144,8 +152,8 @@ export class OrgWriter implements RecordWriter {
       ...(id === undefined ? {} : { id }),
       ...writePlanned(kind, values, this.prefix, this.severalCurrencies)
     }));
-    const keyField = keyFieldOf(kind, this.prefix);
-    if (writes.every(({ id }) => id !== undefined)) return updateRequest(object, records);
+    const keyField = this.keyFieldOf(kind);
+    if (everyHasId(writes)) return updateRequest(object, records);
     return upsertRequest(
       object,
       keyField,
@@ -174,30 +182,4 @@ export class OrgWriter implements RecordWriter {
       if (some.length > 0) await this.writeStep('trackedCall', 'update', some);
     }
   }
-}
-
-/** What is gone already need not be deleted. */
-function isDone(action: PlanStep['action'], result: SaveResult | undefined): boolean {
-  return result?.success === true || (action === 'delete' && result?.statusCode === 'ENTITY_IS_DELETED');
-}
-
-function failuresOf(
-  kind: RowKindName,
-  action: PlanStep['action'],
-  writes: readonly PlainWrite[],
-  results: readonly SaveResult[]
-): SetAside[] {
-  return results.flatMap((result, i) =>
-    isDone(action, result) ? [] : [{ kind, key: writes[i]?.key ?? '', action, error: result.error ?? '' }]
-  );
-}
-
-/** A call that was refused as it is, because of one of its lookups say, is at least recorded with the reason. */
-function marksOf(failures: readonly SetAside[], writes: readonly PlainWrite[], calls: CallLookup): PlainWrite[] {
-  const errorOf = new Map(failures.map(({ key, error }) => [key, error]));
-  return writes.flatMap(({ key, id }): PlainWrite[] => {
-    const error = errorOf.get(key);
-    if (error === undefined) return [];
-    return [{ key, id, values: { ...refusalOf(key, error, calls), ...(id === undefined ? { outcome: 'pending' } : {}) } }];
-  });
 }

@@ -1,7 +1,7 @@
 import type { RowKindName } from 'c/attributionEngine';
 
 /** Saving a row locks its parents: the rows of one parent stand together, so that no two requests fight over it (P22). */
-const PARENTS: Readonly<Record<RowKindName, readonly string[]>> = {
+export const PARENTS: Readonly<Record<RowKindName, readonly string[]>> = {
   touchpoint: ['account', 'contact', 'lead', 'webSession'],
   trackedCall: ['contact', 'lead', 'webSession', 'touchpoint'],
   attributionTouchpoint: ['opportunity', 'account', 'contact', 'touchpoint'],

@@ -1,4 +1,4 @@
-/** Lines of CSV as bytes: as text, a hundred megabytes of them would be in memory several times. */
+/** Lines of CSV as the bytes of one upload: as text, a hundred megabytes of them would be in memory several times. */
 import { csvText } from '../../files/csvText.ts';
 
 /** @example csvLine(['a', 'b,c']) // 'a,"b,c"\n' */
@@ -8,37 +8,41 @@ export function csvLine(cells: readonly string[]): string {
   return `${line}\n`;
 }
 
-const PIECE_CHARACTERS = 1 << 16;
+const FIRST_BYTES = 1 << 16;
+/** With more than this the room is made for all at once: what is never written to takes no memory. */
+const MANY_BYTES = 1 << 20;
 
 export class CsvLines {
-  private readonly pieces: Buffer[] = [];
-  private text = '';
-  private textBytes = 0;
-  private pieceBytes = 0;
-
+  private readonly most: number;
+  private bytes = Buffer.allocUnsafeSlow(FIRST_BYTES);
   /** In bytes. */
-  get size(): number {
-    return this.pieceBytes + this.textBytes;
+  size = 0;
+
+  /** @param most bytes it should hold; only one line alone may be larger */
+  constructor(most: number) {
+    this.most = most;
+  }
+
+  fits(line: string): boolean {
+    return this.size + Buffer.byteLength(line) <= this.most;
   }
 
   add(line: string): void {
-    this.text += line;
-    this.textBytes += Buffer.byteLength(line);
-    if (this.text.length >= PIECE_CHARACTERS) this.keep();
+    const size = this.size + Buffer.byteLength(line);
+    if (size > this.bytes.length) this.grow(size);
+    this.bytes.write(line, this.size);
+    this.size = size;
   }
 
-  private keep(): void {
-    this.pieces.push(Buffer.from(this.text));
-    this.pieceBytes += this.textBytes;
-    this.text = '';
-    this.textBytes = 0;
+  private grow(size: number): void {
+    const length = size <= MANY_BYTES ? Math.min(MANY_BYTES, size * 4) : Math.max(size, this.most);
+    const larger = Buffer.allocUnsafeSlow(length);
+    larger.set(this.bytes.subarray(0, this.size));
+    this.bytes = larger;
   }
 
-  /** All of it; afterwards there is nothing left here. */
+  /** All of it: no copy, so it is good as long as nothing is added. */
   toBuffer(): Buffer {
-    this.keep();
-    const all = Buffer.concat(this.pieces.splice(0));
-    this.pieceBytes = 0;
-    return all;
+    return this.bytes.subarray(0, this.size);
   }
 }

@@ -9,16 +9,20 @@ import {
   unplannedRefusals,
   writesOf,
   type CallLookup,
-  type PlainWrite,
   type PlanStep,
   type RecordWriter,
   type SetAside,
   type WriteReport
 } from 'c/resolutionPath';
 import type { OrgWriter } from '../orgWriter.ts';
-import { sortByParent } from '../sortByParent.ts';
-import { csvPortions } from './csvPortions.ts';
+import type { PlainWrites } from '../plainWrites.ts';
+import { flatten } from './ingestCsv.ts';
+import { parentOrder } from './parentOrder.ts';
+import { mapRows } from './rowList.ts';
 import { Spool } from './rowSpool.ts';
+import type { Waiting } from './waitingLine.ts';
+import type { WaitingPortion } from './waitingPortion.ts';
+import { WaitingPortions } from './waitingPortions.ts';
 
 type Kind = PlanStep['kind'];
 type Action = PlanStep['action'];
@@ -37,26 +41,10 @@ const STEPS: readonly (readonly [Kind, Action])[] = [
   ['attributionTouchpoint', 'create']
 ];
 
-/** A write with the calls that hear of it when it is refused. */
-interface Waiting {
-  readonly write: PlainWrite;
-  readonly calls?: readonly { readonly taskId: string; readonly id?: string }[];
-}
-
-/** A property that is there and `undefined` is to be cleared, and JSON would leave it out. */
-function toLine(waiting: Waiting): string {
-  return JSON.stringify(waiting, (_, value: unknown) => (value === undefined ? null : value));
-}
-
-function fromLine(line: string): Waiting {
-  const { write, calls } = JSON.parse(line) as Waiting;
-  const values = Object.fromEntries(Object.entries(write.values).map(([name, value]) => [name, value ?? undefined]));
-  return { write: { key: write.key, ...(write.id === null ? {} : { id: write.id }), values } as PlainWrite, calls };
-}
-
 export class DeferredWriter implements RecordWriter {
   private readonly writer: OrgWriter;
   private readonly spool = new Spool();
+  private readonly waiting = new Map<string, WaitingPortions>();
   /** Of calls that could not be written before. */
   private readonly attempts = new Map<string, number>();
   /** Of calls whose touchpoint was refused. */
@@ -71,16 +59,26 @@ export class DeferredWriter implements RecordWriter {
   /** Writes nothing yet, so it reports nothing. */
   write(steps: readonly PlanStep[], calls: CallLookup): Promise<WriteReport> {
     for (const step of steps) {
-      const file = this.spool.file(`${step.kind} ${step.action}`);
-      for (const write of sortByParent(step.kind, writesOf(step))) {
-        const concerned =
-          step.kind === 'touchpoint' ? calls.callsOf(write.key) : step.kind === 'trackedCall' ? [{ taskId: write.key }] : [];
+      const { kind, action } = step;
+      const portions = this.portionsOf(kind, action);
+      for (const write of writesOf(step)) {
+        const concerned = kind === 'touchpoint' ? calls.callsOf(write.key) : kind === 'trackedCall' ? [{ taskId: write.key }] : [];
         for (const { taskId } of concerned) this.keepAttempts(taskId, calls);
-        const named = concerned.map(({ taskId }) => ({ taskId, id: calls.idOf(taskId) }));
-        file.add(toLine({ write, ...(step.kind === 'touchpoint' ? { calls: named } : {}) }));
+        const named = kind === 'touchpoint' ? concerned.map(({ taskId }) => ({ taskId, id: calls.idOf(taskId) })) : undefined;
+        const sent = { [this.writer.keyFieldOf(kind)]: write.id ?? write.key, ...this.writer.fieldsOf(kind, action, write.values) };
+        portions.add({ write, calls: named }, parentOrder(kind, write.values), flatten(sent));
       }
     }
     return Promise.resolve({ written: NOTHING_WRITTEN, setAside: [] });
+  }
+
+  private portionsOf(kind: Kind, action: Action): WaitingPortions {
+    const name = `${kind} ${action}`;
+    const known = this.waiting.get(name);
+    if (known) return known;
+    const portions = new WaitingPortions((number) => this.spool.file(`${name} ${String(number)}`), this.writer.jobBytes);
+    this.waiting.set(name, portions);
+    return portions;
   }
 
   private keepAttempts(taskId: string, { attemptsOf }: CallLookup): void {
@@ -98,13 +96,12 @@ export class DeferredWriter implements RecordWriter {
     let written = NOTHING_WRITTEN;
     const setAside: SetAside[] = [];
     for (const [kind, action] of STEPS) {
-      for (const portion of this.portions(kind, action)) {
-        const writes = portion.map(({ write }) => write);
-        const failures = await this.writer.writePlain(kind, action, writes, this.refused, calls);
-        written = addCounts(written, oneCount(kind, action, writes.length - failures.length));
+      for (const portion of this.portionsOf(kind, action).take()) {
+        const failures = await this.writer.writePlain(kind, action, this.plainWrites(kind, portion), this.refused, calls);
+        written = addCounts(written, oneCount(kind, action, portion.length - failures.length));
         for (const failure of failures) setAside.push(failure);
         if (kind === 'touchpoint') this.keepRefused(failures, portion);
-        if (kind === 'trackedCall') for (const { key } of writes) if (this.refused.has(key)) this.planned.add(key);
+        if (kind === 'trackedCall') this.keepPlanned(portion);
         onPortion({ written, setAside });
       }
     }
@@ -112,7 +109,7 @@ export class DeferredWriter implements RecordWriter {
     return { written, setAside };
   }
 
-  private keepRefused(failures: readonly SetAside[], portion: readonly Waiting[]): void {
+  private keepRefused(failures: readonly SetAside[], portion: Iterable<Waiting>): void {
     if (failures.length === 0) return;
     const errors = new Map(failures.map(({ key, error }) => [key, error]));
     for (const { write, calls = [] } of portion) {
@@ -125,17 +122,18 @@ export class DeferredWriter implements RecordWriter {
     }
   }
 
-  private portions(kind: Kind, action: Action): Iterable<readonly Waiting[]> {
-    const lines = this.spool.file(`${kind} ${action}`).take();
-    const recordOf = ({ write }: Waiting) => ({ Id: write.id ?? write.key, ...this.writer.fieldsOf(kind, action, write.values) });
-    return csvPortions(mapLines(lines), recordOf, this.writer.jobBytes);
+  private keepPlanned(portion: Iterable<Waiting>): void {
+    if (this.refused.size === 0) return;
+    for (const { write } of portion) if (this.refused.has(write.key)) this.planned.add(write.key);
+  }
+
+  private plainWrites(kind: Kind, portion: WaitingPortion): PlainWrites {
+    const keyField = this.writer.keyFieldOf(kind);
+    const columns = portion.columns.filter((name) => name !== keyField);
+    return { ...mapRows(portion, ({ write }) => write), known: { byId: portion.byId, columns } };
   }
 
   remove(): void {
     this.spool.remove();
   }
-}
-
-function* mapLines(lines: Iterable<string>): Generator<Waiting> {
-  for (const line of lines) yield fromLine(line);
 }

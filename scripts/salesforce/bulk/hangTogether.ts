@@ -12,7 +12,8 @@ import {
   type Settings
 } from 'c/attributionEngine';
 import type { RowKind, RowsByKind } from 'c/resolutionPath';
-import { KeyNumbers, NumberList } from './keyNumbers.ts';
+import { KeyNumbers } from './keyNumbers.ts';
+import { NumberList } from './numberList.ts';
 
 type Key = string | undefined;
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { toCsvParts } from './ingestCsv.ts';
+import { csvParts } from './ingestCsv.ts';
 
-const texts = (...given: Parameters<typeof toCsvParts>): string[] => toCsvParts(...given).map(({ csv }) => csv.toString());
+const texts = (...given: Parameters<typeof csvParts>): string[] => [...csvParts(...given)].map(({ csv }) => csv.toString());
 
 test('writes each record with the columns of all, quoted where it has to be', () => {
   const records = [
@@ -14,9 +14,9 @@ test('writes each record with the columns of all, quoted where it has to be', ()
 
 test('keeps apart what clears another lookup, and cuts where an upload is full', () => {
   const records = [{ Key__c: 'a' }, { Key__c: 'b', Parent__c: null }, { Key__c: 'c' }, { Key__c: 'd' }];
-  const parts = toCsvParts(records, 'Key__c\na\nc\n'.length);
+  const parts = [...csvParts(records, { jobBytes: 'Key__c\na\nc\n'.length })];
   assert.deepEqual(
-    parts.map(({ csv, indexes }) => [csv.toString(), indexes]),
+    parts.map(({ csv, places }) => [csv.toString(), Array.from({ length: places.length }, (_, at) => places.at(at))]),
     [
       ['Key__c\na\nc\n', [0, 2]],
       ['Key__c\nd\n', [3]],

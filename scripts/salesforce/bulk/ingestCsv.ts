@@ -1,5 +1,7 @@
 /** Records as the CSV of ingest jobs (P32): an empty cell is left alone, `#N/A` clears a field. */
 import { CsvLines, csvLine } from './csvLines.ts';
+import { NumberList } from './numberList.ts';
+import type { RowList } from './rowList.ts';
 
 export type SentRecord = Readonly<Record<string, unknown>>;
 
@@ -17,16 +19,10 @@ export function flatten(record: SentRecord): Record<string, string> {
   return cells;
 }
 
-/** Records to be sent, made when they are asked for: an array, or what stands for a million of them. */
-export interface SentRecords {
-  readonly length: number;
-  at(index: number): SentRecord | undefined;
-}
-
 export interface CsvPart {
   readonly csv: Buffer;
-  /** Which of the records given are in it, in order. */
-  readonly indexes: readonly number[];
+  /** Where the records in it are among those given, in order. */
+  readonly places: NumberList;
 }
 
 /** Of the 150 MB an upload may have once encoded as base64 (P21). */
@@ -39,48 +35,81 @@ export function columnSet(cells: Readonly<Record<string, string>>): string {
   return cleared.length < 2 ? (cleared[0] ?? '') : cleared.sort().join();
 }
 
-/** Uploads of records that clear the same lookups, which therefore have the same columns. */
-class CsvParts {
-  readonly parts: { readonly lines: CsvLines; readonly indexes: number[] }[] = [];
+/** An upload that is being filled with records that clear the same lookups, which therefore have the same columns. */
+class OpenPart {
   private readonly columns: readonly string[];
   private readonly jobBytes: number;
+  private lines: CsvLines;
+  private places = new NumberList();
 
-  constructor(columns: ReadonlySet<string>, jobBytes: number) {
+  constructor(columns: Iterable<string>, jobBytes: number) {
     this.columns = [...columns];
     this.jobBytes = jobBytes;
+    this.lines = this.begun();
   }
 
-  add(index: number, cells: Readonly<Record<string, string>>): void {
+  private begun(): CsvLines {
+    const lines = new CsvLines(this.jobBytes);
+    lines.add(csvLine(this.columns));
+    return lines;
+  }
+
+  /** @returns the upload that is full without the record, if it is */
+  add(place: number, cells: Readonly<Record<string, string>>): CsvPart | undefined {
     const line = csvLine(this.columns.map((column) => cells[column] ?? ''));
-    let part = this.parts.at(-1);
-    if (!part || part.lines.size + Buffer.byteLength(line) > this.jobBytes) {
-      part = { lines: new CsvLines(), indexes: [] };
-      part.lines.add(csvLine(this.columns));
-      this.parts.push(part);
-    }
-    part.lines.add(line);
-    part.indexes.push(index);
+    const full = this.places.length > 0 && !this.lines.fits(line) ? this.take() : undefined;
+    this.lines.add(line);
+    this.places.push(place);
+    return full;
+  }
+
+  /** What there is; the next record begins another. */
+  take(): CsvPart {
+    const part = { csv: this.lines.toBuffer(), places: this.places };
+    this.lines = this.begun();
+    this.places = new NumberList();
+    return part;
+  }
+
+  get isEmpty(): boolean {
+    return this.places.length === 0;
   }
 }
 
+export interface CsvPartsOptions {
+  readonly jobBytes?: number;
+  /** Of all records, where it is known already and none of them clears lookups that another sets. */
+  readonly columns?: readonly string[];
+}
+
 /**
- * Records are made twice, once for their columns and once for their cells, so that never all of them are held.
+ * Records are gone through twice, once for their columns and once for their cells, so that never all of them are held; once,
+ * where the columns are known. An upload is given as soon as it is full.
  *
- * @example toCsvParts([{ Key__c: 'a', Name__c: 'x' }, { Key__c: 'b' }]) // one part: 'Key__c,Name__c\na,x\nb,\n'
+ * @example [...csvParts([{ Key__c: 'a', Name__c: 'x' }, { Key__c: 'b' }])] // one part: 'Key__c,Name__c\na,x\nb,\n'
  */
-export function toCsvParts(records: SentRecords, jobBytes = JOB_BYTES): CsvPart[] {
+export function* csvParts(records: RowList<SentRecord>, { jobBytes = JOB_BYTES, columns }: CsvPartsOptions = {}): Generator<CsvPart> {
+  const nameOf = columns ? () => '' : columnSet;
+  const columnsOf: ReadonlyMap<string, Iterable<string>> = columns ? new Map([['', columns]]) : columnSets(records);
+  const open = new Map([...columnsOf].map(([name, those]) => [name, new OpenPart(those, jobBytes)]));
+  let place = 0;
+  for (const record of records) {
+    const cells = flatten(record);
+    const full = open.get(nameOf(cells))?.add(place++, cells);
+    if (full) yield full;
+  }
+  for (const part of open.values()) if (!part.isEmpty) yield part.take();
+}
+
+/** The columns of the records that clear the same lookups. */
+function columnSets(records: RowList<SentRecord>): Map<string, Set<string>> {
   const columnsOf = new Map<string, Set<string>>();
-  forEachRecord(records, (cells) => {
+  for (const record of records) {
+    const cells = flatten(record);
     const name = columnSet(cells);
     const columns = columnsOf.get(name) ?? new Set<string>();
     for (const column of Object.keys(cells)) columns.add(column);
     columnsOf.set(name, columns);
-  });
-  const groups = new Map([...columnsOf].map(([name, columns]) => [name, new CsvParts(columns, jobBytes)]));
-  forEachRecord(records, (cells, index) => groups.get(columnSet(cells))?.add(index, cells));
-  return [...groups.values()].flatMap(({ parts }) => parts.map(({ lines, indexes }) => ({ csv: lines.toBuffer(), indexes })));
-}
-
-function forEachRecord(records: SentRecords, work: (cells: Record<string, string>, index: number) => void): void {
-  for (let index = 0; index < records.length; index++) work(flatten(records.at(index) ?? {}), index);
+  }
+  return columnsOf;
 }

@@ -4,7 +4,8 @@
  */
 import { ROW_KINDS, type RowKind, type Rows, type RowsByKind } from 'c/resolutionPath';
 import { HangTogether, type JoinSettings } from './hangTogether.ts';
-import { NumberList } from './keyNumbers.ts';
+import { NumberList } from './numberList.ts';
+import { ownText } from './ownText.ts';
 import { Spool } from './rowSpool.ts';
 
 export interface OrgPartsOptions {
@@ -17,6 +18,8 @@ export interface OrgPartsOptions {
 
 /** `NaN` stands for a number somebody emptied by hand, and JSON has no word for it. */
 function parseRow(json: string): unknown {
+  // Where nothing was emptied, asking of every value is most of the work.
+  if (!json.includes('null')) return JSON.parse(json) as unknown;
   return JSON.parse(json, (_, value: unknown) => (value === null ? NaN : value)) as unknown;
 }
 
@@ -32,57 +35,90 @@ function forEachRow(rows: Rows, work: <K extends RowKind>(kind: K, row: RowsByKi
  * @example for await (const rows of orgParts(pages, options)) await resolveClosed(closedByItself(rows), ends);
  */
 export async function* orgParts(pages: AsyncIterable<Rows>, options: OrgPartsOptions): AsyncGenerator<Rows> {
-  const { settings, callsById, partRows } = options;
   const spool = new Spool();
   try {
-    const together = new HangTogether(settings);
-    const numbers = new NumberList();
-    const unread = new Set<string>();
-    const keep = (rows: Rows): void =>
-      forEachRow(rows, (kind, row) => {
-        numbers.push(together.add(kind, row));
-        spool.file('all').add(String(ROW_KINDS.indexOf(kind)) + JSON.stringify(row));
-      });
-    for await (const rows of pages) {
-      for (const { row } of rows.trackedCalls ?? []) unread.add(row.taskId);
-      for (const { taskId } of rows.calls ?? []) unread.delete(taskId);
-      keep(rows);
-    }
-    for await (const rows of callsById([...unread])) keep(rows);
-
-    const shareOf = shareOut(numbers, together, partRows);
-    let at = 0;
-    for (const line of spool.file('all').take()) spool.file(`part${String(shareOf[at++] ?? 0)}`).add(line);
-    const parts = shareOf.reduce((most, share) => Math.max(most, share + 1), 0);
-    for (let part = 0; part < parts; part++) yield readPart(spool.file(`part${String(part)}`).take());
+    const parts = await putInParts(spool, pages, options);
+    for (let part = 0; part < parts; part++) yield readPart(spool.file(partName(part)).take());
   } finally {
     spool.remove();
   }
 }
 
-/** In which part each row goes: whole sets that hang together, as many as fill one. */
-function shareOut(numbers: NumberList, together: HangTogether, partRows: number): Int32Array {
-  const sets = numbers.toArray().map((number) => together.partOf(number));
-  const sizes = new Int32Array(together.size);
-  for (const set of sets) sizes[set] = (sizes[set] ?? 0) + 1;
-  const partOfSet = new Int32Array(together.size).fill(-1);
-  let part = 0;
-  let rows = 0;
-  for (const set of sets) {
-    if (partOfSet[set] !== -1) continue;
-    const size = sizes[set] ?? 0;
-    if (rows > 0 && rows + size > partRows) [part, rows] = [part + 1, 0];
-    partOfSet[set] = part;
-    rows += size;
-  }
-  return sets.map((set) => partOfSet[set] ?? 0);
+/** Apart from the generator, which would keep what is known of all rows until its end. */
+async function putInParts(spool: Spool, pages: AsyncIterable<Rows>, options: OrgPartsOptions): Promise<number> {
+  return shareRows(spool, await readRows(spool, pages, options), options.partRows);
 }
 
-function readPart(lines: Iterable<string>): Rows {
+const partName = (part: number): string => `part${String(part)}`;
+
+/** What is known of the rows on disk: of each the number it hangs together by. */
+interface ReadRows {
+  readonly numbers: NumberList;
+  readonly together: HangTogether;
+}
+
+async function readRows(spool: Spool, pages: AsyncIterable<Rows>, { settings, callsById }: OrgPartsOptions): Promise<ReadRows> {
+  const together = new HangTogether(settings);
+  const numbers = new NumberList();
+  const all = spool.file('all');
+  const unread = new Set<string>();
+  const keep = (rows: Rows): void =>
+    forEachRow(rows, (kind, row) => {
+      numbers.push(together.add(kind, row));
+      all.add(String(ROW_KINDS.indexOf(kind)) + JSON.stringify(row));
+    });
+  for await (const rows of pages) {
+    for (const { row } of rows.trackedCalls ?? []) unread.add(ownText(row.taskId));
+    for (const { taskId } of rows.calls ?? []) unread.delete(taskId);
+    keep(rows);
+  }
+  for await (const rows of callsById([...unread])) keep(rows);
+  return { numbers, together };
+}
+
+/** Puts each row on disk in the file of its part. @returns how many parts there are */
+function shareRows(spool: Spool, { numbers, together }: ReadRows, partRows: number): number {
+  const parts = shareOut(numbers, together, partRows);
+  let at = 0;
+  for (const line of spool.file('all').take()) spool.file(partName(numbers.at(at++))).addBytes(line);
+  return parts;
+}
+
+/**
+ * In which part each row goes: whole sets that hang together, as many as fill one. It stands where the row's number stood.
+ *
+ * @returns how many parts there are
+ */
+function shareOut(numbers: NumberList, together: HangTogether, partRows: number): number {
+  /** Of a set its rows, and once its part is known -1 for the first, -2 for the next. */
+  const shares = new Int32Array(together.size);
+  for (let at = 0; at < numbers.length; at++) {
+    const set = together.partOf(numbers.at(at));
+    numbers.set(at, set);
+    shares[set] = (shares[set] ?? 0) + 1;
+  }
+  let part = 0;
+  let rows = 0;
+  for (let at = 0; at < numbers.length; at++) {
+    const set = numbers.at(at);
+    const size = shares[set] ?? 0;
+    if (size > 0) {
+      if (rows > 0 && rows + size > partRows) [part, rows] = [part + 1, 0];
+      shares[set] = -1 - part;
+      rows += size;
+    }
+    numbers.set(at, -1 - (shares[set] ?? 0));
+  }
+  return numbers.length === 0 ? 0 : part + 1;
+}
+
+const FIRST_DIGIT = 48;
+
+function readPart(lines: Iterable<Buffer>): Rows {
   const rows = new Map<RowKind, unknown[]>(ROW_KINDS.map((kind) => [kind, []]));
   for (const line of lines) {
-    const kind = ROW_KINDS[Number(line[0])];
-    if (kind !== undefined) rows.get(kind)?.push(parseRow(line.slice(1)));
+    const kind = ROW_KINDS[(line[0] ?? 0) - FIRST_DIGIT];
+    if (kind !== undefined) rows.get(kind)?.push(parseRow(line.toString('utf8', 1)));
   }
   return Object.fromEntries(rows) as Rows;
 }
