@@ -19,6 +19,15 @@ test('gives what csv-parse gives, odd values included', () => {
   }
 });
 
+test('gives records of all lengths that are taken in piece by piece', () => {
+  const notes = Array.from({ length: 3_000 }, (_, n) => `"note ${String(n)},\n""ü""${'x'.repeat(n % 331)}"`);
+  const long = 'y'.repeat(600_000);
+  const records = csvObjects(Buffer.from(`Id,Note\n${notes.map((note, n) => `${String(n)},${note}\n`).join('')}last,${long}`));
+  assert.equal(records.length, 3_001);
+  assert.ok(notes.every((note, n) => records[n]?.['Id'] === String(n) && records[n]['Note'] === note.slice(1, -1).replaceAll('""', '"')));
+  assert.deepEqual(records.at(-1), { Id: 'last', Note: long });
+});
+
 test('throws where an answer is broken', () => {
   assert.throws(() => csvObjects(Buffer.from('a,b\n1,"2\n')), /line 2, column 3: a quote is opened here and never closed/);
   assert.throws(() => csvObjects(Buffer.from('a,b\n1\n')), /line 2: 1 values where the header names 2 columns/);

@@ -13,23 +13,28 @@ export function csvObjects(bytes: Uint8Array): Record<string, string>[] {
   return records;
 }
 
+/** Of the text at once in the scanner, which has a copy of it. */
+const PIECE_BYTES = 1 << 18;
+
 /** The same, at most so many at a time: what is as large as a page of a bulk query should not be in memory as objects. */
 export function* csvObjectPortions(bytes: Uint8Array, most: number): Generator<Record<string, string>[]> {
   const scanner = new CsvScanner();
-  scanner.append(bytes);
-  scanner.finish();
   let records: Record<string, string>[] = [];
   let names: string[] | undefined;
-  while (scanner.next()) {
-    if (scanner.broken) throw new Error(`line ${scanner.broken.line}, column ${scanner.broken.column}: ${scanner.broken.error}`);
-    const values = valuesOf(scanner);
-    if (names && values.length !== names.length)
-      throw new Error(`line ${scanner.line}: ${values.length} values where the header names ${names.length} columns`);
-    if (names) records.push(recordOf(names, values));
-    else names = values;
-    if (records.length < most) continue;
-    yield records;
-    records = [];
+  for (let from = 0; !scanner.isLast; from += PIECE_BYTES) {
+    scanner.append(bytes.subarray(from, from + PIECE_BYTES));
+    if (from + PIECE_BYTES >= bytes.length) scanner.finish();
+    while (scanner.next()) {
+      if (scanner.broken) throw new Error(`line ${scanner.broken.line}, column ${scanner.broken.column}: ${scanner.broken.error}`);
+      const values = valuesOf(scanner);
+      if (names && values.length !== names.length)
+        throw new Error(`line ${scanner.line}: ${values.length} values where the header names ${names.length} columns`);
+      if (names) records.push(recordOf(names, values));
+      else names = values;
+      if (records.length < most) continue;
+      yield records;
+      records = [];
+    }
   }
   if (records.length > 0) yield records;
 }

@@ -16,6 +16,7 @@ import {
 } from 'c/resolutionPath';
 import type { OrgWriter } from '../orgWriter.ts';
 import type { PlainWrites } from '../plainWrites.ts';
+import { giveBackMemory } from './giveBackMemory.ts';
 import { flatten } from './ingestCsv.ts';
 import { parentOrder } from './parentOrder.ts';
 import { mapRows } from './rowList.ts';
@@ -93,6 +94,7 @@ export class DeferredWriter implements RecordWriter {
       idOf: (taskId) => this.ids.get(taskId),
       callsOf: () => []
     };
+    giveBackMemory();
     let written = NOTHING_WRITTEN;
     const setAside: SetAside[] = [];
     for (const [kind, action] of STEPS) {

@@ -3,7 +3,9 @@
  * read once, in the few requests of bulk queries, and put on disk; when all are there it is known what hangs together.
  */
 import { ROW_KINDS, type RowKind, type Rows, type RowsByKind } from 'c/resolutionPath';
+import { giveBackMemory } from './giveBackMemory.ts';
 import { HangTogether, type JoinSettings } from './hangTogether.ts';
+import { keepHeapSmall } from './keepHeapSmall.ts';
 import { NumberList } from './numberList.ts';
 import { ownText } from './ownText.ts';
 import { Spool } from './rowSpool.ts';
@@ -35,9 +37,11 @@ function forEachRow(rows: Rows, work: <K extends RowKind>(kind: K, row: RowsByKi
  * @example for await (const rows of orgParts(pages, options)) await resolveClosed(closedByItself(rows), ends);
  */
 export async function* orgParts(pages: AsyncIterable<Rows>, options: OrgPartsOptions): AsyncGenerator<Rows> {
+  keepHeapSmall();
   const spool = new Spool();
   try {
     const parts = await putInParts(spool, pages, options);
+    giveBackMemory();
     for (let part = 0; part < parts; part++) yield readPart(spool.file(partName(part)).take());
   } finally {
     spool.remove();
