@@ -42,6 +42,9 @@ const STEPS: readonly (readonly [Kind, Action])[] = [
   ['attributionTouchpoint', 'create']
 ];
 
+/** Of an upload that is worth being let go of before the next one is made. */
+const MANY_ROWS = 50_000;
+
 export class DeferredWriter implements RecordWriter {
   private readonly writer: OrgWriter;
   private readonly spool = new Spool();
@@ -104,6 +107,7 @@ export class DeferredWriter implements RecordWriter {
         for (const failure of failures) setAside.push(failure);
         if (kind === 'touchpoint') this.keepRefused(failures, portion);
         if (kind === 'trackedCall') this.keepPlanned(portion);
+        if (portion.length > MANY_ROWS) giveBackMemory();
         onPortion({ written, setAside });
       }
     }
