@@ -3,7 +3,7 @@ import type { Instant } from 'c/attributionEngine';
 import type { OrgReader } from '../salesforce/orgReader.ts';
 import type { RunState } from '../salesforce/runRows.ts';
 import { parseCursor, type RunCursor } from './runCursor.ts';
-import { scopeBehind, scopeOfAll, scopeSince, type Scopes } from './scopes.ts';
+import { REQUESTS_TO_WRITE, scopeBehind, scopeOfAll, scopeSince, type Scopes } from './scopes.ts';
 
 /**
  * A transaction's rows carry the time they were saved at but are seen when it commits, so what was read up to a time may lack
@@ -47,8 +47,9 @@ export async function scopeToGoOnWithAll(reader: OrgReader, stopped: RunCursor |
   return resume(reader, stopped);
 }
 
+/** With room to spare: one that began at once and had not enough after all would do so again and again. */
 function mayReadAtOnce({ requestsLeft }: OrgReader, { wholeRequests = Infinity }: RunCursor): boolean {
-  return requestsLeft === Infinity || requestsLeft > 2 * wholeRequests;
+  return requestsLeft === Infinity || requestsLeft > 2 * (wholeRequests + REQUESTS_TO_WRITE);
 }
 
 function resume(reader: OrgReader, stopped: RunCursor): GoingOn {

@@ -89,7 +89,7 @@ export async function scopeSince(
 }
 
 /** Writing anything by a bulk job takes so many. */
-const REQUESTS_TO_WRITE = 6;
+export const REQUESTS_TO_WRITE = 6;
 
 /**
  * Everything: read at once, since nothing has to be asked twice then; in parts where a process can't hold it all. Where the
