@@ -62,15 +62,17 @@ export class RunRecord {
     this.counts = counts;
   }
 
-  async end(end: RunEnd): Promise<void> {
+  /** @param requestsToCome that the run makes after this one, and counts as its own */
+  async end(end: RunEnd, requestsToCome = 0): Promise<void> {
     clearTimeout(this.timer);
     await this.beat;
     this.http.budget.close();
-    await this.write({ ...end, endedAt: this.http.orgTime });
+    await this.write({ ...end, endedAt: this.http.orgTime }, requestsToCome);
   }
 
   /** Counts the request it makes. */
-  private write(row: Omit<RunRow, 'runKey'>): Promise<void> {
-    return writeRunRow(this.http, this.prefix, { ...this.begun, ...row, heartbeatAt: this.http.orgTime, requests: this.http.requests + 1 });
+  private write(row: Omit<RunRow, 'runKey'>, requestsToCome = 0): Promise<void> {
+    const { orgTime: heartbeatAt, requests } = this.http;
+    return writeRunRow(this.http, this.prefix, { ...this.begun, ...row, heartbeatAt, requests: requests + 1 + requestsToCome });
   }
 }

@@ -1,9 +1,11 @@
 /** A watcher whose org refuses: for a while, for good, its requests or only its events. What it goes on from, it says. */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
+import { API_VERSION, OrgHttp } from '../salesforce/orgHttp.ts';
 import { LIMIT_TRIES } from '../salesforce/retryable.ts';
 import { insertCall, outcomeOf } from '../testing/incomingCall.ts';
 import { TestOrg } from '../testing/testOrg.ts';
+import { LEASE_KEY } from './lease.ts';
 import { until, watch, type Watcher } from './test-fixtures/watching.ts';
 
 const LIMIT = { status: 403, body: [{ errorCode: 'REQUEST_LIMIT_EXCEEDED', message: 'TotalRequests Limit exceeded.' }] };
@@ -60,6 +62,17 @@ test('waits while its requests are refused for want of more', async () => {
   const taskId = await insertCall(org);
   await watcher.until('failed {"errorCode":"REQUEST_LIMIT_EXCEEDED"');
   await until('the call', async () => (await outcomeOf(org, taskId)) === 'standalone');
+});
+
+test('lets go of the org when the requests it may make are used up', async () => {
+  const { instanceUrl, accessToken, requests } = org.local;
+  const http = new OrgHttp({ instanceUrl, accessToken, apiVersion: API_VERSION, label: 'test-org', budget: { requests: 7 } });
+  const before = requests.total;
+  watcher = watch(org, { http, heartbeatMs: 60_000 });
+  assert.equal((await watcher.result).ended, 'outOfRequests');
+  assert.ok(requests.total - before <= 7);
+  await http.close();
+  assert.deepEqual(await org.query(`SELECT Id FROM Resolution_Run__c WHERE Run_Key__c = '${LEASE_KEY}'`), []);
 });
 
 test('reads fields, settings and rules anew when the org knows a field no more', async () => {

@@ -64,10 +64,11 @@ export class Watcher {
     await Promise.all(strands);
     http.budget.close();
     const isHeld = this.ended !== 'leaseLost';
-    if (isHeld) await this.lease.beat(this.state()).catch(() => false);
     const { counts } = this.org;
     const status = this.ended === 'stopped' ? 'complete' : 'stopped';
-    await this.record.end({ ...counts, status, ...this.state(), message: this.message }).catch(() => undefined);
+    // The record first: whoever comes next goes on from it. These two are what a budget keeps back.
+    const requestsToCome = isHeld ? 1 : 0;
+    await this.record.end({ ...counts, status, ...this.state(), message: this.message }, requestsToCome).catch(() => undefined);
     if (isHeld) await this.lease.release().catch(() => undefined);
     log('ended', { ended: this.ended, ...counts });
     return { ended: this.ended, message: this.message, ...counts, ...requestsOf(http) };
