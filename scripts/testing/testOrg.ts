@@ -67,7 +67,12 @@ export class TestOrg {
 
   /** Records without `attributes`, under names without namespace. */
   async query(soql: string): Promise<Record<string, unknown>[]> {
-    const { records } = (await this.send('GET', `/query?q=${encodeURIComponent(this.names(soql))}`)) as { records: Fields[] };
+    const records: Fields[] = [];
+    for (let path: string | undefined = `/query?q=${encodeURIComponent(this.names(soql))}`; path !== undefined;) {
+      const page = (await this.send('GET', path)) as { readonly records: Fields[]; readonly nextRecordsUrl?: string };
+      records.push(...page.records);
+      path = page.nextRecordsUrl;
+    }
     return records.map((record) => this.bare(record));
   }
 
