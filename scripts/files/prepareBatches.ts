@@ -1,10 +1,13 @@
 /** From files to batches of calls with everything they need: steps 1 to 3 of files mode. */
+import { join } from 'node:path';
 import type { ContactRole, MatchWindow, Opportunity } from 'c/attributionEngine';
 import type { FieldSettings } from 'c/salesforceRecords';
 import { isWarehouse } from '../warehouse/openWarehouse.ts';
 import { DEFAULT_SESSION_TABLE } from '../warehouse/warehouseTables.ts';
-import { openInput } from './bytes/inputFile.ts';
+import { openInput, type InputFile } from './bytes/inputFile.ts';
 import { collectGarbage } from './collectGarbage.ts';
+import { gatherRows } from './gathering/gatherRows.ts';
+import type { WantedRows } from './gathering/wantedRows.ts';
 import { callColumns } from './matching/callColumns.ts';
 import type { CallRows } from './matching/callRows.ts';
 import { readCalls } from './matching/readCalls.ts';
@@ -18,7 +21,7 @@ import { planBatches } from './resolving/planBatches.ts';
 import { readRecords } from './resolving/readRecords.ts';
 import { CONTACT_ROLE_SHAPE, opportunityShape } from './resolving/recordShapes.ts';
 import type { FileRuleBook } from './resolving/readRuleBook.ts';
-import type { BatchSetup } from './resolving/runBatch.ts';
+import type { BatchSetup, GatheredFile } from './resolving/runBatch.ts';
 import { sessionsFromWarehouse, type WarehouseSessions } from './resolving/warehouseSessions.ts';
 import type { FilesInput } from './resolveFiles.ts';
 
@@ -62,13 +65,12 @@ export async function prepareBatches(
   collectGarbage(rows.count);
   const { sessionKey, all } = columns;
   const keyOrder = sessionKeyOrder(sessionFile, sessionKey);
+  const planned = planBatches({ calls: rows, links: read.listener, people: known, ...earned, ...matched, keyOrder, folder });
   return {
-    jobs: planBatches({ calls: rows, links: read.listener, people: known, ...earned, ...matched, keyOrder, folder }),
+    jobs: planned.jobs,
     setup: {
-      callsPath: callFile.rowsPath,
-      callsHeader: callFile.header,
-      sessionsPath: sessionFile.rowsPath,
-      sessionsHeader: sessionFile.header,
+      calls: await gather(callFile, planned.callRows, join(folder, 'calls.gathered')),
+      sessions: await gather(sessionFile, planned.sessionRows, join(folder, 'sessions.gathered')),
       book,
       fields,
       writers: { prefix: all.namespaceOf(sessionKey), severalCurrencies: earned.severalCurrencies }
@@ -77,6 +79,11 @@ export async function prepareBatches(
     sessions,
     rejections: [...read.rejections, ...rejections, ...(known.file?.rejections ?? []), ...earned.rejections]
   };
+}
+
+async function gather(file: InputFile, wanted: WantedRows, path: string): Promise<GatheredFile> {
+  const { name, header } = file;
+  return { name, header, ...(await gatherRows(file, wanted, path)) };
 }
 
 function askWarehouse(

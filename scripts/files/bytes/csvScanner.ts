@@ -93,6 +93,15 @@ export class CsvScanner extends ByteWindow {
     return false;
   }
 
+  /** Goes to the record that starts at `offset` and reads no other along with it; false where not all its bytes are there. */
+  readAt(offset: number): boolean {
+    if (!this.seek(offset)) return false;
+    if (!this.plain || !this.readRows(this.plain, Math.min(this.linesEnd, this.at + 1))) return this.next();
+    this.at = this.plain.rowStarts[++this.row]!;
+    this.showRow(0);
+    return true;
+  }
+
   /**
    * The plain rows that come next, of those that start before `to` in the file, all at once; `undefined` where the next
    * record is none of them. `showRow` makes one of them the record.

@@ -19,7 +19,7 @@ export interface InputFile {
   /** The plain file rows are read from. */
   readonly rowsPath: string;
   scan(visit: (record: CsvScanner) => void, options?: Omit<ScanOptions, 'chunks'>): Promise<ScannedRange>;
-  /** @param ahead bytes to read at once, for rows that are asked for in the order of the file */
+  /** @param ahead bytes to read at once, for many rows that are asked for in the order of the file */
   openRows(ahead?: number): RowReader;
 }
 
@@ -56,7 +56,10 @@ export async function openInput(name: string, folder: string): Promise<InputFile
 }
 
 function inputOf(file: Omit<InputFile, 'scan' | 'openRows'>, scan: InputFile['scan']): InputFile {
-  return { ...file, scan, openRows: (ahead) => new RowReader(file.rowsPath, file.header.separator, ahead) };
+  const { rowsPath, header } = file;
+  const openRows = (ahead?: number): RowReader =>
+    new RowReader(rowsPath, header.separator, ahead, ahead === undefined ? undefined : header.names.length);
+  return { ...file, scan, openRows };
 }
 
 const SAMPLE = 1 << 16;

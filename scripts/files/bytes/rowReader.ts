@@ -11,28 +11,31 @@ const LONGEST_AHEAD = 16_384;
 export class RowReader {
   private readonly file: number;
   private readonly scanner: CsvScanner;
-  private buffer = Buffer.alloc(0);
 
-  /** @param ahead bytes read at once: a little for rows all over the file, much for rows in the order of the file */
+  /**
+   * @param ahead bytes read at once: a little for rows all over the file, much for rows in the order of the file
+   * @param columns how many the file has, where so many rows are read that plain ones should be split by the kernel
+   */
   constructor(
     private readonly path: string,
     separator: number,
-    private ahead = ROW
+    private ahead = ROW,
+    columns?: number
   ) {
     this.file = openSync(path, 'r');
-    this.scanner = new CsvScanner(separator);
+    this.scanner = new CsvScanner(separator, 0, columns === undefined ? undefined : { count: columns, times: [], keys: [] });
   }
 
   /** The record that starts at `offset`; valid until the next call. */
   read(offset: number): CsvScanner {
-    if (this.scanner.seek(offset) && this.scanner.next()) return this.scanner;
+    if (this.scanner.readAt(offset)) return this.scanner;
     for (let length = this.ahead; ; length *= 2) {
-      if (length > this.buffer.length) this.buffer = Buffer.allocUnsafeSlow(length);
-      const read = readSync(this.file, this.buffer, 0, length, offset);
       this.scanner.reset(offset);
-      this.scanner.append(this.buffer.subarray(0, read));
+      const room = this.scanner.roomFor(length);
+      const read = readSync(this.file, room, 0, length, offset);
+      this.scanner.append(room.subarray(0, read));
       if (read < length) this.scanner.finish();
-      if (this.scanner.next()) {
+      if (this.scanner.readAt(offset)) {
         if (length > this.ahead && length <= LONGEST_AHEAD) this.ahead = length;
         return this.scanner;
       }

@@ -6,6 +6,8 @@ import type { NoticedRecords } from '../../resolve/noticedRecords.ts';
  * without looking at anything else. Rows of the large files are named by their place in the file.
  */
 export interface BatchJob {
+  /** Where the rows stand that were gathered. */
+  readonly group: number;
   readonly calls: Float64Array;
   /** The call index's answers, call by call; places of sessions, -1 for none. */
   readonly candidates: Uint32Array;

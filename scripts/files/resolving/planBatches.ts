@@ -1,6 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is that of a node, a rank or a call */
 import { join } from 'node:path';
 import { NOBODY, type ContactRole, type KeyOrder, type Opportunity } from 'c/attributionEngine';
+import { MOST_GROUPS, WantedRows } from '../gathering/wantedRows.ts';
 import { GrowingNumbers } from '../matching/growingNumbers.ts';
 import { StoredNumbers } from '../matching/storedNumbers.ts';
 import type { CollectedParts } from '../matching/sessionCollector.ts';
@@ -24,6 +25,16 @@ export interface BatchInput extends JoinInput {
 
 /** Calls and sessions of a batch, about: enough that starting one costs nothing, little enough to share out. */
 const BATCH_SIZE = 500;
+/** Rows of a group of batches, about: so many that they are written in pieces worth a write, few enough to be in memory at once. */
+const GROUP_ROWS = 4096;
+
+/** The work, shared out. */
+export interface PlannedBatches {
+  readonly jobs: Generator<BatchJob>;
+  /** The rows of the two large files that the batches need. */
+  readonly callRows: WantedRows;
+  readonly sessionRows: WantedRows;
+}
 
 /** What making batches needs once everything is planned; the call index is let go of before the first batch is made. */
 interface Plan {
@@ -44,26 +55,58 @@ interface Plan {
  * one component; batches are made of whole components. Which batches there are and what order they have depends on the rows
  * alone, not on their order and not on how many threads there are.
  */
-export function planBatches(input: BatchInput): Generator<BatchJob> {
-  return makeJobs(plan(input));
+export function planBatches(input: BatchInput): PlannedBatches {
+  const all = plan(input);
+  return { jobs: makeJobs(all), ...wantRows(all) };
 }
 
 function* makeJobs(all: Plan): Generator<BatchJob> {
-  const { grouped, starts, components } = all;
   try {
-    for (let from = 0, to = 0; from < components; from = to) {
-      let size = 0;
-      while (to < components && size < BATCH_SIZE) {
-        size +=
-          starts.calls[to + 1]! - starts.calls[to]! + starts.sessions[to + 1]! - starts.sessions[to]! + grouped.opportunities.sizeOf(to);
-        to++;
-      }
-      if (size > 0) yield makeJob(all, from, to);
-    }
+    for (const ranks of shareOut(all)) yield makeJob(all, ranks);
   } finally {
     all.calls.close();
     all.sessions.close();
   }
+}
+
+/** The components of a batch: ranks from `from` to just before `to`. */
+interface BatchRanks {
+  readonly from: number;
+  readonly to: number;
+  /** Rows of batches of one group are brought together. */
+  readonly group: number;
+}
+
+function* shareOut({ grouped, starts, components }: Plan): Generator<BatchRanks> {
+  const rowsBefore = (rank: number): number => starts.calls[rank]! + starts.sessions[rank]!;
+  const ofGroup = Math.max(GROUP_ROWS, Math.ceil((rowsBefore(components) + 1) / MOST_GROUPS));
+  for (let from = 0, to = 0; from < components; from = to) {
+    let size = 0;
+    while (to < components && size < BATCH_SIZE) {
+      size += rowsBefore(to + 1) - rowsBefore(to) + grouped.opportunities.sizeOf(to);
+      to++;
+    }
+    if (size > 0) yield { from, to, group: Math.floor(rowsBefore(from) / ofGroup) };
+  }
+}
+
+function wantRows(all: Plan): Pick<PlannedBatches, 'callRows' | 'sessionRows'> {
+  const [calls, sessions] = [all.starts.calls[all.components]!, all.starts.sessions[all.components]!];
+  const callRows = new WantedRows(calls);
+  const sessionRows = new WantedRows(calls * 3 + sessions);
+  for (const { from, to, group } of shareOut(all)) {
+    const { refs, matched, before, after, others } = readRefs(all, from, to);
+    callRows.add(refs, group);
+    for (const list of [matched, before, after, others]) sessionRows.add(list, group);
+  }
+  return { callRows, sessionRows };
+}
+
+/** Places in the files of calls and of sessions. */
+function readRefs({ calls, sessions, starts }: Plan, from: number, to: number) {
+  const ofCalls = (list: number): Float64Array => calls.read(list, starts.calls[from]!, starts.calls[to]!);
+  const others = sessions.read(0, starts.sessions[from]!, starts.sessions[to]!);
+  return { refs: ofCalls(0), matched: ofCalls(2), before: ofCalls(3), after: ofCalls(4), others };
 }
 
 function plan(input: BatchInput): Plan {
@@ -128,17 +171,18 @@ function collectSessions(
   return { refs, ranks };
 }
 
-function makeJob({ calls, sessions, starts, people, opportunities, rolesOf, grouped }: Plan, from: number, to: number): BatchJob {
-  const ofCalls = (list: number): Float64Array => calls.read(list, starts.calls[from]!, starts.calls[to]!);
-  const matched = ofCalls(2);
+function makeJob(all: Plan, { from, to, group }: BatchRanks): BatchJob {
+  const { calls, starts, people, opportunities, rolesOf, grouped } = all;
+  const { refs, matched, before, after, others } = readRefs(all, from, to);
   const ofBatch = Array.from(grouped.opportunities.of(from, to), (at) => opportunities[at]!);
   return {
-    calls: ofCalls(0),
-    candidates: Uint32Array.from(ofCalls(1)),
+    group,
+    calls: refs,
+    candidates: Uint32Array.from(calls.read(1, starts.calls[from]!, starts.calls[to]!)),
     matched,
-    before: ofCalls(3),
-    after: ofCalls(4),
-    sessions: uniqueRefs(matched, sessions.read(0, starts.sessions[from]!, starts.sessions[to]!)),
+    before,
+    after,
+    sessions: uniqueRefs(matched, others),
     people: people?.recordsOf(grouped.people.of(from, to)),
     opportunities: ofBatch,
     contactRoles: ofBatch.flatMap(({ opportunityId }) => rolesOf.get(opportunityId) ?? [])

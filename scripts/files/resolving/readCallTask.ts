@@ -1,6 +1,6 @@
 import type { CallTask } from 'c/attributionEngine';
 import type { FieldSettings } from 'c/salesforceRecords';
-import { readTime } from '../bytes/checkValues.ts';
+import { timeOf } from '../bytes/checkValues.ts';
 import type { CsvScanner } from '../bytes/csvScanner.ts';
 import type { CallColumns } from '../matching/callColumns.ts';
 import { readId } from '../matching/sessionKeys.ts';
@@ -29,7 +29,7 @@ export function callTaskReader(
       taskSubtype: texts.at(rest.taskSubtype),
       durationSeconds: texts.number(rest.duration),
       disposition: texts.at(rest.disposition),
-      createdAt: readTime(record, columns.createdDate),
+      createdAt: timeOf(record, columns.createdDate),
       vendorCallTime: timeOrBlank(record, columns.callTime),
       dialledNumber: texts.at(rest.dialledNumber),
       callerNumber: texts.at(rest.callerNumber),
@@ -59,9 +59,9 @@ function taskColumns({ all }: CallColumns, fields: Pick<FieldSettings, 'dialledN
   };
 }
 
-/** The time in a column, `undefined` when it is blank or there is no such column. */
+/** The time in a column that the scanner was asked to read, `undefined` when it is blank or there is no such column. */
 export function timeOrBlank(record: CsvScanner, column: number): number | undefined {
   if (column < 0) return undefined;
-  const time = readTime(record, column);
+  const time = timeOf(record, column);
   return time > -Infinity ? time : undefined;
 }

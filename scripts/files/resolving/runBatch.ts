@@ -16,7 +16,8 @@ import {
 import { NAMED_RECORDS } from 'c/resolutionPath';
 import type { FieldSettings } from 'c/salesforceRecords';
 import type { CsvHeader } from '../bytes/scanFile.ts';
-import { RowReader } from '../bytes/rowReader.ts';
+import type { GroupedFile } from '../gathering/groupedFile.ts';
+import { GroupedRows } from '../gathering/groupedRows.ts';
 import { callColumns } from '../matching/callColumns.ts';
 import { sessionColumns } from '../matching/sessionColumns.ts';
 import type { BatchAnswer, BatchCounts, BatchJob } from './batchJob.ts';
@@ -29,13 +30,18 @@ import { CsvBytes } from './csvBytes.ts';
 
 /** What every batch of a run has in common. */
 export interface BatchSetup {
-  readonly callsPath: string;
-  readonly callsHeader: CsvHeader;
-  readonly sessionsPath: string;
-  readonly sessionsHeader: CsvHeader;
+  readonly calls: GatheredFile;
+  readonly sessions: GatheredFile;
   readonly book: RuleBook;
   readonly fields: FieldSettings;
   readonly writers: WriterSetup;
+}
+
+/** A file of which the rows that batches need were gathered. */
+export interface GatheredFile extends GroupedFile {
+  /** As it was given: what messages say. */
+  readonly name: string;
+  readonly header: CsvHeader;
 }
 
 export interface WriterSetup {
@@ -47,11 +53,13 @@ export interface WriterSetup {
 
 /** Makes the function that resolves batches: from places in files to lines of CSV. */
 export function batchRunner(setup: BatchSetup): (job: BatchJob) => BatchAnswer {
-  const { book, fields, callsPath, callsHeader, sessionsPath, sessionsHeader } = setup;
-  const callRows = new RowReader(callsPath, callsHeader.separator);
-  const sessionRows = new RowReader(sessionsPath, sessionsHeader.separator);
-  const readCall = callTaskReader(callColumns(callsPath, callsHeader.names, fields), fields);
-  const readSession = webSessionReader(sessionColumns(sessionsPath, sessionsHeader.names));
+  const { book, fields, calls: callFile, sessions: sessionFile } = setup;
+  const ofCall = callColumns(callFile.name, callFile.header.names, fields);
+  const ofSession = sessionColumns(sessionFile.name, sessionFile.header.names);
+  const callRows = openRows(callFile, [ofCall.createdDate, ofCall.callTime]);
+  const sessionRows = openRows(sessionFile, [ofSession.startedAt, ofSession.lastActivityAt, ...ofSession.interactionTimes]);
+  const readCall = callTaskReader(ofCall, fields);
+  const readSession = webSessionReader(ofSession);
   const writers = writersOf(setup.writers);
   const rules = prepareRules(book);
   const bytes = new CsvBytes();
@@ -61,11 +69,11 @@ export function batchRunner(setup: BatchSetup): (job: BatchJob) => BatchAnswer {
     const sessionAt = (ref: number): Offered<WebSession> => {
       const read = known.get(ref);
       if (read) return read;
-      const session = offer(readSession(sessionRows.read(ref)));
+      const session = offer(readSession(sessionRows.read(job.group, ref)));
       known.set(ref, session);
       return session;
     };
-    const calls = Array.from(job.calls, (ref) => readCall(callRows.read(ref)));
+    const calls = Array.from(job.calls, (ref) => readCall(callRows.read(job.group, ref)));
     const numberOf = new Map(calls.map((call, number): [string, number] => [call.taskId, number]));
     return {
       calls,
@@ -98,6 +106,10 @@ export function batchRunner(setup: BatchSetup): (job: BatchJob) => BatchAnswer {
     const { answer, isShort } = resolveRows({ ...rows, leavesEvidence: true }, shortForm);
     return isShort ? answer : resolveRows(rows, fileForm).answer;
   };
+}
+
+function openRows(file: GatheredFile, times: readonly number[]): GroupedRows {
+  return new GroupedRows(file, { count: file.header.names.length, times, keys: [] });
 }
 
 /** The forms of the three output files. */

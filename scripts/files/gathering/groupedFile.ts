@@ -1,0 +1,74 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is that of a group */
+import { closeSync, openSync, writeSync } from 'node:fs';
+
+/** Rows of a file, those of a group together: in as many pieces as it took to write them. */
+export interface GroupedFile {
+  readonly path: string;
+  readonly separator: number;
+  readonly groups: readonly GroupPieces[];
+}
+
+/** Where each piece of a group begins in the file and how long it is, by turns. */
+export type GroupPieces = readonly number[];
+
+/** In front of each row: its place in the file it came from, then its length with the line feed behind it. */
+export const ROW_HEAD = 12;
+const LF = 10;
+/** Bytes of a group that are written at once. */
+const PIECE = 1 << 15;
+
+/** Writes rows group by group. Those of a group keep their order. */
+export class GroupWriter {
+  private readonly file: number;
+  private readonly pieces: number[][];
+  private readonly buffers: (Buffer | undefined)[];
+  private readonly used: Int32Array;
+  private end = 0;
+
+  constructor(path: string, groups: number) {
+    this.file = openSync(path, 'w');
+    this.pieces = Array.from({ length: groups }, () => []);
+    this.buffers = Array.from({ length: groups }, () => undefined);
+    this.used = new Int32Array(groups);
+  }
+
+  /** @param row the record without its line break */
+  add(group: number, place: number, row: Uint8Array): void {
+    const length = ROW_HEAD + row.length + 1;
+    const buffer = this.roomIn(group, length);
+    const at = this.used[group]!;
+    buffer.writeDoubleLE(place, at);
+    buffer.writeUInt32LE(row.length + 1, at + 8);
+    buffer.set(row, at + ROW_HEAD);
+    buffer[at + length - 1] = LF;
+    this.used[group] = at + length;
+  }
+
+  /** Writes what is left. */
+  finish(): readonly GroupPieces[] {
+    for (let group = 0; group < this.pieces.length; group++) this.flush(group);
+    return this.pieces;
+  }
+
+  close(): void {
+    closeSync(this.file);
+  }
+
+  private roomIn(group: number, length: number): Buffer {
+    let buffer = this.buffers[group];
+    if (buffer && this.used[group]! + length <= buffer.length) return buffer;
+    this.flush(group);
+    if (!buffer || length > buffer.length) this.buffers[group] = buffer = Buffer.allocUnsafeSlow(Math.max(length, PIECE));
+    return buffer;
+  }
+
+  private flush(group: number): void {
+    const length = this.used[group]!;
+    if (length === 0) return;
+    const bytes = this.buffers[group]!.subarray(0, length);
+    for (let at = 0; at < length;) at += writeSync(this.file, bytes, at, length - at, this.end + at);
+    this.pieces[group]!.push(this.end, length);
+    this.end += length;
+    this.used[group] = 0;
+  }
+}
