@@ -1,10 +1,8 @@
 import type { Evidence } from 'c/attributionEngine';
-import { fieldsOf, KEY_FIELDS, OBJECT_FIELDS, selectFields, type FieldKind, type KeyedObject } from 'c/salesforceRecords';
+import { fieldsOf, OBJECT_FIELDS, selectFields, type FieldKind, type KeyedObject } from 'c/salesforceRecords';
 import type { CsvBytes } from './csvBytes.ts';
+import { propertiesOf, ROW_VALUES, type RowValue } from './rowValues.ts';
 import { writeEvidence } from './writeEvidence.ts';
-
-/** Filled by a run against an org, and meaningless where there is none. */
-const OF_A_RUN = ['name', 'decidedAt', 'attempts', 'writeError'];
 
 /** How rows of one of our objects are written as CSV. */
 export interface RowWriter {
@@ -19,41 +17,40 @@ export interface RowWriter {
   write(row: object, into: CsvBytes, evidence?: Evidence): boolean;
 }
 
+/** Where a column's name comes from, its kind and how long a text may be. */
 interface Column {
   readonly name: string;
-  readonly property: string;
   readonly kind: FieldKind;
   readonly length?: number;
 }
+
+/** A standard field that rows may have beside our own. */
+const CURRENCY: Column = { name: 'CurrencyIsoCode', kind: 'text' };
 
 /**
  * The CSV form of an object's rows, the key first, as a data loader upserts them.
  *
  * @param prefix namespace of the org the files are for
+ * @param severalCurrencies rows say their currency, where they have one
  * @example
  * rowWriter('Touchpoint__c', '').header // 'Touchpoint_Key__c,Account__c,…,Web_Session__r.Session_Key__c\n'
  */
-export function rowWriter(object: KeyedObject, prefix: string, extra: readonly Column[] = []): RowWriter {
-  const names = selectFields(object, prefix).slice(1);
-  const all = fieldsOf(object).map(([property, { kind, length }], at): Column => ({ name: names[at] ?? '', property, kind, length }));
-  const key = prefix + KEY_FIELDS[object];
-  const columns = [
-    ...all.filter(({ name }) => name === key),
-    ...all.filter(({ name, property }) => name !== key && !OF_A_RUN.includes(property)),
-    ...extra
-  ];
-  const properties = columns.map(({ property }) => property);
+export function rowWriter(object: KeyedObject & keyof typeof ROW_VALUES, prefix: string, severalCurrencies = false): RowWriter {
+  const valuesOf = ROW_VALUES[object] as (row: object) => readonly RowValue[];
+  const columnOf = columnsOf(object, prefix);
+  const properties = propertiesOf(object);
+  const columns = properties.map(columnOf).filter((column) => column !== CURRENCY || severalCurrencies);
   const isTime = columns.map(({ kind }) => kind === 'dateTime');
   const longest = columns.map(({ length = Infinity }) => length);
   const evidenceAt = properties.indexOf('evidence');
   return {
     header: `${columns.map(({ name }) => name).join(',')}\n`,
     write(row, into, evidence) {
-      const values = row as Readonly<Record<string, string | number | boolean | undefined>>;
+      const values = valuesOf(row);
       let isShort = true;
-      for (let at = 0; at < properties.length; at++) {
+      for (let at = 0; at < isTime.length; at++) {
         if (at > 0) into.comma();
-        const value = values[properties[at] ?? ''];
+        const value = values[at];
         if (value === undefined) {
           if (evidence && at === evidenceAt) isShort &&= writeLeft(evidence, into);
         } else if (typeof value === 'string') {
@@ -68,6 +65,14 @@ export function rowWriter(object: KeyedObject, prefix: string, extra: readonly C
       return isShort;
     }
   };
+}
+
+function columnsOf(object: KeyedObject, prefix: string): (property: string) => Column {
+  const [, ...names] = selectFields(object, prefix);
+  const columns = new Map(
+    fieldsOf(object).map(([property, { kind, length }], at): [string, Column] => [property, { name: names[at] ?? '', kind, length }])
+  );
+  return (property) => columns.get(property) ?? CURRENCY;
 }
 
 const LONGEST_EVIDENCE = OBJECT_FIELDS.Tracked_Call__c.evidence.length;

@@ -114,11 +114,10 @@ function openRows(file: GatheredFile, times: readonly number[]): GroupedRows {
 
 /** The forms of the three output files. */
 export function writersOf({ prefix, severalCurrencies }: WriterSetup) {
-  const currency = severalCurrencies ? [{ name: 'CurrencyIsoCode', property: 'currencyIsoCode', kind: 'text' as const }] : [];
   return {
     touchpoint: rowWriter('Touchpoint__c', prefix),
     trackedCall: rowWriter('Tracked_Call__c', prefix),
-    attributionTouchpoint: rowWriter('Attribution_Touchpoint__c', prefix, currency)
+    attributionTouchpoint: rowWriter('Attribution_Touchpoint__c', prefix, severalCurrencies)
   };
 }
 
