@@ -20,13 +20,19 @@ interface StatedError {
   readonly fields?: unknown;
 }
 
+/** Of a query that is refused Salesforce quotes the part around the fault, where visitor ids and addresses stand: its reason is enough. */
+function withoutQuery(message: string): string {
+  return message.slice(Math.max(message.indexOf('ERROR at Row:'), 0));
+}
+
 /** Salesforce states errors as a list, OAuth as `{ error, error_description }`, proxies as HTML. */
 export function toOrgError(status: number, body: unknown): OrgError {
   const first: unknown = Array.isArray(body) ? body[0] : body;
   if (typeof first === 'object' && first !== null) {
     const { errorCode, statusCode, message, fields } = first as StatedError;
     if (typeof message === 'string') {
-      return new OrgError(String(errorCode ?? statusCode ?? 'UNKNOWN'), message, status, Array.isArray(fields) ? fields.map(String) : []);
+      const code = String(errorCode ?? statusCode ?? 'UNKNOWN');
+      return new OrgError(code, withoutQuery(message), status, Array.isArray(fields) ? fields.map(String) : []);
     }
     const { error, error_description: description } = first as { error?: unknown; error_description?: unknown };
     if (typeof error === 'string') return new OrgError(error, String(description ?? error), status);

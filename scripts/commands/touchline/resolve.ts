@@ -183,7 +183,9 @@ export default class Resolve extends OrgCommand<ResolveResult | FilesReport> {
       this.warn(words.getMessage(`opportunity.${reason}`, [opportunityId]));
     for (const line of noticeLines(result)) this.log(line);
     if (setAside.length === 0) return;
-    for (const { kind, key, error } of setAside.slice(0, SHOWN)) this.log(words.getMessage('setAside.row', [kind, key, error]));
+    // A journal gets codes from the log: keys hold visitor ids, and the org's words may quote whom they are about.
+    const shown = process.stdout.isTTY ? setAside.slice(0, SHOWN) : [];
+    for (const { kind, key, error } of shown) this.log(words.getMessage('setAside.row', [kind, key, error]));
     this.warn(words.getMessage('setAside', [setAside.length]));
   }
 }
