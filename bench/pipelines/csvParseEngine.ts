@@ -1,0 +1,4 @@
+import { runPeer } from '../peers/peer.ts';
+import { resolveByEngine } from './engineObjects.ts';
+
+await runPeer(resolveByEngine);
