@@ -5,7 +5,7 @@
 import { AuthInfo, ConfigAggregator, OrgConfigProperties, StateAggregator } from '@salesforce/core';
 import { readJwtLogin, signIn, type JwtLogin } from './jwtLogin.ts';
 import { API_VERSION, isSendableToken, OrgHttp } from './orgHttp.ts';
-import type { BudgetOptions } from './requestBudget.ts';
+import { RequestBudget, type BudgetOptions } from './requestBudget.ts';
 import { loadWords } from './words.ts';
 
 const messages = loadWords('touchline.connect');
@@ -83,11 +83,18 @@ async function connectByLogin(name: string, apiVersion: string, budget?: BudgetO
 async function connectByKey(named: JwtLogin, apiVersion: string, budget?: BudgetOptions): Promise<OrgHttp> {
   if (!URL.canParse(named.loginUrl)) throw messages.createError('badLoginUrl', [named.loginUrl]);
   const login = { ...named, loginUrl: readInstanceUrl(named.loginUrl) };
-  const { accessToken, instanceUrl } = await signIn(login);
-  const refresh = async (): Promise<string> => (await signIn(login)).accessToken;
+  const allowed = new RequestBudget(budget);
+  allowed.take();
+  let signIns = 1;
+  const { accessToken, instanceUrl } = await signIn(login, () => {
+    if (allowed.left === 0) return false;
+    allowed.take();
+    signIns++;
+    return true;
+  });
+  const refresh = async (mayAskAgain: () => boolean): Promise<string> => (await signIn(login, mayAskAgain)).accessToken;
   const http = new OrgHttp({ instanceUrl: readInstanceUrl(instanceUrl), accessToken, apiVersion, label: login.username, budget, refresh });
-  http.budget.take();
-  http.count('sign-in');
+  for (; signIns > 0; signIns--) http.countSignIn();
   return http;
 }
 

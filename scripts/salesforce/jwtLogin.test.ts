@@ -69,4 +69,49 @@ describe('a command with a JWT key in its environment', () => {
     assert.match(message, /nobody@local\.example could not sign in at http:\/\/127/);
     assert.doesNotMatch(stdout + stderr, /PRIVATE KEY|3MVG9/);
   });
+
+  test('tries again what passes, and counts each request', async () => {
+    const path = '/services/oauth2/token';
+    org.local.faults.set([
+      { fault: { kind: 'serverError', status: 503 }, path, at: [1] },
+      { fault: { kind: 'reset' }, path, at: [1] }
+    ]);
+    const before = org.local.requests.total;
+    const { exitCode, stdout } = await doctor();
+    org.local.faults.clear();
+    assert.equal(exitCode, 0, stdout);
+    const { result } = JSON.parse(stdout) as { result: { requests: number } };
+    assert.deepEqual([result.requests, org.local.requests.total - before], [5, 5]);
+  });
+
+  test('asks no oftener than it may, and says that nothing answered', async () => {
+    const release = org.local.intercept({ before: () => ({ status: 502, body: '<html>A proxy</html>' }) });
+    const login = { username: 'a', clientId: 'b', loginUrl: org.local.instanceUrl, privateKeyFile: keyFile };
+    const before = org.local.requests.total;
+    await assert.rejects(
+      signIn(login, () => org.local.requests.total - before < 2),
+      { name: 'JwtUnreachableError', message: /no usable answer: HTTP 502/ }
+    );
+    release();
+    assert.equal(org.local.requests.total - before, 2);
+  });
+
+  test('signs in though its clock is wrong by hours', async (context) => {
+    context.mock.timers.enable({ apis: ['Date'], now: Date.now() - 7 * 3_600_000 });
+    // The org's clock is the same process's, so its answers say what the right one would.
+    const at = { Date: new Date(Date.now() + 7 * 3_600_000).toUTCString() };
+    const refused = { status: 400, body: { error: 'invalid_grant', error_description: 'expired authorization code' }, headers: at };
+    const expires: number[] = [];
+    const release = org.local.intercept({
+      before: ({ body }) => {
+        const [, claims = ''] = new URLSearchParams(String(body)).get('assertion')?.split('.') ?? [];
+        expires.push((JSON.parse(Buffer.from(claims, 'base64url').toString()) as { exp: number }).exp);
+        return expires.length === 1 ? refused : undefined;
+      }
+    });
+    const login = { username: 'admin@local.example', clientId: 'b', loginUrl: org.local.instanceUrl, privateKeyFile: keyFile };
+    assert.equal((await signIn(login)).instanceUrl, org.local.instanceUrl);
+    release();
+    assert.equal(Math.round(((expires[1] ?? 0) - (expires[0] ?? 0)) / 3600), 7);
+  });
 });

@@ -5,10 +5,13 @@
  */
 import { createPrivateKey, sign, type KeyObject } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Instant } from 'c/attributionEngine';
 import { fetch } from 'undici';
 import { whyUnreadable } from '../files/bytes/whyUnreadable.ts';
 import { dispatcherFor } from './dispatcher.ts';
-import { toOrgError } from './orgError.ts';
+import { OrgError, toOrgError } from './orgError.ts';
+import { isWorthRetrying, RETRIES, waitBefore } from './retryable.ts';
 import { loadWords } from './words.ts';
 
 const messages = loadWords('touchline.connect');
@@ -21,6 +24,7 @@ const PRODUCTION = 'https://login.salesforce.com';
 const SANDBOX = 'https://test.salesforce.com';
 /** Salesforce takes assertions of at most five minutes; clocks may differ by some of it. */
 const VALID_SECONDS = 180;
+const CLOCK_TOLERANCE_MS = 30_000;
 
 export interface JwtLogin {
   readonly username: string;
@@ -75,35 +79,83 @@ async function readKey(file: string): Promise<KeyObject> {
   throw messages.createError('jwtKeyWrong', [file], [file]);
 }
 
-async function assertionOf({ username, clientId, privateKeyFile, loginUrl }: JwtLogin): Promise<string> {
+async function assertionOf({ username, clientId, privateKeyFile, loginUrl }: JwtLogin, now: Instant): Promise<string> {
   const key = await readKey(privateKeyFile);
-  const expires = Math.floor(Date.now() / 1000) + VALID_SECONDS;
+  const expires = Math.floor(now / 1000) + VALID_SECONDS;
   const claims = `${base64({ alg: 'RS256' })}.${base64({ iss: clientId, sub: username, aud: audienceOf(loginUrl), exp: expires })}`;
   return `${claims}.${sign('RSA-SHA256', Buffer.from(claims), key).toString('base64url')}`;
 }
 
-async function requestToken(login: JwtLogin, assertion: string): Promise<SignedIn> {
-  const body = new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion });
-  const dispatcher = dispatcherFor(login.loginUrl);
+/** An answer to a sign-in, and the login server's clock. */
+interface TokenAnswer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly at: Instant;
+}
+
+async function requestToken({ loginUrl }: JwtLogin, assertion: string): Promise<TokenAnswer> {
+  const form = new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion });
+  const dispatcher = dispatcherFor(loginUrl);
   try {
-    const response = await fetch(`${login.loginUrl}/services/oauth2/token`, { method: 'POST', body, dispatcher, redirect: 'error' });
-    const answer: unknown = await response.json();
-    if (!response.ok) throw toOrgError(response.status, answer);
-    const { access_token: accessToken, instance_url: instanceUrl } = answer as { access_token?: unknown; instance_url?: unknown };
-    if (typeof accessToken !== 'string' || typeof instanceUrl !== 'string') throw new Error('the answer is no token');
-    return { accessToken, instanceUrl };
+    const response = await fetch(`${loginUrl}/services/oauth2/token`, { method: 'POST', body: form, dispatcher, redirect: 'error' });
+    const text = await response.text();
+    const at = Date.parse(response.headers.get('date') ?? '') || Date.now();
+    return { status: response.status, body: parsed(text), at };
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : (error as Error);
+    throw new OrgError('NO_CONNECTION', cause.message, 0, [], { cause });
   } finally {
     await dispatcher.close();
   }
 }
 
-/** One request. Throws an error that names user and address, and neither key nor app. */
-export async function signIn(login: JwtLogin): Promise<SignedIn> {
-  const assertion = await assertionOf(login);
+/** A proxy answers with a page of its own. */
+function parsed(text: string): unknown {
   try {
-    return await requestToken(login, assertion);
-  } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : (error as Error);
-    throw messages.createError('jwtRefused', [login.username, login.loginUrl, cause.message], [], cause);
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}
+
+function toSignedIn({ status, body }: TokenAnswer): SignedIn {
+  if (status >= 300) throw toOrgError(status, body);
+  const { access_token: accessToken, instance_url: instanceUrl } = (body ?? {}) as { access_token?: unknown; instance_url?: unknown };
+  if (typeof accessToken !== 'string' || typeof instanceUrl !== 'string') throw new OrgError('NO_TOKEN', 'the answer is no token', status);
+  return { accessToken, instanceUrl };
+}
+
+function inWords(error: unknown, { username, loginUrl }: JwtLogin): unknown {
+  if (!(error instanceof OrgError)) return error;
+  return messages.createError(
+    isWorthRetrying(error, true) ? 'jwtUnreachable' : 'jwtRefused',
+    [username, loginUrl, error.message],
+    [],
+    error
+  );
+}
+
+/**
+ * One request where all is well; what passes is tried again, and an assertion refused because our clock is wrong is made anew by the
+ * login server's. Throws an error that names user and address, and neither key nor app.
+ *
+ * @param mayAskAgain counts a request besides the first, where one more may be made
+ */
+export async function signIn(login: JwtLogin, mayAskAgain: () => boolean = () => true): Promise<SignedIn> {
+  const { tries: most, firstWaitMs } = RETRIES;
+  let aheadMs = 0;
+  for (let tries = 1; ; tries++) {
+    const assertion = await assertionOf(login, Date.now() + aheadMs);
+    let isClockWrong = false;
+    try {
+      const answer = await requestToken(login, assertion);
+      isClockWrong = aheadMs === 0 && Math.abs(answer.at - Date.now()) > CLOCK_TOLERANCE_MS;
+      if (isClockWrong) aheadMs = answer.at - Date.now();
+      return toSignedIn(answer);
+    } catch (error) {
+      const passes = isWorthRetrying(error, true);
+      if ((!passes && !isClockWrong) || tries === most || !mayAskAgain()) throw inWords(error, login);
+      if (passes) await sleep(waitBefore(tries, { tries: most, firstWaitMs }));
+    }
   }
 }

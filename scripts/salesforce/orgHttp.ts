@@ -22,8 +22,12 @@ export interface OrgSession {
   readonly apiVersion: string;
   /** Who it is, as the user named it: an alias, a username or the URL. */
   readonly label: string;
-  /** Gets a new token when the old one has expired; absent where nothing can. */
-  readonly refresh?: () => Promise<string>;
+  /**
+   * Gets a new token when the old one has expired; absent where nothing can.
+   *
+   * @param mayAskAgain counts a request besides the first, where one more may be made
+   */
+  readonly refresh?: (mayAskAgain: () => boolean) => Promise<string>;
   readonly budget?: BudgetOptions;
   readonly retries?: RetryPlan;
   readonly bulkAbove?: BulkAbove;
@@ -94,7 +98,7 @@ export class OrgHttp {
   readonly apiVersion: string;
   readonly label: string;
   private accessToken: string;
-  private readonly refresh: (() => Promise<string>) | undefined;
+  private readonly refresh: OrgSession['refresh'];
   private readonly dispatcher: Dispatcher;
   private readonly counts = new Map<string, number>();
   private readonly retries: RetryPlan;
@@ -173,10 +177,18 @@ export class OrgHttp {
   /** Signs in again; false where nothing can. */
   async renewToken(): Promise<boolean> {
     if (!this.refresh) return false;
+    this.countSignIn();
+    this.accessToken = await this.refresh(() => {
+      if (this.budget.left === 0) return false;
+      this.countSignIn();
+      return true;
+    });
+    return true;
+  }
+
+  countSignIn(): void {
     this.budget.take();
     this.count('sign-in');
-    this.accessToken = await this.refresh();
-    return true;
   }
 
   /** One request, whatever the answer. */

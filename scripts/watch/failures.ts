@@ -14,7 +14,9 @@ const MOST_REFUSALS = 5;
 
 /** Whether trying again may do, with nothing changed: what else fails wants the org's fields, settings and rules to be read anew. */
 export function mayPass(error: unknown): boolean {
-  return isWorthRetrying(error, true) || isTokenRefused(error);
+  // A sign-in that failed is told in words of its own.
+  const said = error instanceof Error && error.cause instanceof OrgError ? error.cause : error;
+  return isWorthRetrying(said, true) || isTokenRefused(said);
 }
 
 export class Failures {
