@@ -98,10 +98,15 @@ async function connectByKey(named: JwtLogin, apiVersion: string, budget?: Budget
   return http;
 }
 
+/** The login of the environment, where it is the one that holds. */
+export function keyLoginOf({ targetOrg, instanceUrl }: Pick<ConnectOptions, 'targetOrg' | 'instanceUrl'>): JwtLogin | undefined {
+  return targetOrg === undefined && instanceUrl === undefined ? readJwtLogin(process.env) : undefined;
+}
+
 /** Opens a connection without asking the org anything yet. */
 export async function connect({ targetOrg, instanceUrl, apiVersion = API_VERSION, budget }: ConnectOptions): Promise<OrgHttp> {
   if (instanceUrl !== undefined) return connectByToken(instanceUrl, apiVersion, budget);
-  const login = targetOrg === undefined ? readJwtLogin(process.env) : undefined;
+  const login = keyLoginOf({ targetOrg });
   if (login) return connectByKey(login, apiVersion, budget);
   return connectByLogin(targetOrg ?? (await defaultOrg()), apiVersion, budget);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -68,6 +68,15 @@ describe('a command with a JWT key in its environment', () => {
     assert.equal(name, 'JwtRefusedError');
     assert.match(message, /nobody@local\.example could not sign in at http:\/\/127/);
     assert.doesNotMatch(stdout + stderr, /PRIVATE KEY|3MVG9/);
+  });
+
+  test('warns of a key that every user of the machine may read', async () => {
+    chmodSync(keyFile, 0o644);
+    const warned = (await doctor()).stdout;
+    chmodSync(keyFile, 0o640);
+    const silent = (await doctor()).stdout;
+    assert.match((JSON.parse(warned) as { warnings: string[] }).warnings.join(), /may read .*server\.key.* chmod 600/);
+    assert.deepEqual((JSON.parse(silent) as { warnings: string[] }).warnings, []);
   });
 
   test('tries again what passes, and counts each request', async () => {

@@ -3,7 +3,9 @@ import { HEALTH_CHECKS, judgeHealth, worstLevel, type Finding, type FindingLevel
 import { findingLines, findingText, mendText } from '../../doctor/findingText.ts';
 import { gatherFacts } from '../../doctor/gatherFacts.ts';
 import { nameHidden } from '../../doctor/hiddenReads.ts';
-import { ORG_FLAGS, OrgCommand } from '../../salesforce/orgCommand.ts';
+import { isOpenToAll } from '../../doctor/keyFileRights.ts';
+import { keyLoginOf } from '../../salesforce/connect.ts';
+import { ORG_FLAGS, OrgCommand, type OrgFlags } from '../../salesforce/orgCommand.ts';
 import { loadWords } from '../../salesforce/words.ts';
 
 const words = loadWords('touchline.doctor');
@@ -49,6 +51,7 @@ export default class Doctor extends OrgCommand<DoctorResult> {
       return { org: http.label, findings: nameHidden(judgeHealth(facts, http.orgTime, checks), checks, hidden), requests: http.requests };
     });
     const level = worstLevel(result.findings);
+    await this.warnOfOpenKey(flags);
     for (const finding of result.findings) for (const line of findingLines(finding)) this.log(line);
     this.log(words.getMessage(`verdict.${level}`, [result.findings.length, result.requests]));
     if (level !== 'attention' || flags['fail-on'] === 'attention') process.exitCode = EXIT_CODES[level];
@@ -57,5 +60,11 @@ export default class Doctor extends OrgCommand<DoctorResult> {
       level,
       findings: result.findings.map((finding) => ({ ...finding, message: findingText(finding), action: mendText(finding) }))
     };
+  }
+
+  /** Of this machine, not of the org: a warning and no finding, since the health page could not tell. */
+  private async warnOfOpenKey(flags: OrgFlags): Promise<void> {
+    const login = keyLoginOf({ targetOrg: flags['target-org'], instanceUrl: flags['instance-url'] });
+    if (login && (await isOpenToAll(login))) this.warn(words.getMessage('keyOpenToAll', [login.privateKeyFile, login.username]));
   }
 }
