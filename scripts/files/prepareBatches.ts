@@ -16,6 +16,7 @@ import { matchSessions } from './matchSessions.ts';
 import type { Rejection } from './rejections.ts';
 import type { BatchJob } from './resolving/batchJob.ts';
 import { CallLinks } from './resolving/callLinks.ts';
+import type { Helpers } from './resolving/helpers.ts';
 import { peopleOfCalls, readPeople, type KnownPeople } from './resolving/knownPeople.ts';
 import { planBatches } from './resolving/planBatches.ts';
 import { readRecords } from './resolving/readRecords.ts';
@@ -24,6 +25,9 @@ import type { FileRuleBook } from './resolving/readRuleBook.ts';
 import type { BatchSetup, GatheredFile } from './resolving/runBatch.ts';
 import { sessionsFromWarehouse, type WarehouseSessions } from './resolving/warehouseSessions.ts';
 import type { FilesInput } from './resolveFiles.ts';
+
+/** Batches are worth threads from about here. */
+const FEW_CALLS = 3000;
 
 /** Batches to resolve, and what is known before the first. */
 export interface PreparedBatches {
@@ -39,7 +43,8 @@ export async function prepareBatches(
   input: FilesInput,
   { book, fields }: FileRuleBook,
   folder: string,
-  threads: number
+  threads: number,
+  helpers: Helpers
 ): Promise<PreparedBatches> {
   const callFile = await openInput(input.calls, folder);
   const callFields = callColumns(callFile.name, callFile.header.names, fields);
@@ -65,12 +70,13 @@ export async function prepareBatches(
   collectGarbage(rows.count);
   const { sessionKey, all } = columns;
   const keyOrder = sessionKeyOrder(sessionFile, sessionKey);
+  if (rows.count >= FEW_CALLS) helpers.start(threads - 1);
   const planned = planBatches({ calls: rows, links: read.listener, people: known, ...earned, ...matched, keyOrder, folder });
   return {
     jobs: planned.jobs,
     setup: {
-      calls: await gather(callFile, planned.callRows, join(folder, 'calls.gathered')),
-      sessions: await gather(sessionFile, planned.sessionRows, join(folder, 'sessions.gathered')),
+      calls: await gather(callFile, planned.callRows, join(folder, 'calls.gathered'), helpers),
+      sessions: await gather(sessionFile, planned.sessionRows, join(folder, 'sessions.gathered'), helpers),
       book,
       fields,
       writers: { prefix: all.namespaceOf(sessionKey), severalCurrencies: earned.severalCurrencies }
@@ -81,9 +87,9 @@ export async function prepareBatches(
   };
 }
 
-async function gather(file: InputFile, wanted: WantedRows, path: string): Promise<GatheredFile> {
+async function gather(file: InputFile, wanted: WantedRows, path: string, { all: [first] }: Helpers): Promise<GatheredFile> {
   const { name, header } = file;
-  return { name, header, ...(await gatherRows(file, wanted, path)) };
+  return { name, header, ...(await gatherRows(file, wanted, path, first && ((task) => first.gather(task)))) };
 }
 
 function askWarehouse(

@@ -15,6 +15,7 @@ import { compareRejections, type Rejection } from './rejections.ts';
 import type { BatchAnswer } from './resolving/batchJob.ts';
 import { resolveBatches } from './resolving/batchPool.ts';
 import { FilesReportBuilder, type FilesReport } from './resolving/filesReport.ts';
+import { Helpers } from './resolving/helpers.ts';
 import { OutputFolder } from './resolving/outputFolder.ts';
 import { readRuleBook, type FileRuleBook } from './resolving/readRuleBook.ts';
 import { writersOf, type BatchSetup } from './resolving/runBatch.ts';
@@ -42,9 +43,6 @@ export interface FilesInput {
 
 export type FilesStep = 'calls' | 'sessions' | 'trackedCalls';
 
-/** Batches are worth threads from about here. */
-const FEW_CALLS = 3000;
-
 /**
  * Resolves the calls of files.
  *
@@ -59,22 +57,24 @@ export async function resolveFiles(input: FilesInput): Promise<FilesReport> {
   const inputs = [calls, sessions, people, opportunities, contactRoles, settings, rules].filter((path) => path !== undefined);
   const rulesOf = await readRuleBook(settings, rules);
   const output = await OutputFolder.create(input.out, inputs);
+  const helpers = new Helpers();
   try {
-    return await resolveInto(output, input, rulesOf);
+    return await resolveInto(output, input, rulesOf, helpers);
   } catch (error) {
     throw output.explain(error);
   } finally {
+    await helpers.end();
     await output.close();
   }
 }
 
-async function resolveInto(output: OutputFolder, input: FilesInput, rulesOf: FileRuleBook): Promise<FilesReport> {
+async function resolveInto(output: OutputFolder, input: FilesInput, rulesOf: FileRuleBook, helpers: Helpers): Promise<FilesReport> {
   const started = performance.now();
   const threads = input.threads ?? availableParallelism();
-  const { jobs, setup, calls, sessions, rejections } = await prepareBatches(input, rulesOf, output.temporary, threads);
+  const { jobs, setup, calls, sessions, rejections } = await prepareBatches(input, rulesOf, output.temporary, threads, helpers);
   collectGarbage(calls);
   const report = new FilesReportBuilder(input.calls, calls, sessions);
-  const answers = resolveBatches(jobs, setup, calls < FEW_CALLS ? 1 : threads);
+  const answers = resolveBatches(jobs, setup, helpers.all);
   await writeAnswers(answers, output, setup, input, report);
   writeRejected(output, rejections);
   return report.finish(rejections, await output.commit(), (performance.now() - started) / 1000);

@@ -4,9 +4,9 @@ import { test } from 'node:test';
 import { NOBODY } from 'c/attributionEngine';
 import { openInput } from '../bytes/inputFile.ts';
 import { FilesFolder } from '../testing/filesFolder.ts';
-import { gatherRows } from './gatherRows.ts';
+import { gatherPart, gatherRows } from './gatherRows.ts';
 import { GroupedRows } from './groupedRows.ts';
-import { WantedRows } from './wantedRows.ts';
+import { groupOf, placeOf, WantedRows } from './wantedRows.ts';
 
 const folder = new FilesFolder();
 
@@ -52,11 +52,25 @@ test('wanted rows come once each, in the order of the file', () => {
   const wanted = new WantedRows(5);
   wanted.add(Float64Array.of(1e13, 20, 20), 255);
   wanted.add(Float64Array.of(310, NOBODY), 0);
-  const { count, placeOf, groupOf } = wanted.inFileOrder();
-  const rows = Array.from({ length: count }, (_, row) => [placeOf(row), groupOf(row)]);
+  const rows = Array.from(wanted.inFileOrder(), (row) => [placeOf(row), groupOf(row)]);
   assert.deepEqual(rows, [
     [20, 255],
     [310, 0],
     [1e13, 255]
   ]);
+});
+
+test('with help, the rows of a group are those of both parts in the order of the file', async () => {
+  const path = folder.file(
+    'many.csv',
+    `Id,Text\n${Array.from({ length: 30_000 }, (_, row) => `${String(row).padStart(5, '0')},x\n`).join('')}`
+  );
+  const places = Float64Array.from({ length: 30_000 }, (_, row) => 8 + row * 8);
+  const wanted = new WantedRows(30_000);
+  wanted.add(places, 4);
+  const gathered = await gatherRows(await openInput(path, folder.path), wanted, join(folder.path, 'many'), gatherPart);
+  assert.equal(gathered.parts.length, 2);
+  const rows = new GroupedRows(gathered, { count: 2, times: [], keys: [] });
+  for (const row of [29_999, 0, 14_999, 15_000]) assert.equal(rows.read(4, places[row]!).text(0), String(row).padStart(5, '0'));
+  rows.close();
 });

@@ -1,10 +1,16 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is that of a group */
 import { closeSync, openSync, writeSync } from 'node:fs';
 
-/** Rows of a file, those of a group together: in as many pieces as it took to write them. */
+/** Rows of a file, those of a group together. */
 export interface GroupedFile {
-  readonly path: string;
   readonly separator: number;
+  /** Parts of the file, one after the other. */
+  readonly parts: readonly GroupedPart[];
+}
+
+/** Rows of a part, each group in as many pieces as it took to write it. */
+export interface GroupedPart {
+  readonly path: string;
   readonly groups: readonly GroupPieces[];
 }
 

@@ -3,11 +3,22 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { firstAtOrAfter } from 'c/attributionEngine';
 import { CsvScanner } from '../bytes/csvScanner.ts';
 import type { ReadColumns } from '../bytes/plainRows.ts';
-import { ROW_HEAD, type GroupedFile } from './groupedFile.ts';
+import { ROW_HEAD, type GroupPieces, type GroupedFile } from './groupedFile.ts';
+
+/** Bytes that stand together in one of the parts. */
+interface Piece {
+  readonly part: number;
+  readonly place: number;
+  readonly length: number;
+}
+
+function piecesOf(pieces: GroupPieces, part: number): Piece[] {
+  return Array.from({ length: pieces.length / 2 }, (_, at) => ({ part, place: pieces[at * 2]!, length: pieces[at * 2 + 1]! }));
+}
 
 /** Reads rows that were gathered by groups, one group at a time. */
 export class GroupedRows {
-  private readonly file: number;
+  private readonly files: readonly number[];
   private readonly scanner: CsvScanner;
   private group = -1;
   /** Of every row of the group its place in the file it came from, and in the group; in the order of both. */
@@ -20,7 +31,7 @@ export class GroupedRows {
     private readonly grouped: GroupedFile,
     read: ReadColumns
   ) {
-    this.file = openSync(grouped.path, 'r');
+    this.files = grouped.parts.map(({ path }) => openSync(path, 'r'));
     this.scanner = new CsvScanner(grouped.separator, 0, read);
   }
 
@@ -30,34 +41,36 @@ export class GroupedRows {
     const row = firstAtOrAfter(this.places, place, 0, this.count);
     const { scanner } = this;
     if (this.places[row] === place && scanner.readAt(this.starts[row]!)) return scanner;
-    throw new Error(`No row from byte ${place} is in group ${group} of ${this.grouped.path}.`);
+    throw new Error(`No row from byte ${place} is in group ${group}.`);
   }
 
   close(): void {
-    closeSync(this.file);
+    for (const file of this.files) closeSync(file);
   }
 
   private load(group: number): void {
-    const pieces = this.grouped.groups[group] ?? [];
-    let length = 0;
-    for (let at = 1; at < pieces.length; at += 2) length += pieces[at]!;
+    const pieces = this.grouped.parts.flatMap(({ groups }, part) => piecesOf(groups[group] ?? [], part));
+    const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
     const { scanner } = this;
     scanner.reset(0);
     const room = scanner.roomFor(length);
-    for (let at = 0, done = 0; at < pieces.length; at += 2) done += this.readPiece(room, done, pieces[at]!, pieces[at + 1]!);
+    let done = 0;
+    for (const piece of pieces) {
+      this.readPiece(piece, room.subarray(done, done + piece.length));
+      done += piece.length;
+    }
     scanner.append(room);
     scanner.finish();
     this.findRows(scanner, length);
     this.group = group;
   }
 
-  private readPiece(room: Uint8Array, from: number, place: number, length: number): number {
+  private readPiece({ part, place, length }: Piece, into: Uint8Array): void {
     for (let done = 0; done < length;) {
-      const read = readSync(this.file, room, from + done, length - done, place + done);
-      if (read === 0) throw new Error(`${this.grouped.path} was cut short at byte ${place + done}`);
+      const read = readSync(this.files[part]!, into, done, length - done, place + done);
+      if (read === 0) throw new Error(`${this.grouped.parts[part]!.path} was cut short at byte ${place + done}`);
       done += read;
     }
-    return length;
   }
 
   private findRows({ view }: CsvScanner, end: number): void {

@@ -12,11 +12,11 @@ export const MOST_GROUPS = 256;
  * const wanted = new WantedRows(3);
  * wanted.add(Float64Array.of(900, 20), 0);
  * wanted.add(Float64Array.of(310), 1);
- * wanted.inFileOrder() // three rows: 20 for group 0, 310 for group 1, 900 for group 0
+ * Array.from(wanted.inFileOrder(), placeOf) // [20, 310, 900]
  */
 export class WantedRows {
   /** Place and group in one number each, so that they are sorted without asking anybody. */
-  private readonly packed: Float64Array;
+  private readonly packed: Float64Array<ArrayBuffer>;
   private added = 0;
 
   /** @param most how many may be added, repetitions included */
@@ -31,22 +31,21 @@ export class WantedRows {
     }
   }
 
-  /** Each row once. Nothing may be added after it. */
-  inFileOrder(): RowsInOrder {
+  /** Each row once, as a number of which `placeOf` and `groupOf` tell. Nothing may be added after it. */
+  inFileOrder(): Float64Array<ArrayBuffer> {
     const sorted = this.packed.subarray(0, this.added).sort();
     let count = 0;
     for (let at = 0; at < sorted.length; at++) {
       if (at === 0 || sorted[at] !== sorted[count - 1]) sorted[count++] = sorted[at]!;
     }
-    const rows = sorted.subarray(0, count);
-    const placeOf = (row: number): number => Math.floor(rows[row]! / MOST_GROUPS);
-    return { count, placeOf, groupOf: (row) => rows[row]! - placeOf(row) * MOST_GROUPS };
+    return sorted.subarray(0, count);
   }
 }
 
-/** Rows by the order of their places. */
-export interface RowsInOrder {
-  readonly count: number;
-  placeOf(row: number): number;
-  groupOf(row: number): number;
+export function placeOf(wanted: number): number {
+  return Math.floor(wanted / MOST_GROUPS);
+}
+
+export function groupOf(wanted: number): number {
+  return wanted - placeOf(wanted) * MOST_GROUPS;
 }
