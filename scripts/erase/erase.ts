@@ -13,7 +13,7 @@ import type { OpenOrg } from '../salesforce/openOrg.ts';
 import { OrgReader } from '../salesforce/orgReader.ts';
 import { OrgWriter } from '../salesforce/orgWriter.ts';
 import { NOBODY_ERASED, tombstoneKey, Tombstones } from '../salesforce/tombstones.ts';
-import { addCounts, clearableTasks, eraseRows, type ErasedCounts } from './eraseRows.ts';
+import { addCounts, clearableTasks, eraseRows, type ErasedCounts, type ErasedRows, type RefusedTask } from './eraseRows.ts';
 import { findErasable, holdsRows, type Erasable, type ErasureRequest } from './findErasable.ts';
 import { ensureSalt, writeProof, writeTombstones } from './writeTombstones.ts';
 
@@ -35,18 +35,26 @@ export interface ErasureReport extends ErasedCounts {
   readonly people: readonly string[];
   /** Tasks that still hold a visitor id of theirs. */
   readonly tasksLeft: readonly string[];
+  /** Of these the ones that were to be cleared. */
+  readonly tasksRefused: readonly RefusedTask[];
   /** Whose credit was shared out anew. */
   readonly opportunities: number;
 }
 
-function reportOf(found: Erasable, dryRun: boolean, tombstones: number, counts: ErasedCounts): ErasureReport {
+function reportOf(
+  found: Erasable,
+  { dryRun, includeTasks }: EraseOptions,
+  tombstones: number,
+  { counts, refused: tasksRefused }: ErasedRows
+): ErasureReport {
   const { visitors, sharedVisitors, personIds, opportunityIds } = found;
   return {
     dryRun,
     visitors: visitors.length + sharedVisitors.length,
     tombstones,
     people: personIds,
-    tasksLeft: counts.tasks > 0 ? [] : clearableTasks(found),
+    tasksLeft: includeTasks ? tasksRefused.map(({ taskId }) => taskId) : clearableTasks(found),
+    tasksRefused,
     opportunities: opportunityIds.length,
     ...counts
   };
@@ -64,32 +72,34 @@ async function shareCreditAnew(org: OpenOrg, opportunityIds: readonly string[], 
   if (first) throw new Error(`Credit could not be shared out anew: ${first.error}`);
 }
 
-export async function erase(org: OpenOrg, request: ErasureRequest, { dryRun, includeTasks, now }: EraseOptions): Promise<ErasureReport> {
+export async function erase(org: OpenOrg, request: ErasureRequest, options: EraseOptions): Promise<ErasureReport> {
+  const { dryRun, includeTasks, now } = options;
   const { http, description } = org;
   const { prefix, describedAt, erasureSalt } = description;
   const find = (): Promise<Erasable> => findErasable(request, new OrgReader({ ...org, tombstones: NOBODY_ERASED }));
   const found = await find();
   if (dryRun) {
     const { sessions, trackedCalls, touchpoints, attributionTouchpoints } = found;
-    return reportOf(found, true, 0, {
+    const counts = {
       webSessions: sessions.length,
       trackedCalls: trackedCalls.length,
       touchpoints: touchpoints.length,
       attributionTouchpoints: attributionTouchpoints.length,
       tasks: includeTasks ? clearableTasks(found).length : 0
-    });
+    };
+    return reportOf(found, options, 0, { counts, refused: [] });
   }
   const salt = await ensureSalt(http, prefix, erasureSalt);
   const tombstones = new Map<string, Instant>();
-  const counts: ErasedCounts[] = [];
-  for (let rows = found; counts.length < MOST_LOOKS && (counts.length === 0 || holdsRows(rows)); rows = await find()) {
+  const looks: ErasedRows[] = [];
+  for (let rows = found; looks.length < MOST_LOOKS && (looks.length === 0 || holdsRows(rows)); rows = await find()) {
     const written = await writeTombstones(http, prefix, salt, rows, { erasedAt: describedAt, clearsTasks: includeTasks });
     for (const [key, at] of written) tombstones.set(key, at);
     await shareCreditAnew({ ...org, tombstones: new Tombstones(salt, tombstones) }, rows.opportunityIds, now);
-    counts.push(await eraseRows(org, rows, includeTasks));
+    looks.push(await eraseRows(org, rows, includeTasks));
   }
-  const erased = addCounts(counts);
+  const erased = addCounts(looks.map(({ counts }) => counts));
   const own = request.by === 'visitor' ? tombstoneKey(salt, 'visitor', request.visitor) : tombstoneKey(salt, 'email', request.email);
   await writeProof(http, prefix, own, { ...erased });
-  return reportOf(found, false, tombstones.size, erased);
+  return reportOf(found, options, tombstones.size, { counts: erased, refused: looks.at(-1)?.refused ?? [] });
 }

@@ -17,6 +17,17 @@ export interface ErasedCounts {
   readonly tasks: number;
 }
 
+/** A Task whose visitor id the org would not let be cleared, and why. */
+export interface RefusedTask {
+  readonly taskId: string;
+  readonly error: string;
+}
+
+export interface ErasedRows {
+  readonly counts: ErasedCounts;
+  readonly refused: readonly RefusedTask[];
+}
+
 /** @example addCounts([{ webSessions: 2, … }, { webSessions: 1, … }]) // { webSessions: 3, … } */
 export function addCounts(all: readonly ErasedCounts[]): ErasedCounts {
   const sum = (name: keyof ErasedCounts): number => all.reduce((total, counts) => total + counts[name], 0);
@@ -46,18 +57,18 @@ export function clearableTasks({ calls }: Erasable): string[] {
   return calls.filter(({ visitorId, isDeleted }) => visitorId !== undefined && !isDeleted).map(({ taskId }) => taskId);
 }
 
-async function clearTasks({ http, fields }: OpenOrg, taskIds: readonly string[]): Promise<number> {
+/** One that is refused, by a right that lacks or a rule of the customer's, keeps no other one from being cleared. */
+async function clearTasks({ http, fields }: OpenOrg, taskIds: readonly string[]): Promise<RefusedTask[]> {
+  const refused: RefusedTask[] = [];
   for (let from = 0; from < taskIds.length; from += RECORDS_A_REQUEST) {
     const records = taskIds.slice(from, from + RECORDS_A_REQUEST).map((id) => ({ id, [fields.task.visitorId]: null }));
     const results = await withLocksRetried(records, (some) => sendCollection(http, updateRequest('Task', some)));
-    const refused = results.findIndex(({ success }) => !success);
-    if (refused >= 0)
-      throw new Error(`The visitor id of Task ${records[refused]?.id ?? ''} could not be cleared: ${results[refused]?.error ?? ''}`);
+    for (const [i, { success, error = '' }] of results.entries()) if (!success) refused.push({ taskId: records[i]?.id ?? '', error });
   }
-  return taskIds.length;
+  return refused;
 }
 
-export async function eraseRows(org: OpenOrg, found: Erasable, includeTasks: boolean): Promise<ErasedCounts> {
+export async function eraseRows(org: OpenOrg, found: Erasable, includeTasks: boolean): Promise<ErasedRows> {
   const idsOf = (stored: readonly { readonly id: string }[]): string[] => stored.map(({ id }) => id);
   const plain = found.sessions.filter(({ email }) => email === undefined).map(({ sessionKey }) => sessionKey);
   const named = found.sessions.filter(({ email }) => email !== undefined).map(({ sessionKey }) => sessionKey);
@@ -67,13 +78,15 @@ export async function eraseRows(org: OpenOrg, found: Erasable, includeTasks: boo
   const touchpoints = await remove(idsOf(found.touchpoints));
   const trackedCalls = await remove(idsOf(found.trackedCalls));
   const namedSessions = await remove(await idsByKey(org, 'Web_Session__c', 'sessionKey', named));
-  const tasks = includeTasks ? await clearTasks(org, clearableTasks(found)) : 0;
-  // Those of an opportunity that is shared out anew were gone by then.
-  return {
+  const taskIds = includeTasks ? clearableTasks(found) : [];
+  const refused = await clearTasks(org, taskIds);
+  const counts = {
     webSessions: plainSessions + namedSessions,
     trackedCalls,
     touchpoints,
+    // Those of an opportunity that is shared out anew were gone by then.
     attributionTouchpoints: found.attributionTouchpoints.length,
-    tasks
+    tasks: taskIds.length - refused.length
   };
+  return { counts, refused };
 }

@@ -175,9 +175,17 @@ describe('touchline erase', () => {
   });
 
   test('clears the visitor id on Tasks only where it is told to, and nothing comes back then either', async () => {
-    const run = await touchline('erase', '--visitor', `V_${BOB.toUpperCase()}`, '--include-tasks', '--no-prompt', '--json');
+    const words = ['erase', '--visitor', `V_${BOB.toUpperCase()}`, '--include-tasks', '--no-prompt'];
+    org.local.faults.set([{ fault: { kind: 'validationRule', formula: 'true', message: 'Ask Ann first' }, object: 'Task', times: 1 }]);
+    const refused = await touchline(...words);
+    assert.equal(refused.exitCode, 68);
+    assert.match(refused.stdout, /tracked calls 1/);
+    const warned = refused.stderr.replaceAll(/\s+/g, ' ');
+    assert.ok(warned.includes(`cleared: 1 (${company.bobCall} FIELD_CUSTOM_VALIDATION_EXCEPTION, at most`), warned);
+    assert.doesNotMatch(warned, /Ask Ann/);
+    const run = await touchline(...words, '--json');
     const { tasks, trackedCalls, tasksLeft } = (JSON.parse(run.stdout) as { result: EraseResult }).result;
-    assert.deepEqual([tasks, trackedCalls, tasksLeft], [1, 1, []]);
+    assert.deepEqual([tasks, trackedCalls, tasksLeft], [1, 0, []]);
     const [task] = await org.query(`SELECT BizibleId__c, Subject, Type FROM Task WHERE Id = '${company.bobCall}'`);
     assert.deepEqual(task, { BizibleId__c: null, Subject: 'Call', Type: 'Call' });
     await resolveAllOf(org);

@@ -3,10 +3,11 @@ import { canonicalVisitorId, readEmailsWithout } from 'c/attributionEngine';
 import { erase, type ErasureReport } from '../../erase/erase.ts';
 import type { ErasureRequest } from '../../erase/findErasable.ts';
 import type { OpenOrg } from '../../salesforce/openOrg.ts';
-import { ORG_FLAGS, OrgCommand } from '../../salesforce/orgCommand.ts';
+import { ORG_FLAGS, OrgCommand, PARTIAL_SUCCESS } from '../../salesforce/orgCommand.ts';
 import { loadWords } from '../../salesforce/words.ts';
 
 const words = loadWords('touchline.erase');
+const SHOWN = 10;
 
 export interface EraseResult extends ErasureReport {
   readonly org: string;
@@ -30,7 +31,8 @@ export default class Erase extends OrgCommand<EraseResult> {
   };
   static override readonly errorCodes = toHelpSection('ERROR CODES', {
     0: words.getMessage('exitCodes.complete'),
-    1: words.getMessage('exitCodes.failed')
+    1: words.getMessage('exitCodes.failed'),
+    [PARTIAL_SUCCESS]: words.getMessage('exitCodes.partial')
   });
 
   protected override readonly dailyShare = 100;
@@ -49,6 +51,7 @@ export default class Erase extends OrgCommand<EraseResult> {
       dryRun ? [] : undefined
     );
     this.tell(result);
+    if (result.tasksRefused.length > 0) process.exitCode = PARTIAL_SUCCESS;
     return result;
   }
 
@@ -61,14 +64,32 @@ export default class Erase extends OrgCommand<EraseResult> {
   }
 
   private tell({ dryRun, ...report }: EraseResult): void {
-    const { webSessions, trackedCalls, touchpoints, attributionTouchpoints, tasks, people, tasksLeft, opportunities, requests } = report;
+    const {
+      webSessions,
+      trackedCalls,
+      touchpoints,
+      attributionTouchpoints,
+      tasks,
+      people,
+      tasksLeft,
+      tasksRefused,
+      opportunities,
+      requests
+    } = report;
     const rows = [webSessions, trackedCalls, touchpoints, attributionTouchpoints];
     this.log(words.getMessage(dryRun ? 'wouldErase' : 'erased', [...rows, tasks, requests]));
     if (opportunities > 0) this.log(words.getMessage(dryRun ? 'wouldShare' : 'shared', [opportunities]));
     if (people.length > 0) this.log(words.getMessage('peopleStay', [people.length, people.join(', ')]));
-    if (tasksLeft.length > 0) this.log(words.getMessage('tasksStay', [tasksLeft.length]));
+    if (tasksRefused.length > 0) this.warn(words.getMessage('tasksRefused', [tasksRefused.length, namesOf(tasksRefused)]));
+    else if (tasksLeft.length > 0) this.log(words.getMessage('tasksStay', [tasksLeft.length]));
     if (!dryRun && rows.some((count) => count > 0)) this.log(words.getMessage('recycleBin'));
   }
+}
+
+/** With codes, since the org's words may quote whom they are about; `--json` has both. */
+function namesOf(refused: EraseResult['tasksRefused']): string {
+  const names = refused.slice(0, SHOWN).map(({ taskId, error }) => `${taskId} ${/^[A-Z_]+/.exec(error)?.[0] ?? ''}`.trim());
+  return names.join(', ');
 }
 
 function toRequest({ visitor, email }: { readonly visitor?: string; readonly email?: string }, { ruleBook }: OpenOrg): ErasureRequest {
