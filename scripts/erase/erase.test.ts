@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { runResolve } from '../resolve/runResolve.ts';
 import { scopeOfAll } from '../resolve/scopes.ts';
+import { deleteRecords } from '../salesforce/returnedRows.ts';
 import { insertCall, insertSession, outcomeOf } from '../testing/incomingCall.ts';
 import { TestOrg } from '../testing/testOrg.ts';
 import { until, watch } from '../watch/test-fixtures/watching.ts';
@@ -80,4 +81,22 @@ test('finds what a run wrote meanwhile that had read it before', async () => {
   release();
   assert.deepEqual([isLate, touchpoints, webSessions], [false, 2, 1]);
   assert.deepEqual(await rowsOf(RESOLVED), []);
+});
+
+test('deletes what stands behind a record that the org refuses to delete, and fails then', async () => {
+  const gone = Array.from({ length: 200 }, (_, i) => `a0B0000000${String(i).padStart(5, '0')}AAA`);
+  const last = await insertSession(org, OTHER);
+  let answers = 0;
+  const release = org.local.intercept({
+    after: ({ method }, answer) => {
+      if (method !== 'DELETE' || answers++ > 0) return undefined;
+      const refusal = { success: false, errors: [{ statusCode: 'DELETE_FAILED', message: 'in use', fields: [] }] };
+      return { ...answer, body: [refusal, ...(answer.body as unknown[]).slice(1)] };
+    }
+  });
+  await assert.rejects(deleteRecords(org.connect(), [...gone, last]), {
+    message: /^Records that could not be deleted: .* the first: DELETE_FAILED: in use/
+  });
+  release();
+  assert.deepEqual([answers, await rowsOf(OTHER).then((rows) => rows.some((row) => (row as { Id: string }).Id === last))], [2, false]);
 });

@@ -29,6 +29,8 @@ export type PruneResult =
       /** Stored before this time. */
       readonly before: string;
       readonly days: number;
+      /** As the settings say; the look-back holds where it is longer. */
+      readonly retentionDays: number;
       readonly found: number;
       readonly removed: number;
     };
@@ -73,7 +75,7 @@ export async function pruneSessions(org: OpenOrg, { dryRun, limit }: PruneOption
   const object = description.prefix + OBJECT;
   const query = { object, soql: `SELECT Id FROM ${object} WHERE ${unneeded(description.prefix, before)}` };
   const [found = 0] = await countRows(http, [query]);
-  const about = { before: new Date(before).toISOString(), days, found };
+  const about = { before: new Date(before).toISOString(), days, retentionDays, found };
   if (dryRun) return { outcome: 'wouldPrune', ...about, removed: 0 };
   const limited = { ...query, soql: `${query.soql} LIMIT ${String(limit)}` };
   const [records = []] = found === 0 ? [] : await readMany(http, [limited], [Math.min(found, limit)]);

@@ -47,19 +47,22 @@ export class ReturnedRows {
 }
 
 /**
- * Deletes records by Id, whatever their objects, 200 at a time and in this order; one that is gone already is none.
+ * Deletes records by Id, whatever their objects, 200 at a time and in this order; one that is gone already is none, and one that is
+ * refused keeps none behind it.
  *
- * @throws where the org refuses one: what must go has to be known to be gone
+ * @throws in the end where the org refused one: what must go has to be known to be gone
  */
 export async function deleteRecords(http: OrgHttp, ids: readonly string[]): Promise<number> {
   let deleted = 0;
+  const refused: string[] = [];
   for (let from = 0; from < ids.length; from += RECORDS_A_REQUEST) {
     const results = await withLocksRetried(ids.slice(from, from + RECORDS_A_REQUEST), (some) => sendCollection(http, deleteRequest(some)));
     for (const { success, statusCode = '', error } of results) {
       if (success) deleted++;
-      else if (!['ENTITY_IS_DELETED', 'INVALID_CROSS_REFERENCE_KEY'].includes(statusCode))
-        throw new Error(`A record could not be deleted: ${error ?? ''}`);
+      else if (!['ENTITY_IS_DELETED', 'INVALID_CROSS_REFERENCE_KEY'].includes(statusCode)) refused.push(error ?? statusCode);
     }
   }
+  const [first] = refused;
+  if (first !== undefined) throw new Error(`Records that could not be deleted: ${String(refused.length)}, the first: ${first}`);
   return deleted;
 }

@@ -58,7 +58,7 @@ describe('touchline sessions prune', () => {
   test('never removes what is owned or named, stored lately, or younger than the look-back, in few requests', async () => {
     const setting = await org.insert('Touchline_Setting__c', { Name: 'Settings', Key__c: 'default', Retention_Days__c: 30 });
     const dry = await prune('--dry-run');
-    assert.deepEqual([dry.outcome, 'found' in dry && [dry.found, dry.days]], ['wouldPrune', [1, 365]]);
+    assert.deepEqual([dry.outcome, 'found' in dry && [dry.found, dry.days, dry.retentionDays]], ['wouldPrune', [1, 365, 30]]);
     assert.equal((await keys()).length, 5);
     const before = await finalRows(org);
     const result = await prune();

@@ -36,6 +36,8 @@ export default class SessionsPrune extends OrgCommand<SessionsPruneResult> {
     if (result.outcome === 'kept') this.warn(words.getMessage(result.reason));
     else if (dryRun) this.log(words.getMessage('wouldPrune', [result.before, result.found, result.requests]));
     else this.log(words.getMessage('pruned', [result.before, result.removed, result.found, result.requests]));
+    if (result.outcome !== 'kept' && result.days > result.retentionDays)
+      this.log(words.getMessage('lookBackHolds', [result.days, result.retentionDays]));
     return result;
   }
 }
