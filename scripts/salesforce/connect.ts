@@ -69,8 +69,10 @@ async function connectByLogin(name: string, apiVersion: string, budget?: BudgetO
     budget,
     refresh:
       refresh &&
-      (() =>
+      ((mayAskAgain) =>
         new Promise<string>((resolve, reject) => {
+          // The CLI's library also asks the org whether it is a Dev Hub.
+          mayAskAgain();
           void refresh(undefined, (error, token) => {
             if (token) resolve(token);
             else reject(messages.createError('tokenExpired', [name], [name], error ?? undefined));
