@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Instant } from 'c/attributionEngine';
+import type { RunCounts } from '../runs/runRecord.ts';
 import { OrgError } from '../salesforce/orgError.ts';
 import type { OrgHttp } from '../salesforce/orgHttp.ts';
 import { deleteRunRow, insertRunRow, readRunRow, updateRunRow, type StoredRun } from '../salesforce/runRows.ts';
@@ -40,7 +41,7 @@ export class Lease {
   }
 
   /** @returns false when another one has taken it over: nothing may be written any more */
-  async beat(state: LeaseState): Promise<boolean> {
+  async beat(state: LeaseState & RunCounts): Promise<boolean> {
     const { http, prefix } = this.options;
     try {
       await updateRunRow(http, prefix, this.id, { ...state, heartbeatAt: http.orgTime, requests: http.requests + 1 });

@@ -112,6 +112,9 @@ for (const namespace of [undefined, 'touchline']) {
       await third.until('waiting');
       const taskId = await insertCall(org);
       await until('the call', async () => (await outcomeOf(org, taskId)) === 'standalone');
+      const decided = async (): Promise<unknown> =>
+        (await org.query(`SELECT Decided__c FROM Resolution_Run__c WHERE Run_Key__c = '${LEASE_KEY}'`))[0]?.['Decided__c'];
+      await until('what it did, with its next heartbeat', async () => Number(await decided()) > 0);
       assert.equal((await first.stop()).ended, 'stopped');
       await third.until('listening');
       await third.until('reconciled');

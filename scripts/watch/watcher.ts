@@ -95,7 +95,7 @@ export class Watcher {
   }
 
   private async beat(): Promise<void> {
-    if (!(await this.lease.beat(this.state()))) this.end('leaseLost');
+    if (!(await this.lease.beat({ ...this.state(), ...this.org.counts }))) this.end('leaseLost');
     this.beating.clear();
   }
 

@@ -31,7 +31,10 @@ function judgeRuns({ runs, lease = [] }: HealthFacts, now: Instant): readonly Ve
   if (signs.length === 0) return [say('automationNever', {})];
   const minutes = minutesSince(Math.max(...signs), now);
   if (minutes >= STALE_MINUTES) return [say('automationStale', { minutes })];
-  const last = runs.find(({ status }) => status !== 'running');
+  const ended = runs.find(({ status }) => status !== 'running');
+  // A watcher records its run when it ends: what ended before it began says nothing of how things are.
+  const watching = lease.find((held) => isBeating(held, now) && (held.startedAt ?? -Infinity) > lastSign(ended ?? {}));
+  const last = watching ?? ended;
   const { status, decided = 0, written = 0, requests = 0, setAside = 0 } = last ?? {};
   if (status === 'failed') return [say('runFailed', { minutes })];
   if (status === 'stopped') return [say('runStopped', { minutes })];
@@ -39,12 +42,16 @@ function judgeRuns({ runs, lease = [] }: HealthFacts, now: Instant): readonly Ve
   return [say('automationRuns', { minutes, decided, written, requests })];
 }
 
+function isBeating(held: Run, now: Instant): boolean {
+  return minutesSince(lastSign(held), now) < LEASE_STALE_MINUTES;
+}
+
 function judgeLease({ lease }: HealthFacts, now: Instant): readonly Verdict[] {
   if (!lease) return [];
   const [held] = lease;
   if (!held) return [say('noLease', {})];
   const minutes = minutesSince(lastSign(held), now);
-  return [minutes < LEASE_STALE_MINUTES ? say('leaseHeld', { minutes }) : say('leaseStale', { minutes })];
+  return [isBeating(held, now) ? say('leaseHeld', { minutes }) : say('leaseStale', { minutes })];
 }
 
 function judgeRequests({ dailyRequests, runs = [] }: HealthFacts, now: Instant): readonly Verdict[] {

@@ -19,6 +19,7 @@ const calls = (count: number, reason: string, vendor?: string) => ({
 });
 const rule = (ruleKey: string, order: number, cells: object) => ({ ruleKey, order, channel: ruleKey, ...cells });
 const run = (status: string, minutes: number) => ({ kind: 'resolve', status, startedAt: NOW - minutes * MINUTE, setAside: 2 });
+const watcher = { kind: 'lease', status: 'held', startedAt: NOW - 20 * MINUTE, heartbeatAt: NOW - MINUTE };
 
 describe('the list of checks', () => {
   it('finds nothing wrong in a healthy org', () => {
@@ -79,6 +80,8 @@ describe('what is wrong is named', () => {
     ['partial', { runs: [run('running', 1), run('partial', 3)] }, ['runPartial']],
     ['stopped', { runs: [run('stopped', 1)] }, ['runStopped']],
     ['a watcher alive is a sign of life', { runs: [run('complete', 900)], lease: [{ heartbeatAt: NOW - MINUTE }] }, ['leaseHeld']],
+    ['stopped before the watcher began', { runs: [run('stopped', 30)], lease: [watcher] }, ['leaseHeld']],
+    ['failed beside the watcher', { runs: [run('failed', 5)], lease: [watcher] }, ['runFailed', 'leaseHeld']],
     ['lease stale', { lease: [{ heartbeatAt: NOW - 11 * MINUTE }] }, ['leaseStale']],
     ['requests short', { dailyRequests: { used: 80, most: 100 } }, ['requestsShort']],
     ['requests spent', { dailyRequests: { used: 95, most: 100 } }, ['requestsSpent']],
