@@ -100,3 +100,17 @@ test('deletes what stands behind a record that the org refuses to delete, and fa
   release();
   assert.deepEqual([answers, await rowsOf(OTHER).then((rows) => rows.some((row) => (row as { Id: string }).Id === last))], [2, false]);
 });
+
+test('finds sessions that came without a Visitor Key, unless the org gives the search up, and says so then', async () => {
+  const visitor = 'dddddddddddddddddddddddddddddd04';
+  const received = { BizibleId__c: `V_${visitor.toUpperCase()}`, Started_At__c: '2026-05-04T12:00:00.000+0000' };
+  await org.insert('Web_Session__c', { ...received, Session_Key__c: 'by a loader' });
+  const slow = { status: 400, body: [{ errorCode: 'QUERY_TIMEOUT', message: 'Your query request was running for too long.' }] };
+  const isSearch = (search: string): boolean => decodeURIComponent(search).includes('FROM Web_Session__c WHERE (BizibleId__c');
+  const release = org.local.intercept({ before: ({ search }) => (isSearch(search) ? slow : undefined) });
+  const cut = await eraseVisitor(visitor);
+  release();
+  assert.deepEqual([cut.isCutShort, cut.webSessions], [true, 0]);
+  const whole = await eraseVisitor(visitor);
+  assert.deepEqual([whole.isCutShort, whole.webSessions], [false, 1]);
+});

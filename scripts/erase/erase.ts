@@ -14,6 +14,7 @@ import { OrgReader } from '../salesforce/orgReader.ts';
 import { OrgWriter } from '../salesforce/orgWriter.ts';
 import { NOBODY_ERASED, tombstoneKey, Tombstones } from '../salesforce/tombstones.ts';
 import { addCounts, clearableTasks, eraseRows, type ErasedCounts, type ErasedRows, type RefusedTask } from './eraseRows.ts';
+import { ErasureReader } from './erasureReader.ts';
 import { findErasable, holdsRows, type Erasable, type ErasureRequest } from './findErasable.ts';
 import { ensureSalt, writeProof, writeTombstones } from './writeTombstones.ts';
 
@@ -37,6 +38,8 @@ export interface ErasureReport extends ErasedCounts {
   readonly tasksLeft: readonly string[];
   /** Of these the ones that were to be cleared. */
   readonly tasksRefused: readonly RefusedTask[];
+  /** Sessions without a Visitor Key could not be searched for in the time an org gives a query; a run over everything removes them. */
+  readonly isCutShort: boolean;
   /** Whose credit was shared out anew. */
   readonly opportunities: number;
 }
@@ -44,8 +47,7 @@ export interface ErasureReport extends ErasedCounts {
 function reportOf(
   found: Erasable,
   { dryRun, includeTasks }: EraseOptions,
-  tombstones: number,
-  { counts, refused: tasksRefused }: ErasedRows
+  { counts, refused: tasksRefused, tombstones, isCutShort }: ErasedRows & Pick<ErasureReport, 'tombstones' | 'isCutShort'>
 ): ErasureReport {
   const { visitors, sharedVisitors, personIds, opportunityIds } = found;
   return {
@@ -55,6 +57,7 @@ function reportOf(
     people: personIds,
     tasksLeft: includeTasks ? tasksRefused.map(({ taskId }) => taskId) : clearableTasks(found),
     tasksRefused,
+    isCutShort,
     opportunities: opportunityIds.length,
     ...counts
   };
@@ -76,7 +79,8 @@ export async function erase(org: OpenOrg, request: ErasureRequest, options: Eras
   const { dryRun, includeTasks, now } = options;
   const { http, description } = org;
   const { prefix, describedAt, erasureSalt } = description;
-  const find = (): Promise<Erasable> => findErasable(request, new OrgReader({ ...org, tombstones: NOBODY_ERASED }));
+  const reader = new ErasureReader(new OrgReader({ ...org, tombstones: NOBODY_ERASED }));
+  const find = (): Promise<Erasable> => findErasable(request, reader);
   const found = await find();
   if (dryRun) {
     const { sessions, trackedCalls, touchpoints, attributionTouchpoints } = found;
@@ -87,7 +91,7 @@ export async function erase(org: OpenOrg, request: ErasureRequest, options: Eras
       attributionTouchpoints: attributionTouchpoints.length,
       tasks: includeTasks ? clearableTasks(found).length : 0
     };
-    return reportOf(found, options, 0, { counts, refused: [] });
+    return reportOf(found, options, { tombstones: 0, isCutShort: reader.isCutShort, counts, refused: [] });
   }
   const salt = await ensureSalt(http, prefix, erasureSalt);
   const tombstones = new Map<string, Instant>();
@@ -101,5 +105,6 @@ export async function erase(org: OpenOrg, request: ErasureRequest, options: Eras
   const erased = addCounts(looks.map(({ counts }) => counts));
   const own = request.by === 'visitor' ? tombstoneKey(salt, 'visitor', request.visitor) : tombstoneKey(salt, 'email', request.email);
   await writeProof(http, prefix, own, { ...erased });
-  return reportOf(found, options, tombstones.size, { counts: erased, refused: looks.at(-1)?.refused ?? [] });
+  const refused = looks.at(-1)?.refused ?? [];
+  return reportOf(found, options, { tombstones: tombstones.size, isCutShort: reader.isCutShort, counts: erased, refused });
 }

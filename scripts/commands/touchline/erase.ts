@@ -80,6 +80,7 @@ export default class Erase extends OrgCommand<EraseResult> {
     this.log(words.getMessage(dryRun ? 'wouldErase' : 'erased', [...rows, tasks, requests]));
     if (opportunities > 0) this.log(words.getMessage(dryRun ? 'wouldShare' : 'shared', [opportunities]));
     if (people.length > 0) this.log(words.getMessage('peopleStay', [people.length, people.join(', ')]));
+    if (report.isCutShort) this.warn(words.getMessage('cutShort'));
     if (tasksRefused.length > 0) this.warn(words.getMessage('tasksRefused', [tasksRefused.length, namesOf(tasksRefused)]));
     else if (tasksLeft.length > 0) this.log(words.getMessage('tasksStay', [tasksLeft.length]));
     if (!dryRun && rows.some((count) => count > 0)) this.log(words.getMessage('recycleBin'));
