@@ -1,17 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { OrgReader } from '../salesforce/orgReader.ts';
-import { scopeToGoOnWithAll } from './goOn.ts';
+import { scopeFromWatermark, scopeToGoOnWithAll } from './goOn.ts';
 import type { RunCursor } from './runCursor.ts';
 
 const BEGUN = Date.parse('2026-05-04T12:00:00Z');
 
-function readerWith(requestsLeft: number, wholeRequests: number): OrgReader {
+function readerWith(requestsLeft: number, wholeRequests: number, changes = 0): OrgReader {
   const reader = {
     requestsLeft,
+    manyRows: 8_000,
     describedAt: BEGUN + 60_000,
     org: { ruleBook: { settings: {} } },
     rulesChangedSince: () => false,
+    findChanges: () => Promise.resolve({ atLeast: Math.min(changes, 50_000), count: () => Promise.resolve(changes) }),
     // Counting takes requests too.
     countWhole: () => {
       reader.requestsLeft -= 2;
@@ -28,5 +30,25 @@ test('a pass over everything goes on where it stopped, or is done at once, but n
       const { progress, closed } = await scopeToGoOnWithAll(readerWith(left, wholeRequests), stopped);
       assert.ok(closed ?? progress?.start === stopped, `${String(left)} requests left, ${String(wholeRequests)} for everything`);
     }
+  }
+});
+
+test('so many changes that everything at once takes fewer requests are read as everything', async () => {
+  const cases: readonly [changes: number, requestsLeft: number, wholeRequests: number, all: boolean][] = [
+    [20, Infinity, 2, false],
+    [7_999, Infinity, 1, false],
+    [110_000, Infinity, 14, true],
+    [110_000, 90, 14, false],
+    [110_000, 200, 150, false],
+    [10_000_000, Infinity, 80, true],
+    [60_000, Infinity, 80, false]
+  ];
+  for (const [changes, left, wholeRequests, all] of cases) {
+    const { closed = false, progress } = await scopeFromWatermark(readerWith(left, wholeRequests, changes), BEGUN);
+    assert.deepEqual(
+      [closed, progress === undefined],
+      [all, all],
+      `${String(changes)} changes, ${String(left)} left, ${String(wholeRequests)}`
+    );
   }
 });

@@ -1,7 +1,7 @@
 /** Where a run begins: the Tasks named, what changed since a time, or everything. The path closes each of them itself. */
 import { sessionTouchpointKey, type Instant } from 'c/attributionEngine';
 import type { Question, Rows, ScopeStream } from 'c/resolutionPath';
-import type { OrgReader, WholeOrg } from '../salesforce/orgReader.ts';
+import type { Changes, OrgReader, WholeOrg } from '../salesforce/orgReader.ts';
 import type { RunCursor } from './runCursor.ts';
 import { ScopeProgress } from './scopeProgress.ts';
 
@@ -52,11 +52,15 @@ async function besideDeleted(reader: OrgReader, deleted: Rows): Promise<Rows> {
   return reader.read(questions);
 }
 
-async function* changedSeeds(reader: OrgReader, progress: ScopeProgress): AsyncGenerator<Rows> {
+function changesBehind(reader: OrgReader, progress: ScopeProgress): Promise<Changes> {
   const { pass, begun, place: from } = progress.start;
   const portionRows = (): number => progress.nextRows(reader.requestsLeft);
-  const storedBefore = pass === 'all' ? begun : undefined;
-  for await (const { rows, deleted, place } of reader.changedPortions({ from, portionRows, storedBefore })) {
+  return reader.findChanges({ from, portionRows, storedBefore: pass === 'all' ? begun : undefined });
+}
+
+async function* changedSeeds(reader: OrgReader, progress: ScopeProgress, found?: Changes): AsyncGenerator<Rows> {
+  const { portions } = found ?? (await changesBehind(reader, progress));
+  for await (const { rows, deleted, place } of portions) {
     if (!isEmpty(rows)) yield rows;
     const beside = isEmpty(deleted) ? {} : await besideDeleted(reader, deleted);
     if (!isEmpty(beside)) yield beside;
@@ -83,9 +87,30 @@ export async function scopeSince(
   rulesSince = since
 ): Promise<Scopes & { readonly rulesChanged: boolean }> {
   const rulesChanged = reader.rulesChangedSince(rulesSince);
-  return rulesChanged
-    ? { ...(await scopeOfAll(reader)), rulesChanged }
-    : { ...scopeBehind(reader, { pass: 'changes', begun: reader.describedAt, place: { at: since } }), rulesChanged };
+  return { ...(await (rulesChanged ? scopeOfAll(reader) : scopeOfChanges(reader, since))), rulesChanged };
+}
+
+async function scopeOfChanges(reader: OrgReader, since: Instant): Promise<Scopes> {
+  const progress = new ScopeProgress({ pass: 'changes', begun: reader.describedAt, place: { at: since } });
+  const changes = await changesBehind(reader, progress);
+  return (await scopeOfAllIfLess(reader, changes)) ?? { seeds: changedSeeds(reader, progress, changes), progress };
+}
+
+/** Requests that as many changes take, in portions, as a bulk job would be worth while for. */
+const REQUESTS_FOR_MANY = 10;
+/** A run that has fewer should not spend them on counting. */
+const ENOUGH_TO_COUNT = 100;
+
+/**
+ * Everything, where reading it at once takes fewer requests than going through so many changes: after a first run every session
+ * is changed, by that run.
+ */
+async function scopeOfAllIfLess(reader: OrgReader, changes: Changes): Promise<Scopes | undefined> {
+  const { manyRows, requestsLeft, org } = reader;
+  if (changes.atLeast < manyRows || requestsLeft < ENOUGH_TO_COUNT) return undefined;
+  const inPortions = ((await changes.count()) / manyRows) * REQUESTS_FOR_MANY;
+  const whole = await reader.countWhole(org.ruleBook.settings);
+  return whole.requests + REQUESTS_TO_WRITE < inPortions ? scopeOfWhole(reader, whole) : undefined;
 }
 
 /** Writing anything by a bulk job takes so many. */
@@ -96,7 +121,10 @@ export const REQUESTS_TO_WRITE = 6;
  * requests that are left don't reach for that, it is gone through portion by portion, by as many runs as it takes.
  */
 export async function scopeOfAll(reader: OrgReader): Promise<Scopes> {
-  const whole = await reader.countWhole(reader.org.ruleBook.settings);
+  return scopeOfWhole(reader, await reader.countWhole(reader.org.ruleBook.settings));
+}
+
+function scopeOfWhole(reader: OrgReader, whole: WholeOrg): Scopes {
   const otherwise: RunCursor = { pass: 'all', begun: reader.describedAt, place: { at: 0 }, wholeRequests: whole.requests };
   if (whole.requests + REQUESTS_TO_WRITE > reader.requestsLeft) return scopeBehind(reader, otherwise);
   if (whole.inParts) return { seeds: whole.readParts(), closed: true, inParts: true, otherwise };

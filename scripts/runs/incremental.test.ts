@@ -4,8 +4,10 @@ import { after, afterEach, before, describe, test } from 'node:test';
 import { loadSample } from '../../data/sample/load.ts';
 import { runResolve } from '../resolve/runResolve.ts';
 import type { ResolveResult } from '../resolve/runResult.ts';
-import { scopeOfAll } from '../resolve/scopes.ts';
-import type { OrgSession } from '../salesforce/orgHttp.ts';
+import { scopeOfAll, scopeSince, type Scopes } from '../resolve/scopes.ts';
+import { openOrg } from '../salesforce/openOrg.ts';
+import { API_VERSION, OrgHttp, type OrgSession } from '../salesforce/orgHttp.ts';
+import type { OrgReader } from '../salesforce/orgReader.ts';
 import type { BudgetOptions } from '../salesforce/requestBudget.ts';
 import { finalRows } from '../testing/finalRows.ts';
 import { insertCall, insertSession } from '../testing/incomingCall.ts';
@@ -49,6 +51,29 @@ for (const namespace of [undefined, 'touchline']) {
     });
   });
 }
+
+test('right after a first run, whose own writes are changes, everything is read at once', async () => {
+  const org = await TestOrg.start();
+  try {
+    await loadSample(org.local);
+    const started = Date.now();
+    await goOn(org);
+    await insertSession(org);
+    await insertCall(org);
+    const { instanceUrl, accessToken } = org.local;
+    const bulkAbove = { rowsRead: 8, rowsWritten: 50 };
+    const http = new OrgHttp({ instanceUrl, accessToken, apiVersion: API_VERSION, label: 'test', bulkAbove, firstPollMs: 1 });
+    const sinceThen = (reader: OrgReader): Promise<Scopes> => scopeSince(reader, started - 60_000, Infinity);
+    const { requestsByPurpose, written } = await runResolve(await openOrg(http), sinceThen, { dryRun: false, now: Date.now });
+    await http.close();
+    assert.equal(requestsByPurpose['scope'], 2);
+    assert.equal(written.touchpoint.created, 1);
+    const again = await runResolve(await org.open(), scopeOfAll, { dryRun: false, now: Date.now });
+    assert.doesNotMatch(JSON.stringify(again.written), /[1-9]/);
+  } finally {
+    await org.stop();
+  }
+});
 
 describe('a budget', () => {
   const orgs: TestOrg[] = [];

@@ -82,15 +82,26 @@ function placeOf({ object }: ObjectQuery, record: SalesforceRecord): ChangePlace
   return { at: secondOf(record), object, id: String(record['Id']) };
 }
 
+/** What was found by the first page of each query. */
+export interface FoundChanges {
+  /** Records of each object; of those asked for in pieces, of the first piece. */
+  readonly counts: readonly number[];
+  readonly portions: AsyncGenerator<ChangedPortion>;
+}
+
 /** @param queries one for each object, in the order of their records of the same second */
-export async function* changedPortions(
+export async function findChanges(
   http: OrgHttp,
   queries: readonly ChangedQuery[],
   { from, portionRows, afterwards }: ChangeOptions
-): AsyncGenerator<ChangedPortion> {
+): Promise<FoundChanges> {
   const asked = [...queries.map((query) => query(from)), afterwards];
   const pages = await firstPagesOfAll(http, asked, 'scope');
   const sources = asked.map((query, i) => new Source(http, query, pages[i] ?? NO_PAGE, queries[i]));
+  return { counts: pages.slice(0, -1).map(({ totalSize }) => totalSize), portions: allPortions(sources, portionRows) };
+}
+
+async function* allPortions(sources: readonly Source[], portionRows: () => number): AsyncGenerator<ChangedPortion> {
   yield* portions(sources.slice(0, -1), portionRows, true);
   yield* portions(sources.slice(-1), portionRows, false);
 }

@@ -2,7 +2,7 @@ import type { Instant, Settings } from 'c/attributionEngine';
 import type { OrgFacts, Question, RecordReader, Rows } from 'c/resolutionPath';
 import type { OpportunityFields, SalesforceRecord } from 'c/salesforceRecords';
 import { orgParts } from './bulk/orgParts.ts';
-import { changedPortions, type ChangePlace } from './changedRecords.ts';
+import { findChanges, ROWS_A_QUERY, type ChangedPortion, type ChangePlace } from './changedRecords.ts';
 import type { OpenOrg } from './openOrg.ts';
 import { questionQueries, type ObjectQuery, type QuestionNames } from './questionQueries.ts';
 import { countRows, readMany, readManyPages, requestsToRead } from './readMany.ts';
@@ -40,6 +40,15 @@ export interface ChangedRows {
   readonly place?: ChangePlace;
 }
 
+/** What was changed, its first records read already. */
+export interface Changes {
+  /** How many there are, as far as the first answers tell. */
+  readonly atLeast: number;
+  /** All of them; takes a request or two where the first answers did not tell. */
+  count(): Promise<number>;
+  readonly portions: AsyncGenerator<ChangedRows>;
+}
+
 /** Answers the path's questions by SOQL. */
 export class OrgReader implements RecordReader {
   readonly org: OrgFacts;
@@ -64,6 +73,11 @@ export class OrgReader implements RecordReader {
   /** When the org was described: what changes from then on is later. */
   get describedAt(): Instant {
     return this.open.description.describedAt;
+  }
+
+  /** From how many rows on reading many at once pays. */
+  get manyRows(): number {
+    return this.open.http.bulkAbove.rowsRead;
   }
 
   /** Requests that are left to this run. */
@@ -118,10 +132,23 @@ export class OrgReader implements RecordReader {
    * What was changed behind a place, portion by portion, and last the calls that wait. Deleted Tasks and people are rows still,
    * since the path knows what they mean.
    */
-  async *changedPortions({ from, portionRows, storedBefore }: ChangesAsked): AsyncGenerator<ChangedRows> {
+  async findChanges({ from, portionRows, storedBefore }: ChangesAsked): Promise<Changes> {
+    const { http } = this.open;
     const queries = changedQueries(this.names, this.org.ruleBook.settings, storedBefore);
-    const options = { from, portionRows, afterwards: waitingQuery(this.names) };
-    for await (const { results, place } of changedPortions(this.open.http, queries, options)) {
+    const { counts, portions } = await findChanges(http, queries, { from, portionRows, afterwards: waitingQuery(this.names) });
+    const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);
+    return {
+      atLeast: sum(counts),
+      count: async () => {
+        const uncounted = queries.filter((_, i) => (counts[i] ?? 0) >= ROWS_A_QUERY).map((query) => countable(query(from)));
+        return sum(counts.filter((count) => count < ROWS_A_QUERY)) + sum(await countRows(http, uncounted));
+      },
+      portions: this.changedRows(portions)
+    };
+  }
+
+  private async *changedRows(portions: AsyncIterable<ChangedPortion>): AsyncGenerator<ChangedRows> {
+    for await (const { results, place } of portions) {
       const split = (gone: boolean): Rows =>
         this.toRows(results.map(({ query, records }) => ({ query, records: records.filter((record) => isGone(query, record) === gone) })));
       yield { rows: split(false), deleted: split(true), place };
@@ -138,6 +165,11 @@ export class OrgReader implements RecordReader {
     const { tombstones, ruleBook } = this.open;
     return recordRows(results, { names, returned, tombstones, phoneCountry: ruleBook.settings.phoneCountry });
   }
+}
+
+/** A count takes no order, and a piece is not all. */
+function countable(query: ObjectQuery): ObjectQuery {
+  return { ...query, soql: query.soql.replace(/ ORDER BY [^']*$/, '') };
 }
 
 const KEPT_DELETED = new Set(['Task', 'Lead', 'Contact']);
