@@ -28,6 +28,8 @@ import type { FilesInput } from './resolveFiles.ts';
 
 /** Batches are worth threads from about here. */
 const FEW_CALLS = 3000;
+/** With more, another thread beside what is known of them all is too much memory: it is started when they are gathered. */
+const MANY_CALLS = 500_000;
 
 /** Batches to resolve, and what is known before the first. */
 export interface PreparedBatches {
@@ -70,13 +72,17 @@ export async function prepareBatches(
   collectGarbage(rows.count);
   const { sessionKey, all } = columns;
   const keyOrder = sessionKeyOrder(sessionFile, sessionKey);
-  if (rows.count >= FEW_CALLS) helpers.start(threads - 1);
+  const helping = rows.count < FEW_CALLS ? 0 : threads - 1;
+  if (rows.count <= MANY_CALLS) helpers.start(helping);
   const planned = planBatches({ calls: rows, links: read.listener, people: known, ...earned, ...matched, keyOrder, folder });
+  const gatheredCalls = await gather(callFile, planned.callRows, join(folder, 'calls.gathered'), helpers);
+  const gatheredSessions = await gather(sessionFile, planned.sessionRows, join(folder, 'sessions.gathered'), helpers);
+  if (rows.count > MANY_CALLS) helpers.start(helping);
   return {
     jobs: planned.jobs,
     setup: {
-      calls: await gather(callFile, planned.callRows, join(folder, 'calls.gathered'), helpers),
-      sessions: await gather(sessionFile, planned.sessionRows, join(folder, 'sessions.gathered'), helpers),
+      calls: gatheredCalls,
+      sessions: gatheredSessions,
       book,
       fields,
       writers: { prefix: all.namespaceOf(sessionKey), severalCurrencies: earned.severalCurrencies }
