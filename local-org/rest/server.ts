@@ -124,7 +124,6 @@ async function handle(request: FastifyRequest, reply: FastifyReply, parts: Serve
   const { log, interceptors, rest } = parts;
   const { path, search } = splitUrl(request.url);
   if (path.startsWith(CONTROL)) return send(reply, (await serve(request, parts)).answer, parts);
-  log.begin(rest.org.now());
   const seen = { method: request.method, path, search, headers: request.headers, body: request.body };
   let served: Served | undefined;
   for (const interceptor of interceptors) {
@@ -156,7 +155,16 @@ export function createServer(parts: ServerParts): FastifyInstance {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('text/csv', (_request, stream, done) => done(null, stream));
   server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
-  server.route({ method: METHODS, url: '/*', handler: (request, reply) => handle(request, reply, parts) });
+  server.route({
+    method: METHODS,
+    url: '/*',
+    // As it arrives: one whose sender has lost patience by then counts too.
+    onRequest: (request, _reply, done) => {
+      if (!splitUrl(request.url).path.startsWith(CONTROL)) parts.log.begin(parts.rest.org.now());
+      done();
+    },
+    handler: (request, reply) => handle(request, reply, parts)
+  });
   server.setNotFoundHandler((request, reply) => {
     const answer = errorAnswer(new SalesforceError(405, 'METHOD_NOT_ALLOWED', `HTTP Method '${request.method}' not allowed.`));
     return send(reply, answer, parts);

@@ -25,7 +25,7 @@ export interface RunEnd extends RunCounts {
 }
 
 /** Each heartbeat is a request, so a run that takes long tells of itself ever less often. */
-const HEARTBEAT_MS = 30_000;
+const HEARTBEAT_MS = 60_000;
 const LONGEST_BEAT_MS = 15 * 60_000;
 const NO_COUNTS: RunCounts = { read: 0, decided: 0, written: 0, setAside: 0 };
 
