@@ -2,7 +2,7 @@
  * What runs cost in API requests, counted by the local org and by the command itself.
  *
  *     npm run bench:requests                                  10,000 calls, 100,000 sessions, then 20 new calls
- *     npm run bench:requests -- --calls 1000000 --json        all of it: over an hour, 35 GB of disk, 5 GB of memory
+ *     npm run bench:requests -- --calls 1000000 --json        all of it: an hour, 35 GB of disk, 1.3 GB of memory
  *     npm run bench:requests -- --calls 1000000 --scale 10    a tenth of the rows, pages, jobs and memory: as many requests
  */
 import { mkdtempSync, rmSync } from 'node:fs';
