@@ -2,7 +2,7 @@
  * The one seam every request to an org goes through: it adds the token, keeps to the budget, counts by purpose, states errors
  * as Salesforce does, and sends again what may be sent again. Retries are counted too, so the count is the org's own (P21).
  */
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { fetch, type Dispatcher } from 'undici';
 import { JOB_BYTES } from './bulk/ingestCsv.ts';
 import { JobPace } from './bulk/jobPace.ts';
@@ -76,6 +76,9 @@ export interface OrgResponse {
 export const MOST_ROWS = 50_000;
 /** A busy org lets jobs wait; half an hour without one record more is no waiting. */
 const JOB_PATIENCE_MS = 30 * 60_000;
+const LONG_WORK_MS = 1_000;
+/** Of the event loop: one sees that a connection was closed, the next does away with it. */
+const TURNS = 2;
 
 /** Visible ASCII only, as a header must be: fetch would quote any other token in its error. */
 export function isSendableToken(token: string): boolean {
@@ -102,6 +105,7 @@ export class OrgHttp {
   private readonly dispatcher: Dispatcher;
   private readonly counts = new Map<string, number>();
   private readonly retries: RetryPlan;
+  private usedAt = performance.now();
   private answeredAt = Math.floor(Date.now() / 1000) * 1000;
   readonly budget: RequestBudget;
   readonly bulkAbove: BulkAbove;
@@ -193,6 +197,7 @@ export class OrgHttp {
 
   /** One request, whatever the answer. */
   async send({ method, path, headers: more, body, csv = false, purpose, signal }: OrgRequest): Promise<OrgResponse> {
+    await this.noticeClosed();
     if (!isSendableToken(this.accessToken)) throw new OrgError('INVALID_AUTH_HEADER', 'it has characters that no header can hold', 0);
     const isStreaming = path.startsWith('/cometd');
     const url = this.instanceUrl + (isStreaming || path.startsWith('/services') ? path : `/services/data/v${this.apiVersion}${path}`);
@@ -220,6 +225,12 @@ export class OrgHttp {
       const cause = error instanceof Error && error.cause instanceof Error ? error.cause : (error as Error);
       throw new OrgError('NO_CONNECTION', `${method} ${this.instanceUrl}: ${cause.message}`, 0, [], { cause });
     }
+  }
+
+  /** During long work nobody looks whether the org has closed a connection: what is sent on it would be lost. */
+  private async noticeClosed(): Promise<void> {
+    if (performance.now() - this.usedAt > LONG_WORK_MS) for (let turns = 0; turns < TURNS; turns++) await nextTurn();
+    this.usedAt = performance.now();
   }
 
   /** Lets go of open connections, so that a process can end. */
