@@ -98,6 +98,11 @@ async function scopeOfChanges(reader: OrgReader, since: Instant): Promise<Scopes
 
 /** Requests that as many changes take, in portions, as a bulk job would be worth while for. */
 const REQUESTS_FOR_MANY = 10;
+/**
+ * Times as many are so much that reading everything is thought of. A watcher has to be done at once with what changes in ten
+ * minutes: with twenty calls a second that is 24,000 records.
+ */
+const VERY_MANY = 6;
 /** A run that has fewer should not spend them on counting. */
 const ENOUGH_TO_COUNT = 100;
 
@@ -107,7 +112,7 @@ const ENOUGH_TO_COUNT = 100;
  */
 async function scopeOfAllIfLess(reader: OrgReader, changes: Changes): Promise<Scopes | undefined> {
   const { manyRows, requestsLeft, org } = reader;
-  if (changes.atLeast < manyRows || requestsLeft < ENOUGH_TO_COUNT) return undefined;
+  if (changes.atLeast < VERY_MANY * manyRows || requestsLeft < ENOUGH_TO_COUNT) return undefined;
   const inPortions = ((await changes.count()) / manyRows) * REQUESTS_FOR_MANY;
   const whole = await reader.countWhole(org.ruleBook.settings);
   return whole.requests + REQUESTS_TO_WRITE < inPortions ? scopeOfWhole(reader, whole) : undefined;
