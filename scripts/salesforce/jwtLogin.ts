@@ -10,7 +10,7 @@ import type { Instant } from 'c/attributionEngine';
 import { fetch } from 'undici';
 import { whyUnreadable } from '../files/bytes/whyUnreadable.ts';
 import { dispatcherFor } from './dispatcher.ts';
-import { OrgError, toOrgError } from './orgError.ts';
+import { noConnection, OrgError, toOrgError } from './orgError.ts';
 import { isWorthRetrying, RETRIES, waitBefore } from './retryable.ts';
 import { loadWords } from './words.ts';
 
@@ -102,8 +102,7 @@ async function requestToken({ loginUrl }: JwtLogin, assertion: string): Promise<
     const at = Date.parse(response.headers.get('date') ?? '') || Date.now();
     return { status: response.status, body: parsed(text), at };
   } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : (error as Error);
-    throw new OrgError('NO_CONNECTION', cause.message, 0, [], { cause });
+    throw noConnection(error);
   } finally {
     await dispatcher.close();
   }

@@ -40,3 +40,13 @@ export function toOrgError(status: number, body: unknown): OrgError {
   const text = typeof body === 'string' ? body.slice(0, 200) : '';
   return new OrgError(`HTTP_${String(status)}`, `HTTP ${String(status)} without an error of Salesforce's: ${text}`, status);
 }
+
+/**
+ * A request that got no answer. fetch wraps the reason in a TypeError, for which sf commands end with the exit code of a bug.
+ *
+ * @param request what was asked of whom, where the caller doesn't say it himself
+ */
+export function noConnection(error: unknown, request?: string): OrgError {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : (error as Error);
+  return new OrgError('NO_CONNECTION', request === undefined ? cause.message : `${request}: ${cause.message}`, 0, [], { cause });
+}

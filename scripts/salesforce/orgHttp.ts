@@ -7,7 +7,7 @@ import { fetch, type Dispatcher } from 'undici';
 import { JOB_BYTES } from './bulk/ingestCsv.ts';
 import { JobPace } from './bulk/jobPace.ts';
 import { dispatcherFor } from './dispatcher.ts';
-import { OrgError, toOrgError } from './orgError.ts';
+import { noConnection, OrgError, toOrgError } from './orgError.ts';
 import { RequestBudget, type BudgetOptions } from './requestBudget.ts';
 import { isPassingLimit, isWorthRetrying, LIMIT_TRIES, RETRIES, waitBefore, type RetryPlan } from './retryable.ts';
 
@@ -221,9 +221,7 @@ export class OrgHttp {
       this.answeredAt = Date.parse(response.headers.get('date') ?? '') || this.answeredAt;
       return { status: response.status, body: await readBody(response, csv && response.ok), headers: response.headers };
     } catch (error) {
-      // fetch wraps the reason in a TypeError, for which sf commands end with the exit code of a bug.
-      const cause = error instanceof Error && error.cause instanceof Error ? error.cause : (error as Error);
-      throw new OrgError('NO_CONNECTION', `${method} ${this.instanceUrl}: ${cause.message}`, 0, [], { cause });
+      throw noConnection(error, `${method} ${this.instanceUrl}`);
     }
   }
 
