@@ -1,7 +1,7 @@
 import type { RowKind, Rows } from 'c/resolutionPath';
 
 /**
- * Rows in portions, so that calls that come meanwhile need not wait for all of them.
+ * Rows in portions, so that what comes meanwhile need not wait for all of them to be decided.
  *
  * @param most of one kind in one portion
  * @example [...splitRows({ calls: [a, b, c], people: [p] }, 2)] // [{ calls: [a, b], people: [p] }, { calls: [c], people: [] }]

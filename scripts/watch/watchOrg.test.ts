@@ -89,6 +89,34 @@ for (const namespace of [undefined, 'touchline']) {
       release();
     });
 
+    test('resolves a call while everything is read and decided at once, and that says nothing else of it in the end', async () => {
+      const org = await start();
+      await insertSession(org);
+      // Before the first look there is no watermark, so it is at everything: it reads the session, which is nobody's yet, and has to wait.
+      let goOn: () => void = () => undefined;
+      const held = new Promise<void>((resolve) => (goOn = resolve));
+      let isHeld = false;
+      org.local.intercept({
+        after: async ({ search, body }) => {
+          const asked = search + JSON.stringify(body ?? '');
+          if (isHeld || !/FROM(\+|%20| )Web_Session__c/.test(asked) || asked.includes('COUNT(')) return undefined;
+          isHeld = true;
+          await held;
+          return undefined;
+        }
+      });
+      const watcher = started(org);
+      await watcher.until('listening');
+      await until('the look', () => isHeld);
+      const taskId = await insertCall(org);
+      await until('the touchpoint', async () => (await outcomeOf(org, taskId)) === 'merged');
+      assert.ok(!watcher.events.some((event) => event.startsWith('reconciled')), 'the look still goes on');
+      const expected = await finalRows(org);
+      goOn();
+      await watcher.until('reconciled');
+      assert.deepEqual(await finalRows(org), expected);
+    });
+
     test('looks for what changed after a gap, though no timer says so', async () => {
       const org = await start();
       await insertSession(org);

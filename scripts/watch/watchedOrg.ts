@@ -1,4 +1,5 @@
 /** The org of a watcher, as it was last opened: calls that were heard of, and looks at all that changed, go the one path here. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Instant } from 'c/attributionEngine';
 import type { Rows, RunSummary } from 'c/resolutionPath';
 import { ErasureLook } from '../erase/erasureLook.ts';
@@ -17,6 +18,10 @@ import type { WatchOptions } from './watchOptions.ts';
 
 /** Calls of one batch: they share the requests, and none waits long for the others. */
 export const MOST_CALLS = 200;
+/** Changed records of one kind in one batch of a look: as long as it is decided, no call is. */
+const MOST_CHANGED = 1_000;
+/** How often calls are looked for while a look goes on. */
+const BESIDE_MS = 250;
 
 export interface Resolved {
   readonly read: number;
@@ -27,6 +32,8 @@ export class WatchedOrg {
   private readonly options: WatchOptions;
   private org: OpenOrg;
   private erasures = new ErasureLook();
+  /** Tasks resolved while a look goes on, which may say otherwise of them: what it knows was read before. */
+  private resolvedMeanwhile: Set<string> | undefined;
   /** What was changed before this time is resolved. */
   watermark: Instant | undefined;
   counts: RunCounts = { read: 0, decided: 0, written: 0, setAside: 0 };
@@ -44,29 +51,45 @@ export class WatchedOrg {
   /** @returns whether somebody was erased since the last look: what was written meanwhile may be theirs */
   async lookForErasures(): Promise<boolean> {
     const before = this.org;
-    this.org = await this.erasures.refresh(before);
-    return this.org !== before;
+    const refreshed = await this.erasures.refresh(before);
+    // A look that began meanwhile opened the org itself, erasures and all.
+    if (this.org !== before || refreshed === before) return false;
+    this.org = refreshed;
+    return true;
   }
 
   async resolveTasks(taskIds: readonly string[]): Promise<Resolved> {
     const reader = new OrgReader(this.org);
+    for (const taskId of taskIds) this.resolvedMeanwhile?.add(taskId);
     return toResolved(await this.resolve(await scopeOfTasks(reader, taskIds), reader));
   }
 
   /**
-   * Settings and rules are read afresh; what was changed before the org was opened is resolved afterwards.
+   * A look at all that changed. Settings and rules are read afresh; what was changed before the org was opened is resolved
+   * afterwards. What is resolved meanwhile is resolved once more at the end, from what is stored then.
    *
-   * @param between run between two portions of a long look, so that calls that come meanwhile need not wait for all of it
+   * @param meanwhile done again and again as long as the look goes on, so that calls need not wait for it
    * @returns `undefined` where somebody was erased meanwhile, so that it has to be begun anew
    */
-  async reconcile(between: () => Promise<void>): Promise<Resolved | undefined> {
+  async reconcile(meanwhile: () => Promise<void>): Promise<Resolved | undefined> {
+    const resolvedMeanwhile = (this.resolvedMeanwhile = new Set<string>());
+    const look = this.look().finally(() => (this.resolvedMeanwhile = undefined));
+    const resolved = await beside(look, meanwhile);
+    const taskIds = [...resolvedMeanwhile];
+    for (let from = 0; from < taskIds.length; from += MOST_CALLS) {
+      await meanwhile();
+      await this.resolveTasks(taskIds.slice(from, from + MOST_CALLS));
+    }
+    return resolved;
+  }
+
+  private async look(): Promise<Resolved | undefined> {
     const org = (this.org = await openOrg(this.options.http));
     this.erasures = new ErasureLook();
     const reader = new OrgReader(org);
     const scopes = await scopeFromWatermark(reader, this.watermark, this.options.overlapMs ?? OVERLAP_MS);
     const isStale = (): boolean => this.org !== org;
-    const inPortions = scopes.closed ? scopes : { ...scopes, seeds: portions(scopes.seeds, between, isStale) };
-    const summary = await this.resolve(inPortions, reader);
+    const summary = await this.resolve({ ...scopes, seeds: scopes.closed ? scopes.seeds : portions(scopes.seeds, isStale) }, reader);
     if (isStale()) return undefined;
     if (isKeptOnCalls(summary)) this.watermark = org.description.describedAt;
     return toResolved(summary);
@@ -91,10 +114,21 @@ function toResolved({ read, written }: RunSummary): Resolved {
   return { read, written: countWritten(written) };
 }
 
-async function* portions(seeds: Scopes['seeds'], between: () => Promise<void>, isStale: () => boolean): AsyncGenerator<Rows> {
+/** Does something again and again as long as other work goes on. */
+async function beside<T>(work: Promise<T>, again: () => Promise<void>): Promise<T> {
+  let goesOn = true;
+  const end = (): void => void (goesOn = false);
+  const ended = work.then(end, end);
+  while (goesOn) {
+    await again();
+    await Promise.race([ended, sleep(BESIDE_MS)]);
+  }
+  return work;
+}
+
+async function* portions(seeds: Scopes['seeds'], isStale: () => boolean): AsyncGenerator<Rows> {
   for await (const rows of seeds) {
-    for (const portion of splitRows(rows, MOST_CALLS)) {
-      await between();
+    for (const portion of splitRows(rows, MOST_CHANGED)) {
       if (isStale()) return;
       yield portion;
     }

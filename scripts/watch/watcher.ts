@@ -147,10 +147,14 @@ export class Watcher {
       if (this.waiting.size === 0) this.replayId = this.heard;
       this.working.clear();
     } catch (error) {
-      this.failed(this.working, error);
-      if (!mayPass(error)) this.reconcileDue = true;
-      await this.rest(this.working.restMs(error));
+      await this.restAfter(error);
     }
+  }
+
+  private async restAfter(error: unknown): Promise<void> {
+    this.failed(this.working, error);
+    if (!mayPass(error)) this.reconcileDue = true;
+    await this.rest(this.working.restMs(error));
   }
 
   private untilWoken(): Promise<void> {
@@ -179,14 +183,18 @@ export class Watcher {
     const started = now();
     this.reconcileDue = false;
     try {
-      const resolved = await this.org.reconcile(async () => {
-        if (this.waiting.size > 0) await this.resolveCalls(0);
-      });
+      const resolved = await this.org.reconcile(() => this.giveWay());
       if (resolved) log('reconciled', { ...resolved, milliseconds: now() - started });
       else this.reconcileDue = true;
     } catch (error) {
       this.reconcileDue = true;
       throw error;
     }
+  }
+
+  /** Calls that came while a look goes on; when they fail, the look goes on and they wait for the next time. */
+  private async giveWay(): Promise<void> {
+    if (this.waiting.size === 0 || this.signal.aborted) return;
+    await this.resolveCalls(0).catch((error: unknown) => this.restAfter(error));
   }
 }
