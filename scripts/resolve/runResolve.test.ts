@@ -139,6 +139,20 @@ for (const namespace of [undefined, 'touchline']) {
       );
     });
 
+    test('gives a session its visitor key where a loader left it out, so that later calls find it (R3)', async () => {
+      const hex = '4f2a9c1e77b04d3c8e5a0b1c2d3e4f50';
+      await visit('loaded', '12:17', { BizibleId__c: hex.toUpperCase(), Visitor_Key__c: null });
+      await runResolve(await org.open(), (reader) => scopeSince(reader, Date.now() - 60_000), { dryRun: false, now: Date.now });
+      assert.deepEqual(await org.query('SELECT Visitor_Key__c FROM Web_Session__c'), [{ Visitor_Key__c: hex }]);
+      await resolveTask(await call('12:30', { BizibleId__c: hex }));
+      assert.deepEqual(
+        (await org.query(CALLS)).map(({ Outcome__c }) => Outcome__c),
+        ['merged']
+      );
+      const { written } = await resolveAll();
+      assert.doesNotMatch(JSON.stringify(written), /[1-9]/);
+    });
+
     test('does not fall for quotes, backslashes, percent signs or unicode in a visitor id', async () => {
       for (const [n, odd] of ["o'brien", 'back\\slash', "x\\' OR Id != null", '100%_"q"', 'ünï😀'].entries()) {
         await visit(`odd${String(n)}`, '12:17', { BizibleId__c: odd, Visitor_Key__c: odd });

@@ -5,7 +5,7 @@ import type { SessionColumns } from '../matching/sessionColumns.ts';
 import { timeOrBlank } from './readCallTask.ts';
 import { RowTexts } from './rowTexts.ts';
 
-type SessionProperty = Exclude<keyof WebSession, 'ownerPersonKey'>;
+type SessionProperty = Exclude<keyof WebSession, 'ownerPersonKey' | 'isMiskeyed'>;
 
 /** Makes the reader of sessions for a file with these columns; rows were checked when they were offered. */
 export function webSessionReader({ all, visitorKey }: SessionColumns): (record: CsvScanner) => WebSession {

@@ -43,4 +43,6 @@ export interface WebSession {
   readonly geoCountry?: string;
   /** R39, as stored; the engine decides it afresh. */
   readonly ownerPersonKey?: string;
+  /** True where the org holds another visitor key than this, or none, so that no query by visitor finds the session. */
+  readonly isMiskeyed?: boolean;
 }

@@ -10,7 +10,7 @@ import {
   type RowKindName,
   type Touchpoint,
   type TrackedCall,
-  type WebSessionChange
+  type WebSession
 } from 'c/attributionEngine';
 import type { StoredRecord } from 'c/salesforceRecords';
 import { planRows, type PlannedCreate, type PlannedDelete, type PlannedUpdate } from './planRows';
@@ -22,8 +22,13 @@ export interface StoredRows {
   readonly attributionTouchpoints: readonly StoredRecord<AttributionTouchpoint>[];
 }
 
+/** What a session is to hold, of the properties that are there. */
+export type SessionChange = Partial<WebSession> & Pick<WebSession, 'sessionKey'>;
+
 export interface PlanInput {
-  readonly desired: Pick<DesiredRows, 'trackedCalls' | 'touchpoints' | 'attributionTouchpoints' | 'webSessions'>;
+  readonly desired: Pick<DesiredRows, 'trackedCalls' | 'touchpoints' | 'attributionTouchpoints'> & {
+    readonly webSessions: readonly SessionChange[];
+  };
   readonly stored: StoredRows;
   /** The properties the org stores of each kind; without it all that a row has are compared. */
   readonly fields?: Partial<Readonly<Record<RowKindName, readonly string[]>>>;
@@ -33,7 +38,7 @@ interface RowOf {
   trackedCall: TrackedCall;
   touchpoint: Touchpoint;
   attributionTouchpoint: AttributionTouchpoint;
-  webSession: WebSessionChange;
+  webSession: SessionChange;
 }
 
 /** Writes of one kind that may go in one request, never empty. */

@@ -1,8 +1,8 @@
-import { resolve, type DesiredRows, type Instant } from 'c/attributionEngine';
+import { resolve, type DesiredRows, type Instant, type WebSession } from 'c/attributionEngine';
 import { callOfTrackedCall, plannedFields, storedForm } from 'c/salesforceRecords';
 import { closeScope, type ClosedScope } from './closeScope';
 import type { GatheredRows } from './gatheredRows';
-import { planWrites, type PlanStep } from './planWrites';
+import { planWrites, type PlanStep, type SessionChange } from './planWrites';
 import type { OrgFacts, RecordReader, Rows } from './recordReader';
 import type { CallLookup, RecordWriter, WriteReport } from './recordWriter';
 
@@ -47,7 +47,11 @@ export function decideScope(rows: GatheredRows, org: OrgFacts): DesiredRows {
 export function planScope({ rows, heldOutside }: ClosedScope, desired: DesiredRows, org: OrgFacts, now: Instant): PlanStep[] {
   const decidedAt = Math.floor(now / 1000) * 1000;
   const steps = planWrites({
-    desired: { ...desired, trackedCalls: desired.trackedCalls.map((call) => ({ ...call, decidedAt })) },
+    desired: {
+      ...desired,
+      trackedCalls: desired.trackedCalls.map((call) => ({ ...call, decidedAt })),
+      webSessions: withVisitorKeys(desired.webSessions, rows.all('webSessions'))
+    },
     stored: {
       trackedCalls: rows.all('trackedCalls'),
       touchpoints: rows.all('touchpoints'),
@@ -56,6 +60,15 @@ export function planScope({ rows, heldOutside }: ClosedScope, desired: DesiredRo
     fields: plannedFields(org.severalCurrencies)
   });
   return steps.flatMap((step) => leaveHeld(step, heldOutside));
+}
+
+/** Sessions that were loaded without their visitor key get it (R3): the next call asks for sessions by it. */
+function withVisitorKeys(changes: DesiredRows['webSessions'], sessions: readonly WebSession[]): SessionChange[] {
+  const keyed = new Map(changes.map((change): [string, SessionChange] => [change.sessionKey, change]));
+  for (const { sessionKey, visitorKey, isMiskeyed } of sessions) {
+    if (isMiskeyed) keyed.set(sessionKey, { ...keyed.get(sessionKey), sessionKey, visitorKey });
+  }
+  return [...keyed.values()];
 }
 
 /** A touchpoint that another opportunity has a part in stays, though none of those in the scope wants it. */

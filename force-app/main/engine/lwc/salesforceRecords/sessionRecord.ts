@@ -29,10 +29,13 @@ export function readSession(record: SalesforceRecord, prefix = ''): ReadSession 
   return { session: { ...row, sessionKey, startedAt, visitorKey: canonicalVisitorId(row.visitorId) ?? row.visitorKey } };
 }
 
-/** A session as the org holds it; one that can't be read is a broken record. */
+/** A session as the org holds it, which may have been loaded without its visitor key; one that can't be read is a broken record. */
 export function readStoredSession(record: SalesforceRecord, prefix: string): WebSession {
   const read = readSession(record, prefix);
-  if ('session' in read) return read.session;
+  if ('session' in read) {
+    const { visitorKey = '' } = read.session;
+    return visitorKey === (record[`${prefix}Visitor_Key__c`] ?? '') ? read.session : { ...read.session, isMiskeyed: true };
+  }
   refuseProblems('Web_Session__c', record, read.problems);
   throw new RecordError(recordName('Web_Session__c', record), undefined, 'Web_Session__c could not be read');
 }
