@@ -45,7 +45,7 @@ test('so many changes that everything at once takes fewer requests are read as e
     [60_000, Infinity, 80, false]
   ];
   for (const [changes, left, wholeRequests, all] of cases) {
-    const { closed = false, progress } = await scopeFromWatermark(readerWith(left, wholeRequests, changes), BEGUN);
+    const { closed = false, progress } = await scopeFromWatermark(readerWith(left, wholeRequests, changes), { watermark: BEGUN });
     assert.deepEqual(
       [closed, progress === undefined],
       [all, all],

@@ -1,9 +1,9 @@
 /** Where a run goes on that was told nothing: where one stopped, or at the watermark, a little earlier. */
-import type { Instant } from 'c/attributionEngine';
 import type { OrgReader } from '../salesforce/orgReader.ts';
 import type { RunState } from '../salesforce/runRows.ts';
 import { parseCursor, type RunCursor } from './runCursor.ts';
-import { REQUESTS_TO_WRITE, scopeBehind, scopeOfAll, scopeSince, type Scopes } from './scopes.ts';
+import { parseRetryIds, readRetried } from './retryIds.ts';
+import { oneSeed, REQUESTS_TO_WRITE, scopeBehind, scopeOfAll, scopeSince, type Scopes } from './scopes.ts';
 
 /**
  * A transaction's rows carry the time they were saved at but are seen when it commits, so what was read up to a time may lack
@@ -20,12 +20,29 @@ export type GoingOn = Scopes & {
 };
 
 /**
- * @param watermark what was changed before it is resolved; absent before the first whole run, which is of everything
- * @example scopeFromWatermark(reader, Date.parse('2026-05-04T12:00:00Z')) // what was changed since 11:50
+ * What was refused the last time and stands on no call, then what was changed since the watermark.
+ *
+ * @param state without a watermark, before the first whole run, it is everything
+ * @example scopeFromWatermark(reader, { watermark: Date.parse('2026-05-04T12:00:00Z') }) // what was changed since 11:50
  */
-export async function scopeFromWatermark(reader: OrgReader, watermark: Instant | undefined, overlap = OVERLAP_MS): Promise<GoingOn> {
+export async function scopeFromWatermark(
+  reader: OrgReader,
+  { watermark, retryIds }: Pick<RunState, 'watermark' | 'retryIds'>,
+  overlap = OVERLAP_MS
+): Promise<GoingOn> {
   if (watermark === undefined) return { ...(await scopeOfAll(reader)), rulesChanged: false };
-  return scopeSince(reader, watermark - overlap, watermark - RULES_OVERLAP_MS);
+  return retryFirst(reader, retryIds, await scopeSince(reader, watermark - overlap, watermark - RULES_OVERLAP_MS));
+}
+
+/** Everything at once needs no more. */
+function retryFirst(reader: OrgReader, retryIds: string | undefined, scope: GoingOn): GoingOn {
+  const ids = parseRetryIds(retryIds);
+  return ids.length === 0 || scope.closed ? scope : { ...scope, seeds: retriedSeeds(reader, ids, scope.seeds) };
+}
+
+async function* retriedSeeds(reader: OrgReader, ids: readonly string[], others: Scopes['seeds']): Scopes['seeds'] {
+  yield* oneSeed(await readRetried(reader, ids));
+  yield* others;
 }
 
 /**
@@ -33,11 +50,11 @@ export async function scopeFromWatermark(reader: OrgReader, watermark: Instant |
  *
  * @example scopeToGoOn(reader, { watermark, cursor: '{"pass":"changes",…,"at":"2026-05-04T13:00:00.000Z"}' }) // what was changed since 13:00
  */
-export async function scopeToGoOn(reader: OrgReader, { watermark, cursor }: RunState): Promise<GoingOn> {
+export async function scopeToGoOn(reader: OrgReader, { watermark, cursor, retryIds }: RunState): Promise<GoingOn> {
   const stopped = parseCursor(cursor);
   if (stopped?.pass === 'all') return scopeToGoOnWithAll(reader, stopped);
   const holds = stopped && watermark !== undefined && !reader.rulesChangedSince(watermark - RULES_OVERLAP_MS);
-  return holds ? resume(reader, stopped) : scopeFromWatermark(reader, watermark);
+  return holds ? retryFirst(reader, retryIds, resume(reader, stopped)) : scopeFromWatermark(reader, { watermark, retryIds });
 }
 
 /** Everything, or what a run that stopped left of it. */

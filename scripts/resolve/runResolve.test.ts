@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import { finalRows } from '../testing/finalRows.ts';
+import { runToGoOn } from '../testing/runToGoOn.ts';
 import { TestOrg } from '../testing/testOrg.ts';
 import { runResolve, type RunOptions } from './runResolve.ts';
 import type { ResolveResult } from './runResult.ts';
@@ -273,6 +274,39 @@ for (const namespace of [undefined, 'touchline']) {
       await resolveAll();
       assert.deepEqual(await org.query('SELECT Write_Error__c, Attempts__c FROM Tracked_Call__c WHERE Write_Error__c != null'), []);
       assert.equal((await org.query(CALLS)).filter(({ Touchpoint__r }) => Touchpoint__r !== null).length, [taskId, other].length);
+    });
+
+    test('tries a visit again that was refused and has no call, though the watermark moves on', async () => {
+      await visit('s', '12:17');
+      await visit('earlier', '09:00');
+      const formula = org.names("Touchpoint_Key__c = 'session:earlier'");
+      const fault = { kind: 'validationRule', formula, message: 'Region is required' } as const;
+      org.local.faults.set([{ fault, object: org.names('Touchpoint__c') }]);
+      await call('12:30');
+      await runToGoOn(org);
+      const runs =
+        'SELECT Watermark__c, Retry_Ids__c, Message__c FROM Resolution_Run__c ORDER BY Started_At__c DESC, Run_Key__c DESC LIMIT 1';
+      const [first] = await org.query(runs);
+      const [session] = await org.query("SELECT Id FROM Web_Session__c WHERE Session_Key__c = 'earlier'");
+      assert.equal(first?.['Retry_Ids__c'], session?.['Id']);
+      assert.notEqual(first?.['Watermark__c'], null);
+      assert.equal(first?.['Message__c'], '1 × Touchpoint__c FIELD_CUSTOM_VALIDATION_EXCEPTION: Region is required');
+      org.local.faults.clear();
+      // Nothing was changed since, and by its time the session is found no more.
+      const later = new Date(Date.now() + 3_600_000).toISOString();
+      for (const { Id } of await org.query('SELECT Id FROM Resolution_Run__c')) {
+        await org.update('Resolution_Run__c', String(Id), { Watermark__c: later });
+      }
+      const again = await runToGoOn(org);
+      assert.equal(again.written.touchpoint.created, 1);
+      assert.deepEqual(await org.query("SELECT Touchpoint_Key__c FROM Touchpoint__c WHERE Touchpoint_Key__c = 'session:earlier'"), [
+        { Touchpoint_Key__c: 'session:earlier' }
+      ]);
+      const [last] = await org.query("SELECT Retry_Ids__c FROM Resolution_Run__c WHERE Status__c = 'complete'");
+      assert.equal(last?.['Retry_Ids__c'], null);
+      const stored = await finalRows(org);
+      await resolveAll();
+      assert.deepEqual(await finalRows(org), stored);
     });
   });
 }

@@ -12,8 +12,9 @@ import { CallChangesBuilder } from './callChanges.ts';
 import { DryRunWriter } from './dryRunWriter.ts';
 import { planLines, type PlanLine } from './planLines.ts';
 import { countWritten } from './countWritten.ts';
+import { describeRefusals } from './describeRefusals.ts';
+import { findRetryIds } from './retryIds.ts';
 import { countChannels, countReasons, NOTHING_DONE, type ResolveResult } from './runResult.ts';
-import { isKeptOnCalls } from './isKeptOnCalls.ts';
 import { resolveScopes } from './resolveScopes.ts';
 import { describeRuleProblem } from './ruleProblemWords.ts';
 import type { Scopes } from './scopes.ts';
@@ -72,18 +73,20 @@ export async function runResolve(
     }
     stopped = message;
   }
-  const refused = !isKeptOnCalls(summary);
   const rowsWritten = writer instanceof OrgWriter ? writer.rowsWritten : 0;
-  const end = { scopes, stopped: stopped !== undefined, refused, rowsWritten };
-  const state = movesWatermark && !dryRun ? stateAfter(org.description, end) : {};
+  const end = { scopes, stopped: stopped !== undefined, rowsWritten };
+  const state =
+    movesWatermark && !dryRun ? stateAfter(org.description, { ...end, retryIds: await findRetryIds(org, summary.setAside, end) }) : {};
   const isStuck = stopped !== undefined && rowsWritten === 0 && scopes?.progress?.isStuck === true;
   const allowed = org.http.budget.requests;
   const message = isStuck && allowed < Infinity ? words.getMessage('budgetStuck', [allowed, 2 * allowed]) : stopped;
   const status = stopped !== undefined ? 'stopped' : summary.setAside.length > 0 ? 'partial' : 'complete';
-  await record?.end({ ...countsOf(summary), status, ...state, message }).catch((error: unknown) => {
-    // An org without requests left refuses the record of the run too; what was done is told all the same.
-    if (stopped === undefined || !isOutOfRequests(error)) throw error;
-  });
+  await record
+    ?.end({ ...countsOf(summary), status, ...state, message: message ?? describeRefusals(summary.setAside) })
+    .catch((error: unknown) => {
+      // An org without requests left refuses the record of the run too; what was done is told all the same.
+      if (stopped === undefined || !isOutOfRequests(error)) throw error;
+    });
   const watermark = stopped === undefined && state.watermark === org.description.describedAt ? state.watermark : undefined;
   return {
     org: org.http.label,

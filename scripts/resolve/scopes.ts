@@ -33,7 +33,7 @@ export async function scopeOfTasks(
   return { seeds: oneSeed(seed), unknown: taskIds.filter((taskId) => !known.has(taskId)) };
 }
 
-async function* oneSeed(seed: Rows): AsyncGenerator<Rows> {
+export async function* oneSeed(seed: Rows): AsyncGenerator<Rows> {
   if (!isEmpty(seed)) yield Promise.resolve(seed);
 }
 

@@ -2,6 +2,7 @@
 import type { OrgDescription } from '../salesforce/describeOrg.ts';
 import type { RunState } from '../salesforce/runRows.ts';
 import { OVERLAP_MS } from './goOn.ts';
+import { formatRetryIds } from './retryIds.ts';
 import { formatCursor, parseCursor, type RunCursor } from './runCursor.ts';
 import type { Scopes } from './scopes.ts';
 
@@ -10,8 +11,8 @@ export interface RunEnding {
   readonly scopes: Scopes | undefined;
   /** No request was left. */
   readonly stopped: boolean;
-  /** A row was refused that its tracked call can't remember, so that only the old watermark finds it. */
-  readonly refused: boolean;
+  /** What brings back the rows that were refused and stand on no call; `undefined` where only the old watermark does. */
+  readonly retryIds: readonly string[] | undefined;
   readonly rowsWritten: number;
 }
 
@@ -19,17 +20,18 @@ export interface RunEnding {
  * Whole: the watermark moves to where the org was described. Stopped: it stays, and the cursor says how far the run got; a run
  * that was about to do everything at once and could not even read it leaves it to be gone through in portions.
  */
-export function stateAfter(org: Pick<OrgDescription, 'describedAt' | 'watermark' | 'cursor'>, ending: RunEnding): RunState {
-  const { scopes, stopped, refused, rowsWritten } = ending;
+export function stateAfter(
+  org: Pick<OrgDescription, 'describedAt' | 'watermark' | 'cursor' | 'retryIds'>,
+  { scopes, stopped, retryIds, rowsWritten }: RunEnding
+): RunState {
   const { watermark, describedAt } = org;
-  const keep = (cursor: RunCursor | undefined): RunState => ({ watermark, cursor: cursor && formatCursor(cursor) });
+  const keep = (cursor: RunCursor | undefined): RunState => ({ watermark, cursor: cursor && formatCursor(cursor), retryIds: org.retryIds });
   if (stopped) {
-    if (!scopes) return { watermark, cursor: org.cursor };
-    if (scopes.progress) return keep(scopes.progress.cursor(describedAt - OVERLAP_MS, refused));
+    if (!scopes) return { watermark, cursor: org.cursor, retryIds: org.retryIds };
+    if (scopes.progress) return keep(scopes.progress.cursor(describedAt - OVERLAP_MS, retryIds === undefined));
     return keep(rowsWritten === 0 ? scopes.otherwise && { ...scopes.otherwise, wholeRequests: undefined } : undefined);
   }
-  const passRefused = refused || scopes?.progress?.start.refused === true;
-  if (!passRefused) return { watermark: describedAt };
+  if (retryIds && scopes?.progress?.start.refused !== true) return { watermark: describedAt, retryIds: formatRetryIds(retryIds) };
   // The pass begins anew, since only it finds the row that was refused.
   if (parseCursor(org.cursor) === undefined) return {};
   return keep(scopes?.progress?.start.pass === 'all' ? { pass: 'all', begun: describedAt, place: { at: 0 } } : undefined);

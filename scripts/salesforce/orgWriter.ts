@@ -72,7 +72,8 @@ export class OrgWriter implements RecordWriter {
       if (step.kind === 'trackedCall') for (const { key } of again) planned.add(key);
     }
     await this.mark(unplannedRefusals(refusedCalls(setAside, calls), planned, calls));
-    return { written, setAside };
+    const hasCall = ({ kind, key }: SetAside): boolean => kind === 'touchpoint' && calls.callsOf(key).length > 0;
+    return { written, setAside: setAside.map((row) => (hasCall(row) ? { ...row, isOnCall: true } : row)) };
   }
 
   /**
@@ -91,8 +92,9 @@ export class OrgWriter implements RecordWriter {
     const isTold = kind === 'trackedCall' && refused.size > 0;
     const writes = isTold ? mapRows(plain, (write) => withRefusal(write, refused, calls)) : plain;
     const failures = await this.writeStep(kind, action, writes);
-    if (kind === 'trackedCall' && action !== 'delete') await this.mark(marksOf(failures, writes, calls));
-    return failures;
+    if (kind !== 'trackedCall' || action === 'delete') return failures;
+    const unmarked = new Set((await this.mark(marksOf(failures, writes, calls))).map(({ key }) => key));
+    return failures.map((row) => ({ ...row, isOnCall: !unmarked.has(row.key) }));
   }
 
   private async writeStep(kind: RowKindName, action: PlanStep['action'], writes: PlainWrites): Promise<SetAside[]> {
@@ -177,9 +179,11 @@ export class OrgWriter implements RecordWriter {
   }
 
   /** Says on calls why they, or their touchpoints, were refused. */
-  async mark(marks: readonly PlainWrite[]): Promise<void> {
+  async mark(marks: readonly PlainWrite[]): Promise<readonly SetAside[]> {
+    const failures: SetAside[] = [];
     for (const some of [marks.filter(({ id }) => id !== undefined), marks.filter(({ id }) => id === undefined)]) {
-      if (some.length > 0) await this.writeStep('trackedCall', 'update', some);
+      if (some.length > 0) failures.push(...(await this.writeStep('trackedCall', 'update', some)));
     }
+    return failures;
   }
 }

@@ -74,6 +74,7 @@ function isOf(object: keyof typeof KEY_PREFIX): (id: string) => boolean {
 function sessionQueries(questions: readonly Question[], { prefix }: QuestionNames): ObjectQuery[] {
   const field = (property: keyof Row<'Web_Session__c'>): string => fieldPath('Web_Session__c', property, prefix);
   const conditions = conditionsOf('webSessions', questions, (values) => ({
+    id: [{ field: 'Id', values }],
     key: [{ field: field('sessionKey'), values }],
     visitor: [{ field: field('visitorKey'), values }],
     email: [{ field: field('email'), values }]

@@ -54,19 +54,23 @@ export interface RunState {
   readonly watermark?: number;
   /** How far a run got that stopped since then. */
   readonly cursor?: string;
+  /** Ids of records to begin the next run with, of which rows were refused. */
+  readonly retryIds?: string;
 }
 
-/** One query for both, since a describe has room for no other: a run that stops repeats the watermark it began from. */
+/** One query for all three, since a describe has room for no other: a run that stops repeats the watermark it began from. */
 export function runStateQuery(prefix: string): string {
-  const [watermark, cursor, startedAt] = (['watermark', 'cursor', 'startedAt'] as const).map((name) => fieldPath(OBJECT, name, prefix));
+  const [watermark, cursor, startedAt, retryIds] = (['watermark', 'cursor', 'startedAt', 'retryIds'] as const).map((name) =>
+    fieldPath(OBJECT, name, prefix)
+  );
   const order = `${watermark} DESC NULLS LAST, ${startedAt} DESC NULLS LAST`;
-  return `SELECT ${watermark}, ${cursor} FROM ${prefix}${OBJECT} WHERE ${watermark} != null OR ${cursor} != null ORDER BY ${order} LIMIT 1`;
+  return `SELECT ${watermark}, ${cursor}, ${retryIds} FROM ${prefix}${OBJECT} WHERE ${watermark} != null OR ${cursor} != null ORDER BY ${order} LIMIT 1`;
 }
 
 export function readRunState(record: Readonly<Record<string, unknown>> | undefined, prefix: string): RunState {
   if (!record) return {};
-  const { watermark, cursor } = readRow(OBJECT, record, prefix).row;
-  return { watermark, cursor };
+  const { watermark, cursor, retryIds } = readRow(OBJECT, record, prefix).row;
+  return { watermark, cursor, retryIds };
 }
 
 /** Where the last watcher was on its channel: `/data/TaskChangeEvent 17`. */

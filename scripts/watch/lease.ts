@@ -22,6 +22,7 @@ export interface LeaseOptions {
 /** What the holder keeps in its row, for the one that comes after it. */
 export interface LeaseState {
   readonly watermark?: Instant;
+  readonly retryIds?: string;
   readonly replayId?: string;
 }
 

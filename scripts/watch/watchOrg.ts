@@ -61,9 +61,9 @@ async function seeOrg(http: OrgHttp): Promise<SeenOrg> {
  */
 async function watchUnlessTaken(options: WatchOptions, { org, replayId }: SeenOrg): Promise<WatchResult | string> {
   const { http, signal, heartbeatMs, wait = false, log } = options;
-  const { prefix, watermark } = org.description;
+  const { prefix, watermark, retryIds } = org.description;
   const lease = { http, prefix, heartbeatMs };
-  const acquired = await acquireLease(lease, { watermark, replayId });
+  const acquired = await acquireLease(lease, { watermark, retryIds, replayId });
   if (acquired.outcome === 'held') return new Watcher(options, org, acquired.lease, replayId).run();
   let holder: string | undefined = acquired.holder;
   while (wait && holder !== undefined && !signal.aborted) {

@@ -6,7 +6,7 @@ import { ErasureLook } from '../erase/erasureLook.ts';
 import { factsOfSetAside } from '../logging/logFacts.ts';
 import { countWritten } from '../resolve/countWritten.ts';
 import { OVERLAP_MS, scopeFromWatermark } from '../resolve/goOn.ts';
-import { isKeptOnCalls } from '../resolve/isKeptOnCalls.ts';
+import { findRetryIds, formatRetryIds } from '../resolve/retryIds.ts';
 import { resolveScopes } from '../resolve/resolveScopes.ts';
 import { scopeOfTasks, type Scopes } from '../resolve/scopes.ts';
 import type { RunCounts } from '../runs/runRecord.ts';
@@ -36,12 +36,15 @@ export class WatchedOrg {
   private resolvedMeanwhile: Set<string> | undefined;
   /** What was changed before this time is resolved. */
   watermark: Instant | undefined;
+  /** What a look begins with, since rows of it were refused. */
+  retryIds: string | undefined;
   counts: RunCounts = { read: 0, decided: 0, written: 0, setAside: 0 };
 
   constructor(options: WatchOptions, org: OpenOrg) {
     this.options = options;
     this.org = org;
     this.watermark = org.description.watermark;
+    this.retryIds = org.description.retryIds;
   }
 
   get prefix(): string {
@@ -87,11 +90,15 @@ export class WatchedOrg {
     const org = (this.org = await openOrg(this.options.http));
     this.erasures = new ErasureLook();
     const reader = new OrgReader(org);
-    const scopes = await scopeFromWatermark(reader, this.watermark, this.options.overlapMs ?? OVERLAP_MS);
+    const scopes = await scopeFromWatermark(reader, this, this.options.overlapMs ?? OVERLAP_MS);
     const isStale = (): boolean => this.org !== org;
     const summary = await this.resolve({ ...scopes, seeds: scopes.closed ? scopes.seeds : portions(scopes.seeds, isStale) }, reader);
     if (isStale()) return undefined;
-    if (isKeptOnCalls(summary)) this.watermark = org.description.describedAt;
+    const retryIds = await findRetryIds(org, summary.setAside);
+    if (retryIds) {
+      this.watermark = org.description.describedAt;
+      this.retryIds = formatRetryIds(retryIds);
+    }
     return toResolved(summary);
   }
 

@@ -80,7 +80,7 @@ export class Watcher {
   }
 
   private state(): LeaseState {
-    return { watermark: this.org.watermark, replayId: this.replayId };
+    return { watermark: this.org.watermark, retryIds: this.org.retryIds, replayId: this.replayId };
   }
 
   private async every(ms: number, work: () => Promise<void>): Promise<void> {

@@ -280,6 +280,10 @@ declare module '@salesforce/schema/Resolution_Run__c.Requests__c' {
   const reference: { readonly fieldApiName: string; readonly objectApiName: string };
   export default reference;
 }
+declare module '@salesforce/schema/Resolution_Run__c.Retry_Ids__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
 declare module '@salesforce/schema/Resolution_Run__c.Run_Key__c' {
   const reference: { readonly fieldApiName: string; readonly objectApiName: string };
   export default reference;

@@ -104,8 +104,8 @@ export class DeferredWriter implements RecordWriter {
       for (const portion of this.portionsOf(kind, action).take()) {
         const failures = await this.writer.writePlain(kind, action, this.plainWrites(kind, portion), this.refused, calls);
         written = addCounts(written, oneCount(kind, action, portion.length - failures.length));
-        for (const failure of failures) setAside.push(failure);
-        if (kind === 'touchpoint') this.keepRefused(failures, portion);
+        const withCall = kind === 'touchpoint' ? this.keepRefused(failures, portion) : undefined;
+        for (const failure of failures) setAside.push(withCall?.has(failure.key) ? { ...failure, isOnCall: true } : failure);
         if (kind === 'trackedCall') this.keepPlanned(portion);
         if (portion.length > MANY_ROWS) giveBackMemory();
         onPortion({ written, setAside });
@@ -115,17 +115,21 @@ export class DeferredWriter implements RecordWriter {
     return { written, setAside };
   }
 
-  private keepRefused(failures: readonly SetAside[], portion: Iterable<Waiting>): void {
-    if (failures.length === 0) return;
+  /** @returns keys of the refused touchpoints that calls belong to */
+  private keepRefused(failures: readonly SetAside[], portion: Iterable<Waiting>): ReadonlySet<string> {
+    const withCall = new Set<string>();
+    if (failures.length === 0) return withCall;
     const errors = new Map(failures.map(({ key, error }) => [key, error]));
     for (const { write, calls = [] } of portion) {
       const error = errors.get(write.key);
       if (error === undefined) continue;
+      if (calls.length > 0) withCall.add(write.key);
       for (const { taskId, id } of calls) {
         this.refused.set(taskId, error);
         if (typeof id === 'string') this.ids.set(taskId, id);
       }
     }
+    return withCall;
   }
 
   private keepPlanned(portion: Iterable<Waiting>): void {

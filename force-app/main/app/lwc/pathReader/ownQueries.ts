@@ -39,6 +39,7 @@ function callConditions(questions: readonly Question[]): Condition[] {
 
 export function ownQueries(questions: readonly Question[], severalCurrencies: boolean): ObjectQuery[] {
   const sessions = askedConditions(questions, 'webSessions', (values) => ({
+    id: [by('Id', values)],
     key: [by('Session_Key__c', values)],
     visitor: [by('Visitor_Key__c', values)],
     email: [by('Email__c', values)]

@@ -35,7 +35,7 @@ export type Rows = { readonly [K in RowKind]?: readonly RowsByKind[K][] };
  */
 export interface Questions {
   readonly calls: 'id' | 'visitor' | 'person';
-  readonly webSessions: 'key' | 'visitor' | 'email';
+  readonly webSessions: 'id' | 'key' | 'visitor' | 'email';
   readonly people: 'id' | 'email' | 'master' | 'convertedContact' | 'visitor' | 'account';
   readonly opportunities: 'id' | 'account';
   readonly contactRoles: 'opportunity' | 'contact';

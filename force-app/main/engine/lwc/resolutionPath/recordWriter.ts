@@ -9,6 +9,8 @@ export interface SetAside {
   readonly action: PlanStep['action'];
   /** Salesforce's own words for it. */
   readonly error: string;
+  /** They stand on a tracked call too, which therefore comes again by itself. */
+  readonly isOnCall?: boolean;
 }
 
 export type WriteCounts = Readonly<Record<RowKindName, { readonly created: number; readonly updated: number; readonly deleted: number }>>;

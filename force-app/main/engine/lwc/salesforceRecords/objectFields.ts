@@ -88,6 +88,7 @@ export const OBJECT_FIELDS = {
     read: { field: 'Read__c', kind: 'number', scale: 0 },
     replayId: { field: 'Replay_Id__c', kind: 'text', length: 255 },
     requests: { field: 'Requests__c', kind: 'number', scale: 0 },
+    retryIds: { field: 'Retry_Ids__c', kind: 'text', length: 255 },
     runKey: { field: 'Run_Key__c', kind: 'text', length: 80 },
     setAside: { field: 'Set_Aside__c', kind: 'number', scale: 0 },
     startedAt: { field: 'Started_At__c', kind: 'dateTime' },

@@ -38,8 +38,13 @@ function judgeRuns({ runs, lease = [] }: HealthFacts, now: Instant): readonly Ve
   const { status, decided = 0, written = 0, requests = 0, setAside = 0 } = last ?? {};
   if (status === 'failed') return [say('runFailed', { minutes })];
   if (status === 'stopped') return [say('runStopped', { minutes })];
-  if (status === 'partial') return [say('runPartial', { minutes, setAside })];
+  if (status === 'partial') return [say('runPartial', { minutes, setAside }, readReasons(last?.message))];
   return [say('automationRuns', { minutes, decided, written, requests })];
+}
+
+/** The lines of a run's message: `3 × Touchpoint__c FIELD_CUSTOM_VALIDATION_EXCEPTION: Region is required`. */
+function readReasons(message = ''): { readonly name: string; readonly count: number }[] {
+  return [...message.matchAll(/^(\d+) × (.+)$/gm)].map(([, count, name = '']) => ({ name, count: Number(count) }));
 }
 
 function isBeating(held: Run, now: Instant): boolean {
