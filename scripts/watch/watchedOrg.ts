@@ -87,8 +87,11 @@ export class WatchedOrg {
   }
 
   private async look(): Promise<Resolved | undefined> {
-    const org = (this.org = await openOrg(this.options.http));
+    this.org = await openOrg(this.options.http);
     this.erasures = new ErasureLook();
+    // Of the last minute's erasures it can't be said whether the org was opened before them: once is enough to look.
+    await this.lookForErasures();
+    const { org } = this;
     const reader = new OrgReader(org);
     const scopes = await scopeFromWatermark(reader, this, this.options.overlapMs ?? OVERLAP_MS);
     const isStale = (): boolean => this.org !== org;
