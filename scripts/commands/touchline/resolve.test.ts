@@ -75,6 +75,20 @@ for (const namespace of [undefined, 'touchline']) {
       assert.match(stdout, /Calls decided: 1\. Would write: nothing/);
     });
 
+    test('moves no watermark by a time while a record is to be tried again', async () => {
+      const watermarks = "SELECT Watermark__c FROM Resolution_Run__c WHERE Watermark__c != null AND Kind__c = 'resolve'";
+      const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
+      const left = { Run_Key__c: 'left', Kind__c: 'resolve', Watermark__c: inAnHour, Retry_Ids__c: sample.calls['too-late'] };
+      const leftId = await org.insert('Resolution_Run__c', left);
+      const before = await org.query(watermarks);
+      assert.equal((await touchline('resolve', '--since', new Date(Date.now() - 3_600_000).toISOString())).exitCode, 0);
+      assert.equal((await org.query(watermarks)).length, before.length);
+      await org.update('Resolution_Run__c', leftId, { Retry_Ids__c: null });
+      assert.equal((await touchline('resolve', '--since', new Date(Date.now() - 3_600_000).toISOString())).exitCode, 0);
+      assert.equal((await org.query(watermarks)).length, before.length + 1);
+      await org.remove('Resolution_Run__c', leftId);
+    });
+
     test('explains a call in words, and says when the stored decision is another one', async () => {
       const taskId = sample.calls['twelve-seventeen'] ?? '';
       const explained = await touchline('explain', taskId.slice(0, 15));

@@ -34,9 +34,10 @@ interface ScopeFlags {
   readonly all: boolean;
 }
 
-/** Whether everything that was changed before now is resolved in the end. A run that stopped may have left more than a time says. */
-function movesWatermark({ task, since }: Partial<ScopeFlags>, { watermark = -Infinity, cursor }: RunState): boolean {
-  return !task && (since === undefined || (since <= watermark && cursor === undefined));
+/** Whether everything that was changed before now is resolved in the end. Runs before may have left more than a time says. */
+function movesWatermark({ task, since }: Partial<ScopeFlags>, { watermark = -Infinity, cursor, retryIds }: RunState): boolean {
+  const leftNothing = cursor === undefined && retryIds === undefined;
+  return !task && (since === undefined || (since <= watermark && leftNothing));
 }
 
 export default class Resolve extends OrgCommand<ResolveResult | FilesReport> {
