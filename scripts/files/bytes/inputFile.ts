@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { CsvScanner } from './csvScanner.ts';
 import { describeFile, readChunks } from './readChunks.ts';
 import { RowReader } from './rowReader.ts';
@@ -23,6 +23,9 @@ export interface InputFile {
   openRows(ahead?: number): RowReader;
 }
 
+/** Copies so far: files of two folders may have the same name, and one as long as a name may be has no room for an ending. */
+let copies = 0;
+
 /**
  * Opens a CSV file. A packed one is unpacked into `folder` while it is scanned for the first time, so that its rows can be
  * read again; a plain one is read where it lies.
@@ -40,7 +43,7 @@ export async function openInput(name: string, folder: string): Promise<InputFile
     return inputOf({ name, header, size, rowsAbout, canSplit: true, rowsPath: name }, (visit, options) =>
       scanFile(name, header, visit, options)
     );
-  const rowsPath = join(folder, `${basename(name)}.unpacked`);
+  const rowsPath = join(folder, `unpacked-${++copies}`);
   let isUnpacked = false;
   return inputOf({ name, header, size, rowsAbout, canSplit: false, rowsPath }, async (visit, options) => {
     if (isUnpacked) return scanFile(rowsPath, header, visit, options);
