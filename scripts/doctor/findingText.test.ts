@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { format } from 'node:util';
 import { FINDINGS, HEALTH_READS } from 'c/healthChecks';
 import { PACKAGE_ROOT } from '../packageRoot.ts';
-import { findingText } from './findingText.ts';
+import { findingLines, findingText } from './findingText.ts';
 import { soqlOf } from './healthSoql.ts';
 
 const MESSAGES = readFileSync(join(PACKAGE_ROOT, 'messages/touchline.doctor.md'), 'utf8');
@@ -54,6 +54,12 @@ test('lengths of time and numbers are words', () => {
     findingText({ ...finding, code: 'sessionsArrive', figures }),
     'Sessions stored: 1,200, in the last 7 days: 1. The newest is 1 minute old, the oldest 1 day.'
   );
+});
+
+test('an item is followed by how often it is so, in brackets', () => {
+  const finding = { check: 'runs', area: 'automation', level: 'attention', mend: 'mendRefusals', figures: {} } as const;
+  const lines = findingLines({ ...finding, code: 'runPartial', items: [{ name: 'Touchpoint__c: Region is required', count: 3 }] });
+  assert.match(lines[1] ?? '', /Touchpoint__c: Region is required \(3\)$/);
 });
 
 test('queries are asked under the names of the installed package', () => {

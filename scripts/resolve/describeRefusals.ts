@@ -8,13 +8,13 @@ const MOST_LINES = 20;
 const MOST_CHARACTERS = 300;
 
 /**
- * One line a reason, the most frequent first.
+ * One line a reason, the most frequent first: words where they may be said, else Salesforce's code.
  *
  * @returns `undefined` where nothing was refused
- * @example describeRefusals([{ kind: 'touchpoint', key: 'session:s', action: 'create', error: 'INVALID_EMAIL_ADDRESS: …' }]) // '1 × Touchpoint__c INVALID_EMAIL_ADDRESS'
+ * @example describeRefusals([{ kind: 'touchpoint', key: 'session:s', action: 'create', error: 'INVALID_EMAIL_ADDRESS: …' }]) // '1 × Touchpoint__c: INVALID_EMAIL_ADDRESS'
  */
 export function describeRefusals(setAside: readonly SetAside[]): string | undefined {
-  const reasons = Map.groupBy(setAside, ({ kind, error }) => `${OBJECT_OF_KIND[kind]} ${reasonOf(error)}`);
+  const reasons = Map.groupBy(setAside, ({ kind, error }) => `${OBJECT_OF_KIND[kind]}: ${reasonOf(error)}`);
   const lines = [...reasons]
     .sort(([, a], [, b]) => b.length - a.length)
     .slice(0, MOST_LINES)
@@ -24,5 +24,6 @@ export function describeRefusals(setAside: readonly SetAside[]): string | undefi
 
 function reasonOf(error: string): string {
   const [code = 'UNKNOWN'] = /^[A-Z_]+/.exec(error) ?? [];
-  return SAYABLE.has(code) ? error.slice(0, MOST_CHARACTERS) : code;
+  const words = SAYABLE.has(code) ? error.slice(code.length).replace(/^:\s*/, '') : '';
+  return words === '' ? code : words.slice(0, MOST_CHARACTERS);
 }

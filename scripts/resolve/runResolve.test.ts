@@ -290,7 +290,7 @@ for (const namespace of [undefined, 'touchline']) {
       const [session] = await org.query("SELECT Id FROM Web_Session__c WHERE Session_Key__c = 'earlier'");
       assert.equal(first?.['Retry_Ids__c'], session?.['Id']);
       assert.notEqual(first?.['Watermark__c'], null);
-      assert.equal(first?.['Message__c'], '1 × Touchpoint__c FIELD_CUSTOM_VALIDATION_EXCEPTION: Region is required');
+      assert.equal(first?.['Message__c'], '1 × Touchpoint__c: Region is required');
       org.local.faults.clear();
       // Nothing was changed since, and by its time the session is found no more.
       const later = new Date(Date.now() + 3_600_000).toISOString();

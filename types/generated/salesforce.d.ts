@@ -3320,6 +3320,10 @@ declare module '@salesforce/label/c.Mend_Mend_Records' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Mend_Mend_Refusals' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Mend_Prune_Sessions' {
   const value: string;
   export default value;

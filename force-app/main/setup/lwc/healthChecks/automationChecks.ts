@@ -42,7 +42,7 @@ function judgeRuns({ runs, lease = [] }: HealthFacts, now: Instant): readonly Ve
   return [say('automationRuns', { minutes, decided, written, requests })];
 }
 
-/** The lines of a run's message: `3 × Touchpoint__c FIELD_CUSTOM_VALIDATION_EXCEPTION: Region is required`. */
+/** The lines of a run's message: `3 × Touchpoint__c: Region is required`. */
 function readReasons(message = ''): { readonly name: string; readonly count: number }[] {
   return [...message.matchAll(/^(\d+) × (.+)$/gm)].map(([, count, name = '']) => ({ name, count: Number(count) }));
 }

@@ -22,6 +22,7 @@ export type Mend =
   | 'reviewConflicts'
   | 'readRunMessage'
   | 'mendRecords'
+  | 'mendRefusals'
   | 'waitForLease'
   | 'saveRequests'
   | 'setRetention'
@@ -90,7 +91,7 @@ export const FINDINGS = Object.freeze({
   automationStale: broken('runAutomation', 'minutes'),
   runFailed: broken('readRunMessage', 'minutes'),
   runStopped: attention('saveRequests', 'minutes'),
-  runPartial: attention('mendRecords', 'minutes', 'setAside'),
+  runPartial: attention('mendRefusals', 'minutes', 'setAside'),
   noLease: ok(),
   leaseHeld: ok('minutes'),
   leaseStale: attention('waitForLease', 'minutes'),

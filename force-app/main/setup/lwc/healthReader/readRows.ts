@@ -4,15 +4,15 @@ import type { PageReader } from 'c/recordQuery';
 import { fieldsOf, type ObjectName, type Row } from 'c/salesforceRecords';
 import { healthWhere } from './readConditions';
 
-/** Fields that no check looks at and that are long. */
-const LEFT_OUT = ['wizardProgress', 'message'];
+/** A long field that no check looks at. */
+const LEFT_OUT = 'wizardProgress';
 
 async function rowsOf<O extends ObjectName>(reader: PageReader, object: O, read: HealthRead, now: number) {
   const isEdge = read.kind === 'edge';
   const names = fieldsOf(object).map(([property]) => property as keyof Row<O> & string);
   return readSorted(reader, {
     object,
-    properties: isEdge ? [] : names.filter((property) => !LEFT_OUT.includes(property)),
+    properties: isEdge ? [] : names.filter((property) => property !== LEFT_OUT),
     by: read.kind === 'rows' && read.newestBy !== undefined ? (read.newestBy as keyof Row<O> & string) : 'CreatedDate',
     order: read.kind === 'edge' && read.edge === 'oldest' ? 'ASC' : 'DESC',
     first: read.kind === 'rows' ? read.first : 1,

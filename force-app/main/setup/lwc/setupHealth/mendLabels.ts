@@ -17,6 +17,7 @@ import Mend_Connect_People from '@salesforce/label/c.Mend_Connect_People';
 import Mend_Review_Conflicts from '@salesforce/label/c.Mend_Review_Conflicts';
 import Mend_Read_Run_Message from '@salesforce/label/c.Mend_Read_Run_Message';
 import Mend_Mend_Records from '@salesforce/label/c.Mend_Mend_Records';
+import Mend_Mend_Refusals from '@salesforce/label/c.Mend_Mend_Refusals';
 import Mend_Wait_For_Lease from '@salesforce/label/c.Mend_Wait_For_Lease';
 import Mend_Save_Requests from '@salesforce/label/c.Mend_Save_Requests';
 import Mend_Set_Retention from '@salesforce/label/c.Mend_Set_Retention';
@@ -46,6 +47,7 @@ export const MEND_LABELS: Readonly<Record<Exclude<Mend, 'none'>, string>> = {
   reviewConflicts: Mend_Review_Conflicts,
   readRunMessage: Mend_Read_Run_Message,
   mendRecords: Mend_Mend_Records,
+  mendRefusals: Mend_Mend_Refusals,
   waitForLease: Mend_Wait_For_Lease,
   saveRequests: Mend_Save_Requests,
   setRetention: Mend_Set_Retention,

@@ -47,6 +47,7 @@ export const MEND_LINKS: Readonly<Record<Exclude<Mend, 'none'>, MendLink>> = {
   reviewConflicts: CALLS,
   readRunMessage: RUNS,
   mendRecords: CALLS,
+  mendRefusals: RUNS,
   waitForLease: RUNS,
   saveRequests: setup(Health_Open_Company, 'CompanyProfileInfo'),
   setRetention: SETTINGS,

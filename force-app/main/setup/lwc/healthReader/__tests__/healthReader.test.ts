@@ -21,7 +21,13 @@ describe('the facts of health that a page can see', () => {
       rows: {
         Web_Session__c: [{ Id: 's1', CreatedDate: '2026-05-04T11:00:00.000Z' }],
         Resolution_Run__c: [
-          { Id: 'r1', CreatedDate: '2026-05-04T11:00:00.000Z', Kind__c: 'resolve', Started_At__c: '2026-05-04T11:00:00.000Z' }
+          {
+            Id: 'r1',
+            CreatedDate: '2026-05-04T11:00:00.000Z',
+            Kind__c: 'resolve',
+            Started_At__c: '2026-05-04T11:00:00.000Z',
+            Message__c: '1 × Web_Session__c: INVALID_FIELD'
+          }
         ],
         Touchline_Setting__c: [{ Id: 'x', Key__c: 'default', Window_Minutes__c: 45 }]
       }
@@ -29,7 +35,11 @@ describe('the facts of health that a page can see', () => {
     const { recentCalls, newestSession, runs, settings, models, prefix, dailyRequests, described } = await facts;
     expect(recentCalls).toEqual([{ count: 40, values: { vendor: 'CallRail', outcome: 'merged', reason: 'matched' } }]);
     expect(newestSession).toBe(Date.parse('2026-05-04T11:00:00Z'));
-    expect(runs).toEqual([{ kind: 'resolve', startedAt: Date.parse('2026-05-04T11:00:00Z') }]);
+    expect(runs).toEqual([
+      { kind: 'resolve', startedAt: Date.parse('2026-05-04T11:00:00Z'), message: '1 × Web_Session__c: INVALID_FIELD' }
+    ]);
+    expect(asked.find(({ text }) => text.includes('rows: Resolution_Run__c('))?.text).toContain('Message__c');
+    expect(asked.find(({ text }) => text.includes('rows: Touchline_Setting__c('))?.text).not.toContain('Wizard_Progress__c');
     expect(settings).toEqual([{ key: 'default', windowMinutes: 45 }]);
     expect([models, prefix, dailyRequests, described]).toEqual([[], '', undefined, undefined]);
 

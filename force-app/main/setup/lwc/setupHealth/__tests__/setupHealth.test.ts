@@ -95,7 +95,7 @@ describe('the health of an installation', () => {
     });
     expect(forgotten).toMatchObject({ text: 'Calls that have waited for a decision for more than a day: 2' });
     expect(texts(health, '.more li')).toEqual(
-      expect.arrayContaining(['read Opportunity', 'No: 2', 'No visit stored: 12 in the last 7 days, 0 a week before'])
+      expect.arrayContaining(['read Opportunity', 'No (2)', 'No visit stored: 12 in the last 7 days, 0 a week before'])
     );
     const links = all(health, '.group c-setup-link') as unknown as { label: string; path: string }[];
     expect(links.map(({ label, path }) => [label, path])).toEqual(
@@ -127,6 +127,17 @@ describe('the health of an installation', () => {
     panel?.dispatchEvent(new CustomEvent('retry'));
     for (let i = 0; i < 4; i++) await settled();
     expect(texts(health, '.verdict')[0]).toContain('fine');
+  });
+
+  it('says what the last run could not write, why, and where to read it', async () => {
+    const message = '3 × Touchpoint__c: Region is required\n1 × Web_Session__c: INVALID_FIELD';
+    const partial = { ...RUN, Status__c: 'partial', Set_Aside__c: 4, Message__c: message };
+    const health = await show({ ...FINE, rows: { ...FINE.rows, Resolution_Run__c: [partial] } });
+    expect(todo(health).map(({ text }) => text)).toEqual(['The last run, 5 minutes ago, could not write some records. How many: 4']);
+    expect(texts(health, '.more li')).toEqual(['Touchpoint__c: Region is required (3)', 'Web_Session__c: INVALID_FIELD (1)']);
+    expect(texts(health, '.more p')[0]).toContain('The next run tries these records again.');
+    const links = all(health, '.group c-setup-link') as unknown as { path: string }[];
+    expect(links.map(({ path }) => path)).toEqual(['/lightning/o/Resolution_Run__c/list']);
   });
 
   it('has words for every finding, mend and check there is', () => {
