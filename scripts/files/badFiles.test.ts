@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
@@ -109,6 +109,20 @@ describe('files that can not be used', () => {
     });
   }
 });
+
+for (const step of ['calls', 'trackedCalls'] as const) {
+  for (const name of ['calls.csv', 'sessions.csv']) {
+    test(`refuses ${name} with another content of the same length after the step ${step}, and leaves what was there`, async () => {
+      rmSync(out, { recursive: true, force: true });
+      const onProgress = (at: string): void => {
+        if (at === step) utimesSync(folder.file(name, readFileSync(join(folder.path, name), 'utf8').replace(',v,', ',w,')), 1, 1);
+      };
+      const message = new RegExp(`${name}: was changed while it was read; run again once it is complete$`);
+      await assert.rejects(resolveText(`${CALLS}\n${CALL}`, `${SESSIONS}\n${SESSION}`, { onProgress }), message);
+      assert.deepEqual(readdirSync(out), []);
+    });
+  }
+}
 
 test('follows settings and channel rules', async () => {
   const settings = folder.file(

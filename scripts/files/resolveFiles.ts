@@ -9,8 +9,10 @@
  */
 import { availableParallelism } from 'node:os';
 import type { SessionTable } from '../warehouse/warehouseTables.ts';
+import { InputStamps } from './bytes/inputStamps.ts';
 import { collectGarbage } from './collectGarbage.ts';
 import { csvText } from './csvText.ts';
+import { FileError } from './fileError.ts';
 import { compareRejections, type Rejection } from './rejections.ts';
 import type { BatchAnswer } from './resolving/batchJob.ts';
 import { resolveBatches } from './resolving/batchPool.ts';
@@ -54,13 +56,16 @@ export type FilesStep = 'calls' | 'sessions' | 'trackedCalls';
  */
 export async function resolveFiles(input: FilesInput): Promise<FilesReport> {
   const { calls, sessions, people, opportunities, contactRoles, settings, rules } = input;
-  const inputs = [calls, sessions, people, opportunities, contactRoles, settings, rules].filter((path) => path !== undefined);
+  const data = [calls, sessions, people, opportunities, contactRoles].filter((path) => path !== undefined);
+  const inputs = [...data, ...[settings, rules].filter((path) => path !== undefined)];
+  const stamps = new InputStamps(data);
   const rulesOf = await readRuleBook(settings, rules);
   const output = await OutputFolder.create(input.out, inputs);
   const helpers = new Helpers();
   try {
-    return await resolveInto(output, input, rulesOf, helpers);
+    return await resolveInto(output, input, rulesOf, stamps, helpers);
   } catch (error) {
+    if (!(error instanceof FileError)) stamps.refuseChanges(error);
     throw output.explain(error);
   } finally {
     await helpers.end();
@@ -68,7 +73,13 @@ export async function resolveFiles(input: FilesInput): Promise<FilesReport> {
   }
 }
 
-async function resolveInto(output: OutputFolder, input: FilesInput, rulesOf: FileRuleBook, helpers: Helpers): Promise<FilesReport> {
+async function resolveInto(
+  output: OutputFolder,
+  input: FilesInput,
+  rulesOf: FileRuleBook,
+  stamps: InputStamps,
+  helpers: Helpers
+): Promise<FilesReport> {
   const started = performance.now();
   const threads = input.threads ?? availableParallelism();
   const { jobs, setup, calls, sessions, rejections } = await prepareBatches(input, rulesOf, output.temporary, threads, helpers);
@@ -77,6 +88,7 @@ async function resolveInto(output: OutputFolder, input: FilesInput, rulesOf: Fil
   const answers = resolveBatches(jobs, setup, helpers.all);
   await writeAnswers(answers, output, setup, input, report);
   writeRejected(output, rejections);
+  stamps.refuseChanges();
   return report.finish(rejections, await output.commit(), (performance.now() - started) / 1000);
 }
 
