@@ -20,7 +20,7 @@ export type GoingOn = Scopes & {
 };
 
 /**
- * What was refused the last time and stands on no call, then what was changed since the watermark.
+ * What was changed since the watermark, and last what was refused before and stands on no call.
  *
  * @param state without a watermark, before the first whole run, it is everything
  * @example scopeFromWatermark(reader, { watermark: Date.parse('2026-05-04T12:00:00Z') }) // what was changed since 11:50
@@ -31,18 +31,19 @@ export async function scopeFromWatermark(
   overlap = OVERLAP_MS
 ): Promise<GoingOn> {
   if (watermark === undefined) return { ...(await scopeOfAll(reader)), rulesChanged: false };
-  return retryFirst(reader, retryIds, await scopeSince(reader, watermark - overlap, watermark - RULES_OVERLAP_MS));
+  return retryLast(reader, retryIds, await scopeSince(reader, watermark - overlap, watermark - RULES_OVERLAP_MS));
 }
 
 /** Everything at once needs no more. */
-function retryFirst(reader: OrgReader, retryIds: string | undefined, scope: GoingOn): GoingOn {
+function retryLast(reader: OrgReader, retryIds: string | undefined, scope: GoingOn): GoingOn {
   const ids = parseRetryIds(retryIds);
   return ids.length === 0 || scope.closed ? scope : { ...scope, seeds: retriedSeeds(reader, ids, scope.seeds) };
 }
 
+/** Each by itself: a run with few requests comes as far as it can, and what waits for people comes after what is new. */
 async function* retriedSeeds(reader: OrgReader, ids: readonly string[], others: Scopes['seeds']): Scopes['seeds'] {
-  yield* oneSeed(await readRetried(reader, ids));
   yield* others;
+  for (const id of ids) yield* oneSeed(await readRetried(reader, id));
 }
 
 /**
@@ -54,7 +55,7 @@ export async function scopeToGoOn(reader: OrgReader, { watermark, cursor, retryI
   const stopped = parseCursor(cursor);
   if (stopped?.pass === 'all') return scopeToGoOnWithAll(reader, stopped);
   const holds = stopped && watermark !== undefined && !reader.rulesChangedSince(watermark - RULES_OVERLAP_MS);
-  return holds ? retryFirst(reader, retryIds, resume(reader, stopped)) : scopeFromWatermark(reader, { watermark, retryIds });
+  return holds ? retryLast(reader, retryIds, resume(reader, stopped)) : scopeFromWatermark(reader, { watermark, retryIds });
 }
 
 /** Everything, or what a run that stopped left of it. */

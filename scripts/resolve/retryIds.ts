@@ -1,10 +1,10 @@
 /**
  * Rows that were refused and stand on no call: visits without one, owners of sessions, credit of opportunities. The run's record
- * names a few of what they are about by Id, the next run begins with those, and the watermark may move all the same.
+ * names a few of what they are about by Id, the next run ends with those, and the watermark may move all the same.
  */
 import { callTouchpointKey, sessionTouchpointKey } from 'c/attributionEngine';
 import type { Rows, SetAside } from 'c/resolutionPath';
-import { fieldPath, KEY_PREFIX } from 'c/salesforceRecords';
+import { fieldPath, KEY_PREFIX, toId18 } from 'c/salesforceRecords';
 import type { OpenOrg } from '../salesforce/openOrg.ts';
 import type { OrgReader } from '../salesforce/orgReader.ts';
 import { runQueries } from '../salesforce/runQueries.ts';
@@ -21,7 +21,7 @@ export function formatRetryIds(ids: readonly string[]): string | undefined {
 
 /** What somebody wrote by hand and is no Id is passed over. */
 export function parseRetryIds(text: string | undefined): string[] {
-  return text?.match(/\b[A-Za-z0-9]{18}\b/g) ?? [];
+  return text?.split(/\s+/).filter((id) => id.length === 18 && toId18(id) === id) ?? [];
 }
 
 /**
@@ -52,7 +52,6 @@ export async function findRetryIds(
   return found.length < sessionKeys.size ? undefined : [...ids, ...found.map(({ Id }) => String(Id))];
 }
 
-const OBJECTS: Readonly<Record<string, 'Task' | 'Opportunity'>> = { [KEY_PREFIX.Task]: 'Task', [KEY_PREFIX.Opportunity]: 'Opportunity' };
 const OF_SESSION = sessionTouchpointKey('');
 const OF_CALL = callTouchpointKey('');
 
@@ -63,14 +62,13 @@ function aboutWhat({ kind, key }: SetAside): { readonly sessionKey?: string; rea
   return key.startsWith(OF_SESSION) ? { sessionKey: key.slice(OF_SESSION.length) } : { id: key.slice(OF_CALL.length) };
 }
 
-/** The rows those Ids name; what was deleted meanwhile is none. */
-export async function readRetried(reader: OrgReader, ids: readonly string[]): Promise<Rows> {
-  const byPrefix = Object.groupBy(ids, (id) => OBJECTS[id.slice(0, 3)] ?? OBJECT);
-  const { Task: tasks = [], Opportunity: opportunities = [], [OBJECT]: sessions = [] } = byPrefix;
+/** The rows an Id names; none where it was deleted meanwhile. */
+export function readRetried(reader: OrgReader, id: string): Promise<Rows> {
+  const values = [id];
+  if (id.startsWith(KEY_PREFIX.Opportunity)) return reader.read([{ rows: 'opportunities', by: 'id', values }]);
+  if (!id.startsWith(KEY_PREFIX.Task)) return reader.read([{ rows: 'webSessions', by: 'id', values }]);
   return reader.read([
-    { rows: 'calls', by: 'id', values: tasks },
-    { rows: 'trackedCalls', by: 'task', values: tasks },
-    { rows: 'opportunities', by: 'id', values: opportunities },
-    { rows: 'webSessions', by: 'id', values: sessions }
+    { rows: 'calls', by: 'id', values },
+    { rows: 'trackedCalls', by: 'task', values }
   ]);
 }

@@ -20,7 +20,7 @@ export interface RunEnd extends RunCounts {
   readonly watermark?: Instant;
   /** How far it got, where it stopped on its way from there. */
   readonly cursor?: string;
-  /** Ids of records that the next run begins with. */
+  /** Ids of records that the next run tries again. */
   readonly retryIds?: string;
   readonly replayId?: string;
   readonly message?: string;

@@ -35,7 +35,7 @@ import type { OpenOrg } from './openOrg.ts';
 import type { OrgHttp } from './orgHttp.ts';
 import { everyHasId, type PlainWrites } from './plainWrites.ts';
 import { sortByParent } from './sortByParent.ts';
-import { failuresOf, isDone, marksOf, refusalsOf } from './writeFailures.ts';
+import { failuresOf, isDone, markOnCalls, marksOf, refusalsOf } from './writeFailures.ts';
 
 /**
  * Writes plans to an org: creates as upserts by key, so that a run that broke off or a second writer makes no duplicates;
@@ -71,9 +71,9 @@ export class OrgWriter implements RecordWriter {
       setAside.push(...failures);
       if (step.kind === 'trackedCall') for (const { key } of again) planned.add(key);
     }
-    await this.mark(unplannedRefusals(refusedCalls(setAside, calls), planned, calls));
-    const hasCall = ({ kind, key }: SetAside): boolean => kind === 'touchpoint' && calls.callsOf(key).length > 0;
-    return { written, setAside: setAside.map((row) => (hasCall(row) ? { ...row, isOnCall: true } : row)) };
+    const unmarked = await this.mark(unplannedRefusals(refusedCalls(setAside, calls), planned, calls));
+    const callsOf = (key: string): string[] => calls.callsOf(key).map(({ taskId }) => taskId);
+    return { written, setAside: markOnCalls(setAside, callsOf, unmarked) };
   }
 
   /**

@@ -54,7 +54,7 @@ export interface RunState {
   readonly watermark?: number;
   /** How far a run got that stopped since then. */
   readonly cursor?: string;
-  /** Ids of records to begin the next run with, of which rows were refused. */
+  /** Ids of records of which rows were refused, for the next run to try again. */
   readonly retryIds?: string;
 }
 

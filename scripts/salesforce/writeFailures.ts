@@ -41,3 +41,21 @@ export function marksOf(failures: readonly SetAside[], writes: Iterable<PlainWri
   }
   return marks;
 }
+
+/**
+ * Touchpoints whose refusal stands on each of their calls are marked so.
+ *
+ * @param callsOf Task Ids, by the key of a touchpoint
+ * @param unmarked calls that could not be told
+ */
+export function markOnCalls(
+  setAside: readonly SetAside[],
+  callsOf: (touchpointKey: string) => readonly string[],
+  unmarked: readonly SetAside[]
+): SetAside[] {
+  const silent = new Set(unmarked.map(({ key }) => key));
+  return setAside.map((row) => {
+    const taskIds = row.kind === 'touchpoint' ? callsOf(row.key) : [];
+    return taskIds.length > 0 && !taskIds.some((taskId) => silent.has(taskId)) ? { ...row, isOnCall: true } : row;
+  });
+}

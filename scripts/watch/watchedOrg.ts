@@ -1,14 +1,14 @@
 /** The org of a watcher, as it was last opened: calls that were heard of, and looks at all that changed, go the one path here. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Instant } from 'c/attributionEngine';
-import type { Rows, RunSummary } from 'c/resolutionPath';
+import type { GatheredRows, Rows, RunSummary } from 'c/resolutionPath';
 import { ErasureLook } from '../erase/erasureLook.ts';
 import { factsOfSetAside } from '../logging/logFacts.ts';
 import { countWritten } from '../resolve/countWritten.ts';
 import { OVERLAP_MS, scopeFromWatermark } from '../resolve/goOn.ts';
 import { findRetryIds, formatRetryIds } from '../resolve/retryIds.ts';
 import { resolveScopes } from '../resolve/resolveScopes.ts';
-import { scopeOfTasks, type Scopes } from '../resolve/scopes.ts';
+import { oneSeed, scopeOfTasks, type Scopes } from '../resolve/scopes.ts';
 import type { RunCounts } from '../runs/runRecord.ts';
 import { openOrg, type OpenOrg } from '../salesforce/openOrg.ts';
 import { OrgReader } from '../salesforce/orgReader.ts';
@@ -16,10 +16,8 @@ import { OrgWriter } from '../salesforce/orgWriter.ts';
 import { splitRows } from './splitRows.ts';
 import type { WatchOptions } from './watchOptions.ts';
 
-/** Calls of one batch: they share the requests, and none waits long for the others. */
+/** Calls of one batch, or rows of a look: they share the requests, and none waits long for the others. */
 export const MOST_CALLS = 200;
-/** Changed records of one kind in one batch of a look: as long as it is decided, no call is. */
-const MOST_CHANGED = 1_000;
 /** How often calls are looked for while a look goes on. */
 const BESIDE_MS = 250;
 
@@ -28,15 +26,23 @@ export interface Resolved {
   readonly written: number;
 }
 
+/**
+ * Calls and sessions resolved while a look goes on, which may say otherwise of them: what it knows was read before. Also those
+ * that only hang together with a call that came: it may have been theirs before.
+ */
+interface ResolvedMeanwhile {
+  readonly taskIds: Set<string>;
+  readonly sessionKeys: Set<string>;
+}
+
 export class WatchedOrg {
   private readonly options: WatchOptions;
   private org: OpenOrg;
   private erasures = new ErasureLook();
-  /** Tasks resolved while a look goes on, which may say otherwise of them: what it knows was read before. */
-  private resolvedMeanwhile: Set<string> | undefined;
+  private meanwhile: ResolvedMeanwhile | undefined;
   /** What was changed before this time is resolved. */
   watermark: Instant | undefined;
-  /** What a look begins with, since rows of it were refused. */
+  /** What a look ends with, since rows of it were refused. */
   retryIds: string | undefined;
   counts: RunCounts = { read: 0, decided: 0, written: 0, setAside: 0 };
 
@@ -63,8 +69,13 @@ export class WatchedOrg {
 
   async resolveTasks(taskIds: readonly string[]): Promise<Resolved> {
     const reader = new OrgReader(this.org);
-    for (const taskId of taskIds) this.resolvedMeanwhile?.add(taskId);
-    return toResolved(await this.resolve(await scopeOfTasks(reader, taskIds), reader));
+    const { meanwhile } = this;
+    for (const taskId of taskIds) meanwhile?.taskIds.add(taskId);
+    const summary = await this.resolve(await scopeOfTasks(reader, taskIds), reader, (rows) => {
+      for (const { taskId } of rows.all('calls')) meanwhile?.taskIds.add(taskId);
+      for (const { sessionKey } of rows.all('webSessions')) meanwhile?.sessionKeys.add(sessionKey);
+    });
+    return toResolved(summary);
   }
 
   /**
@@ -75,13 +86,17 @@ export class WatchedOrg {
    * @returns `undefined` where somebody was erased meanwhile, so that it has to be begun anew
    */
   async reconcile(meanwhile: () => Promise<void>): Promise<Resolved | undefined> {
-    const resolvedMeanwhile = (this.resolvedMeanwhile = new Set<string>());
-    const look = this.look().finally(() => (this.resolvedMeanwhile = undefined));
+    const { taskIds, sessionKeys } = (this.meanwhile = { taskIds: new Set<string>(), sessionKeys: new Set<string>() });
+    const look = this.look().finally(() => (this.meanwhile = undefined));
     const resolved = await beside(look, meanwhile);
-    const taskIds = [...resolvedMeanwhile];
-    for (let from = 0; from < taskIds.length; from += MOST_CALLS) {
+    for (const some of batches([...taskIds])) {
       await meanwhile();
-      await this.resolveTasks(taskIds.slice(from, from + MOST_CALLS));
+      await this.resolveTasks(some);
+    }
+    for (const some of batches([...sessionKeys])) {
+      await meanwhile();
+      const reader = new OrgReader(this.org);
+      await this.resolve({ seeds: oneSeed(await reader.read([{ rows: 'webSessions', by: 'key', values: some }])) }, reader);
     }
     return resolved;
   }
@@ -105,9 +120,9 @@ export class WatchedOrg {
     return toResolved(summary);
   }
 
-  private async resolve(scopes: Scopes, reader: OrgReader): Promise<RunSummary> {
+  private async resolve(scopes: Scopes, reader: OrgReader, onRows: (rows: GatheredRows) => void = () => undefined): Promise<RunSummary> {
     const ends = { reader, writer: new OrgWriter(this.org), now: this.options.now };
-    const summary = await resolveScopes(scopes, ends);
+    const summary = await resolveScopes(scopes, ends, (_, resolved) => resolved && onRows(resolved.scope.rows));
     await reader.returned.remove(this.options.http, this.prefix);
     for (const row of summary.setAside) this.options.log('setAside', factsOfSetAside(row));
     this.counts = {
@@ -124,6 +139,10 @@ function toResolved({ read, written }: RunSummary): Resolved {
   return { read, written: countWritten(written) };
 }
 
+function batches(values: readonly string[]): string[][] {
+  return Array.from({ length: Math.ceil(values.length / MOST_CALLS) }, (_, i) => values.slice(i * MOST_CALLS, (i + 1) * MOST_CALLS));
+}
+
 /** Does something again and again as long as other work goes on. */
 async function beside<T>(work: Promise<T>, again: () => Promise<void>): Promise<T> {
   let goesOn = true;
@@ -138,7 +157,7 @@ async function beside<T>(work: Promise<T>, again: () => Promise<void>): Promise<
 
 async function* portions(seeds: Scopes['seeds'], isStale: () => boolean): AsyncGenerator<Rows> {
   for await (const rows of seeds) {
-    for (const portion of splitRows(rows, MOST_CHANGED)) {
+    for (const portion of splitRows(rows, MOST_CALLS)) {
       if (isStale()) return;
       yield portion;
     }

@@ -28,13 +28,16 @@ export class Watcher {
   private readonly ending = new AbortController();
   private readonly signal: AbortSignal;
   private readonly waiting = new WaitingCalls();
-  private readonly working: Failures;
+  private readonly resolving: Failures;
+  private readonly looking: Failures;
   private readonly hearing: Failures;
   private readonly beating = new Failures();
   /** `/data/TaskChangeEvent 17`, of the last event dealt with, and of the last one heard. */
   private replayId: string | undefined;
   private heard: string | undefined;
   private reconcileDue = false;
+  /** Calls that failed beside a look are left alone so long, by `performance.now()`. */
+  private restsUntil = 0;
   /** Calls that never cease to come must not keep a look at everything away, nor a look that fails the calls. */
   private turn: 'calls' | 'reconcile' = 'reconcile';
   private wake: () => void = () => undefined;
@@ -43,7 +46,8 @@ export class Watcher {
 
   constructor(options: WatchOptions, org: OpenOrg, lease: Lease, replayId: string | undefined) {
     this.options = options;
-    this.working = new Failures(options.firstPauseMs);
+    this.resolving = new Failures(options.firstPauseMs);
+    this.looking = new Failures(options.firstPauseMs);
     this.hearing = new Failures(options.firstPauseMs ?? HEARING_PAUSE_MS);
     this.org = new WatchedOrg(options, org);
     this.lease = lease;
@@ -135,26 +139,26 @@ export class Watcher {
     });
   }
 
-  /** The next work there is, calls and looks by turns; what fails is tried again after a rest. */
+  /** The next work there is, calls and looks by turns. */
   private async workOnce(): Promise<void> {
     const [hasCalls, isDue] = [this.waiting.size > 0, this.reconcileDue];
     if (!hasCalls && !isDue) return this.untilWoken();
     const takesCalls = hasCalls && (this.turn === 'calls' || !isDue);
     this.turn = takesCalls ? 'reconcile' : 'calls';
-    try {
-      if (takesCalls) await this.resolveCalls(GATHER_MS);
-      else await this.reconcile();
-      if (this.waiting.size === 0) this.replayId = this.heard;
-      this.working.clear();
-    } catch (error) {
-      await this.restAfter(error);
-    }
+    if (takesCalls) await this.tryCalls();
+    else await this.reconcile();
+    if (this.waiting.size === 0) this.replayId = this.heard;
   }
 
-  private async restAfter(error: unknown): Promise<void> {
-    this.failed(this.working, error);
-    if (!mayPass(error)) this.reconcileDue = true;
-    await this.rest(this.working.restMs(error));
+  /** Calls that fail are tried again after a rest. */
+  private async tryCalls(): Promise<void> {
+    try {
+      await this.resolveCalls(GATHER_MS);
+    } catch (error) {
+      this.failed(this.resolving, error);
+      if (!mayPass(error)) this.reconcileDue = true;
+      await this.rest(this.resolving.restMs(error));
+    }
   }
 
   private untilWoken(): Promise<void> {
@@ -171,6 +175,7 @@ export class Watcher {
     const { taskIds, since } = taken;
     try {
       const { written } = await this.org.resolveTasks(taskIds);
+      this.resolving.clear();
       this.options.log('resolved', { calls: taskIds.length, written, milliseconds: this.options.now() - since });
     } catch (error) {
       this.waiting.giveBack(taken);
@@ -178,23 +183,32 @@ export class Watcher {
     }
   }
 
+  /** What fails, or has to be begun anew, waits for a while, and calls don't wait with it. */
   private async reconcile(): Promise<void> {
     const { now, log } = this.options;
     const started = now();
     this.reconcileDue = false;
     try {
       const resolved = await this.org.reconcile(() => this.giveWay());
+      this.looking.clear();
       if (resolved) log('reconciled', { ...resolved, milliseconds: now() - started });
-      else this.reconcileDue = true;
+      else this.lookAfter(now() - started);
     } catch (error) {
-      this.reconcileDue = true;
-      throw error;
+      this.failed(this.looking, error);
+      this.lookAfter(this.looking.restMs(error));
     }
   }
 
-  /** Calls that came while a look goes on; when they fail, the look goes on and they wait for the next time. */
+  private lookAfter(ms: number): void {
+    void this.rest(ms).then(() => this.lookAround());
+  }
+
+  /** Calls that came while a look goes on; when they fail, the look goes on and they rest meanwhile. */
   private async giveWay(): Promise<void> {
-    if (this.waiting.size === 0 || this.signal.aborted) return;
-    await this.resolveCalls(0).catch((error: unknown) => this.restAfter(error));
+    if (this.waiting.size === 0 || this.signal.aborted || performance.now() < this.restsUntil) return;
+    await this.resolveCalls(0).catch((error: unknown) => {
+      this.failed(this.resolving, error);
+      this.restsUntil = performance.now() + this.resolving.restMs(error);
+    });
   }
 }

@@ -16,6 +16,7 @@ import {
 } from 'c/resolutionPath';
 import type { OrgWriter } from '../orgWriter.ts';
 import type { PlainWrites } from '../plainWrites.ts';
+import { markOnCalls } from '../writeFailures.ts';
 import { giveBackMemory } from './giveBackMemory.ts';
 import { flatten } from './ingestCsv.ts';
 import { parentOrder } from './parentOrder.ts';
@@ -54,6 +55,8 @@ export class DeferredWriter implements RecordWriter {
   /** Of calls whose touchpoint was refused. */
   private readonly ids = new Map<string, string>();
   private readonly refused = new Map<string, string>();
+  /** The calls of refused touchpoints, by key. */
+  private readonly callsOf = new Map<string, readonly string[]>();
   private readonly planned = new Set<string>();
 
   constructor(writer: OrgWriter) {
@@ -104,32 +107,32 @@ export class DeferredWriter implements RecordWriter {
       for (const portion of this.portionsOf(kind, action).take()) {
         const failures = await this.writer.writePlain(kind, action, this.plainWrites(kind, portion), this.refused, calls);
         written = addCounts(written, oneCount(kind, action, portion.length - failures.length));
-        const withCall = kind === 'touchpoint' ? this.keepRefused(failures, portion) : undefined;
-        for (const failure of failures) setAside.push(withCall?.has(failure.key) ? { ...failure, isOnCall: true } : failure);
+        for (const failure of failures) setAside.push(failure);
+        if (kind === 'touchpoint') this.keepRefused(failures, portion);
         if (kind === 'trackedCall') this.keepPlanned(portion);
         if (portion.length > MANY_ROWS) giveBackMemory();
         onPortion({ written, setAside });
       }
     }
-    await this.writer.mark(unplannedRefusals(this.refused, this.planned, calls));
-    return { written, setAside };
+    const unmarked = await this.writer.mark(unplannedRefusals(this.refused, this.planned, calls));
+    return { written, setAside: markOnCalls(setAside, (key) => this.callsOf.get(key) ?? [], unmarked) };
   }
 
-  /** @returns keys of the refused touchpoints that calls belong to */
-  private keepRefused(failures: readonly SetAside[], portion: Iterable<Waiting>): ReadonlySet<string> {
-    const withCall = new Set<string>();
-    if (failures.length === 0) return withCall;
+  private keepRefused(failures: readonly SetAside[], portion: Iterable<Waiting>): void {
+    if (failures.length === 0) return;
     const errors = new Map(failures.map(({ key, error }) => [key, error]));
     for (const { write, calls = [] } of portion) {
       const error = errors.get(write.key);
       if (error === undefined) continue;
-      if (calls.length > 0) withCall.add(write.key);
+      this.callsOf.set(
+        write.key,
+        calls.map(({ taskId }) => taskId)
+      );
       for (const { taskId, id } of calls) {
         this.refused.set(taskId, error);
         if (typeof id === 'string') this.ids.set(taskId, id);
       }
     }
-    return withCall;
   }
 
   private keepPlanned(portion: Iterable<Waiting>): void {

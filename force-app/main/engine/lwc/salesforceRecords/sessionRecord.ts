@@ -19,23 +19,24 @@ export type ReadSession = { readonly session: WebSession } | { readonly problems
  * // { problems: [{ field: 'Started_At__c', value: 'yesterday', expected: 'dateTime' }] }
  */
 export function readSession(record: SalesforceRecord, prefix = ''): ReadSession {
+  return readWithKey(record, prefix);
+}
+
+function readWithKey(record: SalesforceRecord, prefix: string): ReadSession & { readonly storedKey?: string } {
   const { row, problems } = readRow('Web_Session__c', record, prefix);
-  const { sessionKey, startedAt } = row;
+  const { sessionKey, startedAt, visitorKey: storedKey } = row;
   const wrong = new Set(problems.map(({ field }) => field));
   const missing = REQUIRED.filter(([property, field]) => row[property] === undefined && !wrong.has(prefix + field)).map(
     ([, field, expected]): FieldProblem => ({ field: prefix + field, value: '', expected })
   );
   if (sessionKey === undefined || startedAt === undefined || problems.length > 0) return { problems: [...missing, ...problems] };
-  return { session: { ...row, sessionKey, startedAt, visitorKey: canonicalVisitorId(row.visitorId) ?? row.visitorKey } };
+  return { session: { ...row, sessionKey, startedAt, visitorKey: canonicalVisitorId(row.visitorId) ?? storedKey }, storedKey };
 }
 
 /** A session as the org holds it, which may have been loaded without its visitor key; one that can't be read is a broken record. */
 export function readStoredSession(record: SalesforceRecord, prefix: string): WebSession {
-  const read = readSession(record, prefix);
-  if ('session' in read) {
-    const { visitorKey = '' } = read.session;
-    return visitorKey === (record[`${prefix}Visitor_Key__c`] ?? '') ? read.session : { ...read.session, isMiskeyed: true };
-  }
+  const read = readWithKey(record, prefix);
+  if ('session' in read) return read.storedKey === read.session.visitorKey ? read.session : { ...read.session, isMiskeyed: true };
   refuseProblems('Web_Session__c', record, read.problems);
   throw new RecordError(recordName('Web_Session__c', record), undefined, 'Web_Session__c could not be read');
 }
