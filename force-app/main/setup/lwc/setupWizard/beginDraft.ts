@@ -22,11 +22,11 @@ export function beginDraft({ setup, progress }: LoadedSetup, found: Draft | unde
 }
 
 /** The path as it is drawn. What was found wrong a moment ago counts before what is noted. */
-export function pathOf(draft: Draft | undefined, { steps }: WizardProgress, now: StepKey, hasProblems: boolean): readonly PathStep[] {
-  const unsaved = draft ? unsavedSteps(draft) : new Set<string>();
+export function pathOf(draft: Draft | undefined, progress: WizardProgress, now: StepKey, hasProblems: boolean): readonly PathStep[] {
+  const unsaved = draft ? unsavedSteps(draft, progress) : new Set<string>();
   return STEPS.map(({ key, label }) => {
     const isNow = key === now;
-    const noted = steps[key];
+    const noted = progress.steps[key];
     const state: StepState = noted === 'done' || noted === 'attention' ? noted : 'todo';
     return { key, label, isNow, state: isNow && hasProblems ? 'attention' : state, isUnsaved: unsaved.has(key) };
   });

@@ -13,6 +13,8 @@ export interface WizardStep {
   readonly label: string;
   /** Lists of rules that this step fills with the shipped ones where the org has none. */
   readonly seeds?: readonly SetupPart[];
+  /** Entries that are a text on its way to a value; others are only shown or tried, and never saved. */
+  readonly texts?: readonly string[];
   /** Entries that are no text on its way to a value but a choice: saved with the progress, for every admin. */
   readonly choices?: readonly string[];
 }
@@ -20,10 +22,19 @@ export interface WizardStep {
 /** In the order they are walked; each can be left, repeated and taken up again. */
 export const STEPS = Object.freeze([
   { key: 'access', label: Step_Access },
-  { key: 'calls', label: Step_Calls, choices: ['vendor'] },
-  { key: 'sessions', label: Step_Sessions },
-  { key: 'channels', label: Step_Channels, seeds: ['channelRules'] },
-  { key: 'credit', label: Step_Credit, seeds: ['attributionModels'] },
+  { key: 'calls', label: Step_Calls, texts: ['minimumDurationSeconds'], choices: ['vendor'] },
+  {
+    key: 'sessions',
+    label: Step_Sessions,
+    texts: ['windowMinutes', 'lookbackDays', 'retentionDays', 'ownDomains', 'ignoredReferrers']
+  },
+  { key: 'channels', label: Step_Channels, texts: ['rule', 'number'], seeds: ['channelRules'] },
+  {
+    key: 'credit',
+    label: Step_Credit,
+    texts: ['weightFt', 'weightLc', 'weightOc', 'weightClosed', 'weightMiddle', 'halfLifeDays'],
+    seeds: ['attributionModels']
+  },
   { key: 'automation', label: Step_Automation, choices: ['mode'] },
   { key: 'proof', label: Step_Proof },
   { key: 'health', label: Step_Health }

@@ -2,9 +2,10 @@
  * The draft of all steps as one value: what was changed, by which step, against what the org held. Saving a step saves what that
  * step changed and nothing else, so that half a thought in another step is never live.
  */
-import { PART_NAMES, shippedSetup, type OrgSetup, type SetupPart } from 'c/orgSetup';
+import { PART_NAMES, shippedSetup, type OrgSetup, type SetupPart, type WizardProgress } from 'c/orgSetup';
 import type { Draft } from 'c/setupDraft';
 import type { SetupChange } from 'c/setupStep';
+import { STEPS, type WizardStep } from './steps';
 
 type Settings = OrgSetup['settings'];
 type Values = Readonly<Record<string, unknown>>;
@@ -89,9 +90,13 @@ export function change(draft: Draft, step: string, { setup: parts = {}, entries 
   return { ...draft, setup, changedBy: Object.fromEntries(changedBy), entries: { ...draft.entries, [step]: Object.fromEntries(merged) } };
 }
 
-/** Steps that hold something unsaved. */
-export function unsavedSteps({ changedBy }: Draft): ReadonlySet<string> {
-  return new Set(Object.values(changedBy));
+/** Steps that hold something unsaved: a change, a text that is no value yet, or a choice other than the saved one. */
+export function unsavedSteps({ changedBy, entries }: Draft, { choices: saved }: WizardProgress): ReadonlySet<string> {
+  const entered = STEPS.filter(({ key, texts = [], choices = [] }: WizardStep) => {
+    const textOf = (name: string): string => entries[key]?.[name] ?? '';
+    return texts.some((name) => textOf(name) !== '') || choices.some((name) => textOf(name) !== (saved[`${key}.${name}`] ?? ''));
+  });
+  return new Set([...Object.values(changedBy), ...entered.map(({ key }) => key)]);
 }
 
 /** The parts that a step wants saved, whole; nothing where there is nothing to save. */

@@ -35,7 +35,7 @@ const NO_ENTRIES: Entries = {};
 export function viewWizard({ draft, loaded, progress, problems, othersChanges, notice, isKept }: WizardState, sight: Sight): WizardView {
   const { key, label } = stepOf(draft?.step);
   const isLast = nextStep(key) === undefined;
-  const isUnsaved = draft !== undefined && unsavedSteps(draft).has(key);
+  const isUnsaved = draft !== undefined && unsavedSteps(draft, progress).has(key);
   const unsaved = isKept ? LABELS.unsaved : LABELS.unsavedNotKept;
   return {
     path: pathOf(draft, progress, key, problems.length > 0),

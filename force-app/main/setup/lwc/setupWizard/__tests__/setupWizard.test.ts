@@ -296,6 +296,18 @@ describe('the setup wizard', () => {
     expect(path(wizard).some(({ isUnsaved }) => isUnsaved)).toBe(false);
   });
 
+  it('takes back a text that is no value yet', async () => {
+    new Org({ Key__c: 'default', Window_Minutes__c: 30 });
+    const wizard = await show();
+    await goTo(wizard, 'sessions');
+    await tell(wizard, '.step', 'setupchange', { entries: { windowMinutes: 'abc' } });
+    expect(path(wizard).find(({ key }) => key === 'sessions')).toMatchObject({ isUnsaved: true });
+    expect(text(wizard)).toContain('Changes of this step are kept in this browser');
+    await press(wizard, 'Discard changes');
+    expect(step(wizard).entries).toEqual({});
+    expect(path(wizard).some(({ isUnsaved }) => isUnsaved)).toBe(false);
+  });
+
   it('works where the browser keeps nothing, and says so', async () => {
     const refuse = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new Error('full');

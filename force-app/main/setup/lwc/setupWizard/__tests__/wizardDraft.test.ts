@@ -1,4 +1,4 @@
-import { mergeSetup, shippedSetup, type OrgSetup } from 'c/orgSetup';
+import { mergeSetup, NO_PROGRESS, shippedSetup, type OrgSetup } from 'c/orgSetup';
 import { change, newDraft, partsToSave, rebase, settled, unsavedSteps } from '../wizardDraft';
 
 const EMPTY: OrgSetup = { settings: {}, channelRules: [], trackingNumbers: [], suppressionRules: [], attributionModels: [] };
@@ -12,7 +12,7 @@ describe('the wizard’s draft', () => {
   it('begins with the shipped values where the org says nothing, and with nothing to save', () => {
     expect(begun.setup.settings.windowBasis).toBe('sessionStart');
     expect(begun.setup.channelRules).toEqual(shippedSetup().channelRules);
-    expect([...unsavedSteps(begun)]).toEqual([]);
+    expect([...unsavedSteps(begun, NO_PROGRESS)]).toEqual([]);
     expect(partsToSave(begun, 'sessions')).toEqual({});
   });
 
@@ -27,7 +27,7 @@ describe('the wizard’s draft', () => {
     const draft = change(both, 'sessions', withSettings(both, { windowMinutes: 45 }));
     expect(partsToSave(draft, 'sessions')).toEqual({ settings: { windowMinutes: 45, lookbackDays: 365 } });
     expect(partsToSave(draft, 'calls')).toEqual({ settings: { windowMinutes: 30, lookbackDays: 365, visitorIdField: 'X__c' } });
-    expect([...unsavedSteps(draft)].sort()).toEqual(['calls', 'sessions']);
+    expect([...unsavedSteps(draft, NO_PROGRESS)].sort()).toEqual(['calls', 'sessions']);
   });
 
   it('has nothing to save of what was put back, shipped values that were blank included', () => {
@@ -45,6 +45,20 @@ describe('the wizard’s draft', () => {
   it('keeps texts by step and lets go of blank ones', () => {
     const typed = change(begun, 'sessions', { entries: { windowMinutes: 'abc', lookbackDays: 'x' } });
     expect(change(typed, 'sessions', { entries: { lookbackDays: '' } }).entries).toEqual({ sessions: { windowMinutes: 'abc' } });
+  });
+
+  it.each([
+    ['a text that is no value yet', 'sessions', { windowMinutes: 'abc' }, ['sessions']],
+    ['a form that is open', 'channels', { rule: '{}' }, ['channels']],
+    ['a choice that was not saved', 'calls', { vendor: 'invoca' }, ['calls']],
+    ['the choice that was saved', 'calls', { vendor: 'callRail' }, []],
+    ['what is only tried', 'channels', { testUrl: 'https://example.com' }, []],
+    ['what is only shown', 'credit', { shownModel: 'custom', 'written.weightFt': '22.50' }, []],
+    ['what a proof holds', 'proof', { proofVisitor: 'v' }, []]
+  ])('knows of %s whether it is unsaved', (_, step, entries, unsaved) => {
+    const progress = { ...NO_PROGRESS, choices: { 'calls.vendor': 'callRail' } };
+    const chosen = newDraft(stored, step, { calls: { vendor: 'callRail' } });
+    expect([...unsavedSteps(change(chosen, step, { entries }), progress)]).toEqual(unsaved);
   });
 
   it('taken up again shows what others saved, and still knows what its own changes began from', () => {
