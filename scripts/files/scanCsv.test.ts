@@ -137,3 +137,21 @@ test('finds an open quote without holding the whole file', async () => {
   assert.equal(records[2]?.line, 3);
   assert.ok(made < 100);
 });
+
+test('sets a line aside that is too long, without holding it, and goes on behind it', async () => {
+  const part = 'x'.repeat(500_000);
+  const lines = ['2,', ...Array.from({ length: 20 }, () => part), '\r', '\n3,y\n"', ...Array.from({ length: 9 }, () => part), '"\n4,z\n'];
+  const records = await scan(['a,b\n1,x\n', ...lines]);
+  const rejected = (start: string) => ({ error: 'the line is longer than 4 MB, which no row is', text: `${start.padEnd(1000, 'x')}…` });
+  assert.deepEqual(records.slice(1), [
+    { line: 2, fields: ['1', 'x'] },
+    { line: 3, column: 1, ...rejected('2,') },
+    { line: 4, fields: ['3', 'y'] },
+    { line: 5, column: 1, ...rejected('"') },
+    { line: 6, fields: ['4', 'z'] }
+  ]);
+});
+
+test('finds the separator outside quotes', async () => {
+  assert.deepEqual(await scan(['a;b;"c, d,e,f,g"\n']), [{ line: 1, fields: ['a', 'b', 'c, d,e,f,g'] }]);
+});

@@ -1,3 +1,6 @@
+import { LONG_LINE, LONGEST_RECORD, START_OF_LONG } from './longLine.ts';
+import { separatorOf } from './separatorOf.ts';
+
 /**
  * Splits CSV text into records by RFC 4180, and goes on after a broken quote.
  *
@@ -18,9 +21,6 @@ export interface BrokenCsvLine {
   readonly error: string;
   readonly text: string;
 }
-
-/** A record longer than this has an open quote that swallows the rest of the file. */
-const LONGEST_RECORD = 4_000_000;
 
 const QUOTE = 34;
 const LF = 10;
@@ -89,12 +89,6 @@ function countLines(text: string, from: number, to: number): number {
   return lines;
 }
 
-/** Excel writes `;` where the comma is the decimal sign, and tabs in "Unicode text". */
-function separatorOf(header: string): number {
-  const [best] = [',', ';', '\t'].map((mark) => ({ mark, count: header.split(mark).length })).sort((a, b) => b.count - a.count);
-  return (best?.mark ?? ',').charCodeAt(0);
-}
-
 /**
  * @example
  * scanCsv(['a,b\n1,"x', 'y"\n'])   // { line: 1, fields: ['a','b'] }, { line: 2, fields: ['1','xy'] }
@@ -104,19 +98,40 @@ export async function* scanCsv(chunks: AsyncIterable<string> | Iterable<string>)
   let text = '';
   let line = 1;
   let separator: number | undefined;
+  /** Inside a line too long to be held, given back already. */
+  let isInLongLine = false;
 
   function* scanAll(last: boolean): Generator<CsvRecord | BrokenCsvLine> {
     let start = 0;
     while (start < text.length) {
+      if (isInLongLine) {
+        start = lineEnd(text, start);
+        if (start + 1 >= text.length && !last) break;
+        start = afterLineBreak(text, start);
+        line++;
+        isInLongLine = false;
+        continue;
+      }
       const firstLine = lineEnd(text, start);
-      if (separator === undefined && firstLine === text.length && !last) break;
+      const isTooLong = !last && text.length - start > LONGEST_RECORD;
+      if (separator === undefined && firstLine === text.length && !last && !isTooLong) break;
       separator ??= separatorOf(text.slice(start, firstLine));
-      const scan = scanRecord(text, start, separator, last || text.length - start > LONGEST_RECORD);
+      let scan = scanRecord(text, start, separator, last || isTooLong);
+      if (isTooLong && scan !== 'needsMore' && 'end' in scan && scan.end >= text.length) {
+        scan = { error: 'the line never ends', at: start, opened: start };
+      }
       if (scan === 'needsMore') break;
       if ('error' in scan) {
-        if (firstLine + 1 >= text.length && !last) break;
         const onThisLine = [scan.at, scan.opened].find((at) => at < firstLine) ?? start;
-        yield { line, column: onThisLine - start + 1, error: scan.error, text: text.slice(start, firstLine) };
+        const column = onThisLine - start + 1;
+        if (firstLine + 1 >= text.length && !last) {
+          if (firstLine - start <= LONGEST_RECORD) break;
+          yield { line, column, error: LONG_LINE, text: `${text.slice(start, start + START_OF_LONG)}…` };
+          isInLongLine = true;
+          start = firstLine;
+          continue;
+        }
+        yield { line, column, error: scan.error, text: text.slice(start, firstLine) };
         start = afterLineBreak(text, firstLine);
         line++;
         continue;

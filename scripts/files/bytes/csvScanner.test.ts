@@ -139,6 +139,41 @@ test('finds an open quote without holding the whole file', () => {
   assert.ok(chunks < 100);
 });
 
+test('sets a line aside that is too long, without holding it, and goes on behind it', () => {
+  const part = Buffer.alloc(500_000, 'x');
+  const long = Array.from({ length: 20 }, () => part);
+  for (const read of [undefined, { count: 2, keys: [0], times: [] }]) {
+    const scanner = new CsvScanner(44, 0, read);
+    const seen: unknown[] = [];
+    const drain = () => {
+      while (scanner.next()) {
+        const { line, broken, recordOffset } = scanner;
+        seen.push([line, recordOffset, broken ? [broken.column, broken.error, scanner.rowText()] : scanner.text(0)]);
+      }
+    };
+    for (const chunk of ['1,x\n2,', ...long, '\r', '\n3,y\n4,"', ...long, '"\n', '5,z\n6,', ...long]) {
+      scanner.append(Buffer.from(chunk));
+      assert.ok(scanner.bytes.length < 20_000_000);
+      drain();
+    }
+    scanner.finish();
+    drain();
+    const rejected = (column: number, start: string) => [
+      column,
+      'the line is longer than 4 MB, which no row is',
+      `${start.padEnd(1000, 'x')}…`
+    ];
+    assert.deepEqual(seen, [
+      [1, 0, '1'],
+      [2, 4, rejected(1, '2,')],
+      [3, 10_000_008, '3'],
+      [4, 10_000_012, rejected(3, '4,"')],
+      [5, 20_000_017, '5'],
+      [6, 20_000_021, rejected(1, '6,')]
+    ]);
+  }
+});
+
 test('agrees with csv-parse on generated files, odd ones included', () => {
   for (let seed = 1; seed <= 40; seed++) compareScanners(500, seed);
 });

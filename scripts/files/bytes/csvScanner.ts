@@ -1,7 +1,8 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- the byte after the last one is always a line feed, so no index is out of range */
+import { LONG_LINE, LONGEST_RECORD, START_OF_LONG } from '../longLine.ts';
 import { ByteWindow, OwnMemory } from './byteWindow.ts';
 import { PlainRows, type ReadColumns } from './plainRows.ts';
-import { BROKEN, DOUBLED, LONGEST_RECORD, NEEDS_MORE, RecordSplitter } from './recordSplitter.ts';
+import { BROKEN, DOUBLED, NEEDS_MORE, RecordSplitter } from './recordSplitter.ts';
 
 const LF = 10;
 const CR = 13;
@@ -51,6 +52,9 @@ export class CsvScanner extends ByteWindow {
   private readonly splitter: RecordSplitter;
   /** Behind the last line break. */
   private linesEnd = 0;
+  /** A line that is too long to be held, and where in the file it starts: its bytes are passed over as they come. */
+  private longLine: BrokenLine | undefined;
+  private longFrom = 0;
 
   /**
    * @param offset where in the file the first bytes come from
@@ -69,6 +73,7 @@ export class CsvScanner extends ByteWindow {
   override reset(offset: number): void {
     super.reset(offset);
     this.nextLine = 1;
+    this.longLine = undefined;
   }
 
   /** Goes to the next record, past blank lines; false when more bytes are needed, or when there are none. */
@@ -76,6 +81,7 @@ export class CsvScanner extends ByteWindow {
     while (this.at < this.end) {
       const start = this.at;
       if (this.plain && this.nextPlain(this.plain)) return true;
+      if (this.longLine) return this.passLong(this.longLine);
       const next = this.splitter.split(this, start);
       if (this.starts !== this.splitter.starts) this.show(this.splitter);
       this.isPlain = false;
@@ -90,7 +96,7 @@ export class CsvScanner extends ByteWindow {
       this.count = this.splitter.count;
       if (this.count > 1 || this.ends[0]! > this.starts[0]!) return true;
     }
-    return false;
+    return this.isLast && this.longLine !== undefined && this.passLong(this.longLine);
   }
 
   /** Goes to the record that starts at `offset` and reads no other along with it; false where not all its bytes are there. */
@@ -144,6 +150,11 @@ export class CsvScanner extends ByteWindow {
     return this.offset + this.at;
   }
 
+  /** Inside a line that is too long to be held, and whose end has not come yet. */
+  get isInLongLine(): boolean {
+    return this.longLine !== undefined;
+  }
+
   /** Place of the record's first byte in the file. */
   get recordOffset(): number {
     return this.offset + this.recordStart;
@@ -155,9 +166,9 @@ export class CsvScanner extends ByteWindow {
     return this.quoting[column] === DOUBLED ? text.replaceAll('""', '"') : text;
   }
 
-  /** The record as it stands in the file. */
+  /** The record as it stands in the file; of a line that is too long, its start. */
   rowText(): string {
-    return this.bytes.toString('utf8', this.recordStart, this.recordEnd);
+    return this.broken?.text ?? this.bytes.toString('utf8', this.recordStart, this.recordEnd);
   }
 
   isBlank(column: number): boolean {
@@ -191,27 +202,70 @@ export class CsvScanner extends ByteWindow {
   /** Marks where the last line of the bytes ends. */
   protected override mark(): void {
     super.mark();
-    this.oddAt = -1;
+    this.oddAt = this.longLine ? this.at : -1;
     this.linesEnd = this.plain && this.end > 0 ? this.bytes.lastIndexOf(LF, this.end - 1) + 1 : 0;
   }
 
   /** Gives the line at `start` back as broken; reading goes on with the very next line. */
   private skipLine(start: number): boolean {
-    const { bytes, end, isLast } = this;
-    let lineEnd = start;
-    while (bytes[lineEnd] !== LF && bytes[lineEnd] !== CR) lineEnd++;
-    if (lineEnd + 1 >= end && !isLast) {
-      if (lineEnd - start > LONGEST_RECORD) throw new Error(`line ${this.line}: no line break in ${LONGEST_RECORD} bytes`);
-      return false;
-    }
+    const { bytes, end } = this;
+    const lineEnd = this.lineEndFrom(start);
     const { error, errorAt, openedAt } = this.splitter;
     const noticed = [errorAt, openedAt].find((at) => at < lineEnd) ?? start;
-    const column = bytes.toString('utf8', start, noticed).length + 1;
-    this.broken = { line: this.line, column, error, text: bytes.toString('utf8', start, lineEnd) };
-    this.nextLine++;
+    if (!this.isWhole(lineEnd)) {
+      if (lineEnd - start <= LONGEST_RECORD) return false;
+      this.longFrom = this.offset + start;
+      this.longLine = { line: this.line, column: this.characterAt(start, noticed), error: LONG_LINE, text: this.startOf(start) };
+      this.at = this.oddAt = Math.min(lineEnd, end);
+      return false;
+    }
+    this.broken = { line: this.line, column: this.characterAt(start, noticed), error, text: bytes.toString('utf8', start, lineEnd) };
     this.recordStart = start;
+    this.endLine(lineEnd);
+    return true;
+  }
+
+  /** Passes over the rest of a line that is too long, and gives the line back when its end has come. */
+  private passLong(line: BrokenLine): boolean {
+    const lineEnd = this.lineEndFrom(this.at);
+    if (!this.isWhole(lineEnd)) {
+      this.at = this.oddAt = Math.min(lineEnd, this.end);
+      return false;
+    }
+    this.longLine = undefined;
+    this.oddAt = -1;
+    this.broken = line;
+    this.line = line.line;
+    this.isPlain = false;
+    this.recordStart = this.longFrom - this.offset;
+    this.endLine(lineEnd);
+    return true;
+  }
+
+  private lineEndFrom(start: number): number {
+    const { bytes } = this;
+    let at = start;
+    while (bytes[at] !== LF && bytes[at] !== CR) at++;
+    return at;
+  }
+
+  /** Whether a line that ends here has ended indeed: no line break may be cut in two. */
+  private isWhole(lineEnd: number): boolean {
+    return lineEnd + 1 < this.end || this.isLast;
+  }
+
+  private endLine(lineEnd: number): void {
+    const { bytes, end } = this;
+    this.nextLine++;
     this.recordEnd = lineEnd;
     this.at = Math.min(end, lineEnd + (bytes[lineEnd] === CR && bytes[lineEnd + 1] === LF ? 2 : 1));
-    return true;
+  }
+
+  private characterAt(start: number, at: number): number {
+    return this.bytes.toString('utf8', start, at).length + 1;
+  }
+
+  private startOf(start: number): string {
+    return `${this.bytes.toString('utf8', start, start + START_OF_LONG)}…`;
   }
 }

@@ -1,11 +1,10 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- the byte after the last one is always a line feed, so no index is out of range */
+import { LONGEST_RECORD } from '../longLine.ts';
+
 /** Splits one record by RFC 4180, whatever its form: quotes, doubled ones, line breaks in values, and what breaks off. */
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
-
-/** A record longer than this has an open quote that swallows the rest of the file. */
-export const LONGEST_RECORD = 4_000_000;
 
 /** Four bytes are looked at together: in `(word - n * EACH_BYTE) & ~word` the top bit of the first byte below n is set. */
 const EACH_BYTE = 0x01010101;

@@ -109,3 +109,20 @@ test('reads a packed file of many chunks', async () => {
   assert.deepEqual(read1.rows, rows.slice(1));
   assert.ok(bytes.length > 1 << 20);
 });
+
+test('reads a file in parts of which one ends inside a line that is too long', async () => {
+  const csv = `a,b\n1,x\n2,${'x'.repeat(5_000_000)}\n3,y\n`;
+  const { rows, scanned } = await read(csv, { from: 0, to: 4_500_000 });
+  assert.deepEqual(rows[0], ['1', 'x']);
+  assert.equal(rows.length, 2);
+  assert.deepEqual([scanned.to, scanned.lines], [csv.length - 4, 3]);
+  assert.deepEqual((await read(csv, { from: 4_500_000, to: csv.length })).rows, [['3', 'y']]);
+});
+
+test('refuses a header that never ends', async () => {
+  await assert.rejects(read(`a,${'x'.repeat(5_000_000)}`), /rows\.csv: line 1: the line is longer than 4 MB/);
+});
+
+test('finds the separator outside quotes', async () => {
+  assert.deepEqual((await read('a;b;"c, d,e,f,g"\n1;2;3\n')).rows, [['1', '2', '3']]);
+});

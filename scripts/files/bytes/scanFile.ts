@@ -1,4 +1,6 @@
 import { FileError } from '../fileError.ts';
+import { LONG_LINE } from '../longLine.ts';
+import { separatorOf } from '../separatorOf.ts';
 import type { PlainRows, ReadColumns } from './plainRows.ts';
 import { CsvScanner } from './csvScanner.ts';
 import { readChunks } from './readChunks.ts';
@@ -7,7 +9,6 @@ const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 const LF = 10;
 /** Bytes that usually hold a header and a row. */
 const FEW = 4096;
-const SEPARATORS = [',', ';', '\t'] as const;
 
 /** What the first line of a CSV file says. */
 export interface CsvHeader {
@@ -69,16 +70,13 @@ function parseHeader(path: string, bytes: Buffer, isLast: boolean): CsvHeader | 
   const scanner = new CsvScanner(separator);
   scanner.append(body);
   if (isLast) scanner.finish();
-  if (!scanner.next()) return undefined;
+  if (!scanner.next()) {
+    if (scanner.isInLongLine) throw new FileError(path, `line ${scanner.line}: ${LONG_LINE}`);
+    return undefined;
+  }
   const { broken } = scanner;
   if (broken) throw new FileError(path, `line ${broken.line}, column ${broken.column}: ${broken.error}`);
   return { names: Array.from({ length: scanner.count }, (_, column) => scanner.text(column).trim()), separator };
-}
-
-/** Excel writes `;` where the comma is the decimal sign, and tabs in "Unicode text". */
-function separatorOf(firstLine: string): number {
-  const counts = SEPARATORS.map((mark) => firstLine.split(mark).length);
-  return (SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ',').charCodeAt(0);
 }
 
 function markLength(bytes: Uint8Array): number {
@@ -109,7 +107,7 @@ export async function scanFile(
 
   /** Shows the complete records; true when the range is through. */
   function drain(records: CsvScanner): boolean {
-    while (show === passOver || records.nextOffset < range.to) {
+    while (show === passOver || records.nextOffset < range.to || records.isInLongLine) {
       const rows = visitRows && show === visit ? records.nextRows(range.to) : undefined;
       if (rows) {
         visitRows?.(rows, records);
