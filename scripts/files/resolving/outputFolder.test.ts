@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { FileError } from '../fileError.ts';
 import { FilesFolder } from '../testing/filesFolder.ts';
@@ -15,4 +17,60 @@ test('says in words that there was no room for the output; any other error stays
   const other = new TypeError('x is not a function');
   assert.equal(output.explain(other), other);
   await output.close();
+});
+
+test('refuses a folder in place of an output, and leaves everything as it was', async () => {
+  const { path } = new FilesFolder();
+  mkdirSync(join(path, 'tracked_calls.csv'));
+  const message = `${join(path, 'tracked_calls.csv')}: can't be written to: it is a folder; take it away, or name another folder`;
+  await assert.rejects(OutputFolder.create(path, []), { message, subject: 'output' });
+  assert.deepEqual(readdirSync(path), ['tracked_calls.csv']);
+});
+
+test('names none of the files where one of them can not have its name, and closes each once', async () => {
+  const another = new FilesFolder();
+  const output = await OutputFolder.create(another.path, []);
+  output.write('touchpoints', 'a');
+  output.write('trackedCalls', 'b');
+  mkdirSync(join(another.path, 'tracked_calls.csv'));
+  await assert.rejects(output.commit(), { name: 'FileError', message: /tracked_calls\.csv: can't be written to: it is a folder/ });
+  const openedNext = openSync(another.file('next', ''), 'r');
+  await output.close();
+  closeSync(openedNext);
+  assert.deepEqual(readdirSync(another.path).sort(), ['next', 'tracked_calls.csv']);
+});
+
+test('says in words why a file can not have its name', async () => {
+  const another = new FilesFolder();
+  const output = await OutputFolder.create(another.path, []);
+  output.write('touchpoints', 'a');
+  rmSync(output.temporary, { recursive: true });
+  await assert.rejects(output.commit(), {
+    name: 'FileError',
+    message: /touchpoints\.csv: can't be written to: what was to be put there was taken away/
+  });
+  await output.close();
+});
+
+test('refuses an input that lies in the output by any name', async () => {
+  const another = new FilesFolder();
+  const calls = another.file('touchpoints.csv', 'Id');
+  const link = join(folder.path, 'link');
+  symlinkSync(another.path, link);
+  const linked = join(folder.path, 'calls.csv');
+  symlinkSync(calls, linked);
+  for (const input of [calls, join(link, 'touchpoints.csv'), linked]) {
+    const message = `${input}: would be written over: name another folder than ${another.path}`;
+    await assert.rejects(OutputFolder.create(another.path, [input]), { message, subject: 'output' });
+  }
+  assert.equal(readFileSync(calls, 'utf8'), 'Id');
+});
+
+test('makes the folders above its own, and ends where the system makes none', { skip: process.platform !== 'linux' }, async () => {
+  const deep = join(folder.path, 'one', 'two', 'three');
+  await (await OutputFolder.create(deep, [])).close();
+  assert.deepEqual(readdirSync(deep), []);
+  for (const path of ['/proc/foo', '/proc/foo/bar']) {
+    await assert.rejects(OutputFolder.create(path, []), { message: `${path}: can't be written to: no folder can be made there` });
+  }
 });
