@@ -2,6 +2,7 @@
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EISDIR: 'it is a folder',
+  ESPIPE: 'it is a pipe, and it is read more than once; name a file',
   EACCES: 'permission denied',
   Z_BUF_ERROR: 'its gzip data ends in the middle, so it was cut off; copy or export it again',
   Z_DATA_ERROR: 'its gzip data is damaged; copy or export it again'
