@@ -6,11 +6,13 @@ import { test } from 'node:test';
 import { FilesFolder } from '../testing/filesFolder.ts';
 import { asidePrefix, removeLeftovers } from './removeLeftovers.ts';
 
-test('removes what a killed run left, and nothing else', () => {
+test('removes what a killed run left, one of the same number too, and nothing else', () => {
   const { path } = new FilesFolder();
   const { pid } = spawnSync(process.execPath, ['--version']);
   const kept = [`${asidePrefix(process.pid)}aaaaaa`, '.touchline-another.machine-1-aaaaaa', '.touchline-x', 'touchpoints.csv'];
-  for (const name of [`${asidePrefix(pid)}bbbbbb`, ...kept]) mkdirSync(join(path, name));
+  const { pid: own } = process;
+  const gone = [`${asidePrefix(pid)}bbbbbb`, `${asidePrefix(own, 'earlier')}bbbbbb`, asidePrefix(own).replace(/\.[^.]+-$/, '-bbbbbb')];
+  for (const name of [...gone, ...kept]) mkdirSync(join(path, name));
   removeLeftovers(path);
   assert.deepEqual(readdirSync(path).sort(), kept.sort());
 });
