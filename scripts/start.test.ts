@@ -1,11 +1,11 @@
 /** `npm start` as a user runs it: what it prints is what the org it serves answers. */
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { after, before, describe, test } from 'node:test';
 import { PACKAGE_ROOT } from './packageRoot.ts';
 import { API_VERSION, OrgHttp } from './salesforce/orgHttp.ts';
 import { runQueries } from './salesforce/runQueries.ts';
-import { QUIET_ENVIRONMENT } from './testing/runCommand.ts';
+import { QUIET_ENVIRONMENT, runCommand } from './testing/runCommand.ts';
 
 /** The cells of a printed table, by its title. */
 function tableOf(printed: string, title: string): string[][] {
@@ -23,6 +23,8 @@ function tableOf(printed: string, title: string): string[][] {
 describe('npm start', () => {
   let printed = '';
   let http: OrgHttp;
+  let environment: NodeJS.ProcessEnv = {};
+  let url = '';
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/start.ts'], {
     cwd: PACKAGE_ROOT,
     env: { ...process.env, ...QUIET_ENVIRONMENT }
@@ -37,7 +39,9 @@ describe('npm start', () => {
         child.on('exit', () => reject(new Error(`npm start ended: ${printed}`)));
       });
       const [, instanceUrl = ''] = /serving at (\S+) until/.exec(printed) ?? [];
+      url = instanceUrl;
       const [, accessToken = ''] = /Access token: (\S+)/.exec(printed) ?? [];
+      environment = { SF_ACCESS_TOKEN: accessToken };
       http = new OrgHttp({ instanceUrl, accessToken, apiVersion: API_VERSION, label: 'npm start' });
     },
     { timeout: 120_000 }
@@ -73,4 +77,30 @@ describe('npm start', () => {
     const total = shown.reduce((cents, row) => cents + Math.round(Number(row[2]) * 100), 0);
     assert.equal(total, Math.round(Number(won?.['amount']) * 100));
   });
+
+  test('lets its user do all that the doctor asks for', async () => {
+    const { exitCode, stdout } = await runCommand(['doctor', '--instance-url', url, '--fail-on', 'broken'], environment);
+    assert.equal(exitCode, 0, stdout);
+    assert.doesNotMatch(stdout, /^\[(broken|not known)\]/m);
+  });
+});
+
+test('npm start says what there is where it is asked, or asked for something else', () => {
+  const start = (...args: string[]): [number | null, string] => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/start.ts', ...args], {
+      cwd: PACKAGE_ROOT,
+      env: { ...process.env, ...QUIET_ENVIRONMENT },
+      encoding: 'utf8',
+      timeout: 60_000
+    });
+    return [status, stdout + stderr];
+  };
+  const [helped, help] = start('--help');
+  assert.equal(helped, 0, help);
+  assert.match(help, /^A local org [^]*npm start -- --once: ends/);
+  for (const wrong of ['--onse', '7357', '--once=no']) {
+    const [refused, said] = start(wrong);
+    assert.equal(refused, 1, said);
+    assert.match(said, /^(Unknown option '--onse'|Unexpected argument '7357'|Option '--once' does not take an argument)\.\n\nA local org/);
+  }
 });

@@ -4,6 +4,7 @@
  *     npm start              goes on serving until Ctrl+C
  *     npm start -- --once    ends after the summary
  */
+import { parseArgs } from 'node:util';
 import { Ux } from '@salesforce/sf-plugins-core';
 import { loadSample } from '../data/sample/load.ts';
 import { startLocalOrg, type LocalOrg } from '../local-org/localOrg.ts';
@@ -18,17 +19,33 @@ import { openOrg } from './salesforce/openOrg.ts';
 import { API_VERSION, OrgHttp } from './salesforce/orgHttp.ts';
 import { OrgReader } from './salesforce/orgReader.ts';
 import { loadWords } from './salesforce/words.ts';
+import { START_ADMIN } from './startAdmin.ts';
 
 const words = loadWords('touchline.start');
 const PORT = 7357;
 /** One of each kind: tied to its visit, too late for it, and without a visitor id. */
 const TOLD = ['twelve-seventeen', 'too-late', 'no-visitor-id'];
-const once = process.argv.includes('--once');
 const ux = new Ux();
+
+/** Ends the process where there is nothing to start: help was asked for, or something that isn't there. */
+function readArguments(): { readonly once: boolean } {
+  const options = { once: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } } as const;
+  try {
+    const { values } = parseArgs({ options });
+    if (!values.help) return values;
+    console.log(words.getMessage('usage'));
+    process.exit(0);
+  } catch (error) {
+    // Node adds advice on arguments that begin with a dash.
+    const [wrong] = (error as Error).message.split('. ');
+    console.error(`${wrong}.\n\n${words.getMessage('usage')}`);
+    process.exit(1);
+  }
+}
 
 async function startOrg(port: number): Promise<LocalOrg> {
   try {
-    return await startLocalOrg({ forceApp: `${PACKAGE_ROOT}/force-app`, port, auditFields: true });
+    return await startLocalOrg({ forceApp: `${PACKAGE_ROOT}/force-app`, port, users: [START_ADMIN], auditFields: true });
   } catch (error) {
     if (port === 0 || (error as { code?: unknown }).code !== 'EADDRINUSE') throw error;
     return startOrg(0);
@@ -66,6 +83,7 @@ async function keepServing(org: LocalOrg): Promise<void> {
   ux.log(words.getMessage('pages', [preview.url]));
 }
 
+const { once } = readArguments();
 const org = await startOrg(once ? 0 : PORT);
 await summarise(org);
 if (once) await org.stop();

@@ -43,6 +43,9 @@ test('starts an org with the sample in a file, prints how to log in, and keeps w
   assert.match(first.printed, /Loaded: .*Web_Session__c \d+/);
   const resolved = await runCommand(['resolve', '--instance-url', instanceUrl, '--json'], { SF_ACCESS_TOKEN: token });
   assert.equal(resolved.exitCode, 0, resolved.stdout);
+  const examined = await runCommand(['doctor', '--instance-url', instanceUrl, '--fail-on', 'broken'], { SF_ACCESS_TOKEN: token });
+  assert.equal(examined.exitCode, 0, examined.stdout);
+  assert.match(examined.stdout, /\[fine\] mayResolve: /);
   assert.equal(await first.stop(), '');
 
   const second = await startOrg(context, args);

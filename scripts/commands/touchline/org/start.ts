@@ -28,12 +28,14 @@ export default class OrgStart extends SfCommand<StartedOrg> {
   async run(): Promise<StartedOrg> {
     const { flags } = await this.parse(OrgStart);
     const { startLocalOrg } = await import('../../../../local-org/localOrg.ts');
+    const { START_ADMIN } = await import('../../../startAdmin.ts');
     const namespace = flags.namespace ? 'touchline' : undefined;
     const org = await startLocalOrg({
       forceApp: join(PACKAGE_ROOT, 'force-app'),
       port: flags.port,
       file: flags.file,
       namespace,
+      users: [START_ADMIN],
       auditFields: true
     }).catch((error: unknown) => {
       const { code, errstr } = error as { code?: unknown; errstr?: unknown };
