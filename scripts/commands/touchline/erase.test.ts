@@ -96,6 +96,18 @@ describe('touchline erase', () => {
     assert.deepEqual(await org.query('SELECT Id FROM Erasure__c'), []);
   });
 
+  test('says that nothing is stored of who is not known, and keeps them from coming back', async () => {
+    const dry = await touchline('erase', '--email', 'nan@rivers.example', '--dry-run');
+    assert.equal(dry.exitCode, 0, dry.stderr);
+    assert.deepEqual(await org.query('SELECT Id FROM Erasure__c'), []);
+    assert.match(dry.stdout, /^Nothing is stored of this address, so nothing would be erased; it would be kept/);
+    const run = await touchline('erase', '--visitor', 'eeeeeeeeeeeeeeeeeeeeeeeeeeeeee05', '--no-prompt');
+    assert.equal(run.exitCode, 0, run.stderr);
+    assert.match(run.stdout, /^Nothing is stored of this visitor, so nothing was erased; it is kept from coming back/);
+    assert.doesNotMatch(dry.stdout + run.stdout, /Erased:|Would erase:/);
+    assert.equal((await org.query('SELECT Id FROM Erasure__c')).length, 2, 'the salt and a tombstone');
+  });
+
   test('erases a person with all their visitor ids, and nothing of who shares a browser with them', async () => {
     const dry = await touchline('erase', '--email', ' ANN@rivers.example', '--dry-run', '--json');
     const would = (JSON.parse(dry.stdout) as { result: EraseResult }).result;
@@ -191,7 +203,7 @@ describe('touchline erase', () => {
     await resolveAllOf(org);
     assert.deepEqual(await callsOf(org), []);
     const again = await touchline('erase', '--visitor', BOB, '--no-prompt');
-    assert.match(again.stdout, /Erased: web sessions 0, tracked calls 0, touchpoints 0, attribution touchpoints 0\./);
+    assert.match(again.stdout, /Nothing is stored of this visitor/);
     assert.doesNotMatch(again.stdout, /recycle bin/);
   });
 });

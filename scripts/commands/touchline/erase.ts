@@ -50,7 +50,7 @@ export default class Erase extends OrgCommand<EraseResult> {
       },
       dryRun ? [] : undefined
     );
-    this.tell(result);
+    this.tell(result, flags.email === undefined ? 'visitor' : 'email');
     if (result.tasksRefused.length > 0) process.exitCode = PARTIAL_SUCCESS;
     return result;
   }
@@ -58,12 +58,17 @@ export default class Erase extends OrgCommand<EraseResult> {
   /** What would go is shown before it is asked for; where nobody can answer, nothing goes. */
   private async ask(org: OpenOrg, request: ErasureRequest, includeTasks: boolean): Promise<void> {
     if (this.jsonEnabled() || !process.stdin.isTTY) throw words.createError('notConfirmed');
-    this.tell({ ...(await erase(org, request, { dryRun: true, includeTasks, now: Date.now })), org: '', requests: org.http.requests });
+    const report = await erase(org, request, { dryRun: true, includeTasks, now: Date.now });
+    this.tell({ ...report, org: '', requests: org.http.requests }, request.by);
     if (!(await this.confirm({ message: words.getMessage('confirm', [org.http.label]), defaultAnswer: false })))
       throw words.createError('notConfirmed');
   }
 
-  private tell({ dryRun, ...report }: EraseResult): void {
+  private tell({ dryRun, ...report }: EraseResult, by: ErasureRequest['by']): void {
+    if (foundNothing(report)) {
+      this.log(words.getMessage(`${dryRun ? 'wouldEraseNothingOf' : 'nothingOf'}.${by}`, [report.requests]));
+      return;
+    }
     const {
       webSessions,
       trackedCalls,
@@ -85,6 +90,12 @@ export default class Erase extends OrgCommand<EraseResult> {
     else if (tasksLeft.length > 0) this.log(words.getMessage('tasksStay', [tasksLeft.length]));
     if (!dryRun && rows.some((count) => count > 0)) this.log(words.getMessage('recycleBin'));
   }
+}
+
+/** Not even a Task or a person, so that what was typed is likely misspelt; what was not searched to its end may hold something. */
+function foundNothing(report: Omit<EraseResult, 'dryRun'>): boolean {
+  const { webSessions, trackedCalls, touchpoints, tasks, people, tasksLeft, isCutShort } = report;
+  return webSessions + trackedCalls + touchpoints + tasks + people.length + tasksLeft.length === 0 && !isCutShort;
 }
 
 /** With codes, since the org's words may quote whom they are about; `--json` has both. */
