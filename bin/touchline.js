@@ -1,10 +1,16 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import nodeModule from 'node:module';
 import { dirname } from 'node:path';
 
 if (Number(process.versions.node.split('.')[0]) < 22) {
   console.error(`Touchline needs Node 22 or later; this is ${process.version}. In the project's folder "npx touchline" brings its own.`);
+  process.exit(1);
+}
+
+// The build writes it last.
+if (!existsSync(`${dirname(import.meta.dirname)}/dist/oclif.manifest.json`)) {
+  console.error('Not built yet: run npm ci, or npm run build');
   process.exit(1);
 }
 

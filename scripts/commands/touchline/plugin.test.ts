@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
@@ -39,6 +41,16 @@ test('ends well where its reader goes first, as head does', async () => {
   });
   child.stdout.destroy();
   assert.deepEqual(await once(child, 'exit'), [0, null]);
+});
+
+test('says that it is not built where it is not', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'touchline-unbuilt-'));
+  for (const name of ['bin', 'package.json']) cpSync(join(PACKAGE_ROOT, name), join(folder, name), { recursive: true });
+  for (const args of [['doctor'], ['resolve', '--calls', 'calls.csv']]) {
+    const failed = run(process.execPath, [join(folder, 'bin/touchline.js'), ...args]);
+    await assert.rejects(failed, { code: 1, stdout: '', stderr: 'Not built yet: run npm ci, or npm run build\n' });
+  }
+  rmSync(folder, { recursive: true });
 });
 
 test('names every way to an org where none was named', async () => {
