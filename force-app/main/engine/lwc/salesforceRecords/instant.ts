@@ -3,7 +3,9 @@
  */
 import type { Instant } from 'c/attributionEngine';
 
-const TIME = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?\s*(Z|[+-]\d\d(?::?\d\d)?)?$/i;
+const TIME = /^([1-9]\d{3})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?\s*(Z|[+-]\d\d(?::?\d\d)?)?$/i;
+/** The last time whose year has four digits. */
+const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
 function offsetMinutes(zone: string | undefined): number {
   if (zone === undefined || /^z$/i.test(zone)) return 0;
@@ -13,7 +15,7 @@ function offsetMinutes(zone: string | undefined): number {
 
 /**
  * A time as epoch milliseconds, `undefined` for what is none. Without a zone it is UTC, digits past milliseconds are cut,
- * and a date alone is no time (R4). Days and hours that don't exist are no times either.
+ * and a date alone is no time (R4). Days and hours that don't exist are no times either, nor is what is before the year 1000 or, in UTC, after 9999.
  *
  * @example
  * parseInstant('2026-05-04T12:30:00.000+0000')  // 1777897800000
@@ -29,7 +31,8 @@ export function parseInstant(text: string): Instant | undefined {
   const local = Date.UTC(year, month - 1, day, hour, minute, second, milliseconds);
   const back = new Date(local);
   const exists = back.getUTCMonth() === month - 1 && back.getUTCDate() === day && hour < 24 && minute < 60 && second < 60;
-  return exists && Math.abs(offset) <= 14 * 60 ? local - offset * 60_000 : undefined;
+  const at = local - offset * 60_000;
+  return exists && Math.abs(offset) <= 14 * 60 && at <= LATEST ? at : undefined;
 }
 
 /** @example formatInstant(1777897800000) // '2026-05-04T12:30:00.000+0000' */
