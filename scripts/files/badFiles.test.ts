@@ -42,6 +42,7 @@ const ROWS: readonly (readonly [that: string, calls: string, sessions: string, r
   ['a session twice, of which the later counts', CALL, `S-1,v,2026-05-04T12:00:00Z,2026-05-04T12:05:00Z,\n${SESSION}`, [['sessions.csv', '3', 'Session_Key__c', /^the key S-1 is also in line 2, whose row counts$/]]],
   ['a key twice, once with a blank beyond ASCII', `${CALL}\n\u00a0${CALL}`, `${SESSION}\n\u00a0${SESSION}`, [['calls.csv', '2', 'Id', /also in line 3/], ['sessions.csv', '2', 'Session_Key__c', /also in line 3/]]],
   ['a row twice, silently', `${CALL}\n${CALL}`, `${SESSION}\n"S-1",v,2026-05-04T12:17:00Z,,3`, []],
+  ['rows of all kinds, in the order of their lines', `${CALL}\n00T2,noon,v,\n00T000000000001EAA,2026-05-04T12:31:00Z,v,00Q000000000001EAA\n00T3`, SESSION, [['calls.csv', '2', 'Id', /also in line 4/], ['calls.csv', '3', 'CreatedDate', /^"noon"/], ['calls.csv', '5', 'CreatedDate', /^1 values/]]],
   ['a duplicate of somebody who never called', CALL, `${SESSION}\nS-2,w,2026-05-04T12:00:00Z,,1\nS-2,w,2026-05-04T12:00:00Z,,2`, [['sessions.csv', '3', 'Session_Key__c', /also in line 4/]]]
 ];
 
@@ -52,6 +53,11 @@ describe('bad rows', () => {
       assert.equal(report.rejected, expected.length);
       const path = join(out, 'rejected.csv');
       assert.equal(existsSync(path), expected.length > 0);
+      const shown = report.firstRejections.map((text) => text.replace(/^.*\/(.*), line (\d+), .*$/, '$1 $2'));
+      assert.deepEqual(
+        shown,
+        expected.map(([name, line]) => `${name} ${line}`)
+      );
       const rejected: string[][] = expected.length > 0 ? parse(readFileSync(path), { from_line: 2 }) : [];
       assert.equal(rejected.length, expected.length);
       rejected.forEach(([file, line, column, reason], at) => {

@@ -11,9 +11,8 @@ import { availableParallelism } from 'node:os';
 import type { SessionTable } from '../warehouse/warehouseTables.ts';
 import { InputStamps } from './bytes/inputStamps.ts';
 import { collectGarbage } from './collectGarbage.ts';
-import { csvText } from './csvText.ts';
 import { FileError } from './fileError.ts';
-import { compareRejections, type Rejection } from './rejections.ts';
+import { compareRejections } from './rejections.ts';
 import type { BatchAnswer } from './resolving/batchJob.ts';
 import { resolveBatches } from './resolving/batchPool.ts';
 import { FilesReportBuilder, type FilesReport } from './resolving/filesReport.ts';
@@ -21,6 +20,7 @@ import { Helpers } from './resolving/helpers.ts';
 import { OutputFolder } from './resolving/outputFolder.ts';
 import { readRuleBook, type FileRuleBook } from './resolving/readRuleBook.ts';
 import { writersOf, type BatchSetup } from './resolving/runBatch.ts';
+import { writeRejected } from './resolving/writeRejected.ts';
 import { prepareBatches } from './prepareBatches.ts';
 
 export type { FilesReport } from './resolving/filesReport.ts';
@@ -82,11 +82,12 @@ async function resolveInto(
 ): Promise<FilesReport> {
   const started = performance.now();
   const threads = input.threads ?? availableParallelism();
-  const { jobs, setup, calls, sessions, rejections } = await prepareBatches(input, rulesOf, output.temporary, threads, helpers);
+  const { jobs, setup, calls, sessions, ...prepared } = await prepareBatches(input, rulesOf, output.temporary, threads, helpers);
   collectGarbage(calls);
   const report = new FilesReportBuilder(input.calls, calls, sessions);
   const answers = resolveBatches(jobs, setup, helpers.all);
   await writeAnswers(answers, output, setup, input, report);
+  const rejections = prepared.rejections.toSorted(compareRejections);
   writeRejected(output, rejections);
   stamps.refuseChanges();
   return report.finish(rejections, await output.commit(), (performance.now() - started) / 1000);
@@ -111,12 +112,4 @@ async function writeAnswers(
     report.add(answer.counts);
     onProgress?.('trackedCalls', report.trackedCalls);
   }
-}
-
-function writeRejected(output: OutputFolder, rejections: readonly Rejection[]): void {
-  if (rejections.length === 0) return;
-  const lines = [...rejections].sort(compareRejections).map(({ file, line, column, reason, row }) => {
-    return `${[file, String(line), String(column), reason, row].map(csvText).join(',')}\n`;
-  });
-  output.write('rejected', `file,line,column,reason,row\n${lines.join('')}`);
 }
