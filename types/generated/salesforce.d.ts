@@ -3192,6 +3192,10 @@ declare module '@salesforce/label/c.Map_Dialled_Help' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Map_Field_Problem' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Map_Found' {
   const value: string;
   export default value;

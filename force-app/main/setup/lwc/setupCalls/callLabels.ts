@@ -17,6 +17,7 @@ import Map_Caller from '@salesforce/label/c.Map_Caller';
 import Map_Caller_Help from '@salesforce/label/c.Map_Caller_Help';
 import Map_Dialled from '@salesforce/label/c.Map_Dialled';
 import Map_Dialled_Help from '@salesforce/label/c.Map_Dialled_Help';
+import Map_Field_Problem from '@salesforce/label/c.Map_Field_Problem';
 import Map_Found from '@salesforce/label/c.Map_Found';
 import Map_Found_None from '@salesforce/label/c.Map_Found_None';
 import Map_Not_Read from '@salesforce/label/c.Map_Not_Read';
@@ -64,6 +65,9 @@ export const MAPPING_LABELS: Readonly<Record<MappedSetting, { readonly label: st
   dialledNumberField: { label: Map_Dialled, help: Map_Dialled_Help },
   callerNumberField: { label: Map_Caller, help: Map_Caller_Help }
 };
+
+/** {0} is the input, {1} what is wrong with it. */
+export const FIELD_PROBLEM = Map_Field_Problem;
 
 /** {0} is the field's name. */
 export const PROOF_LABELS = {

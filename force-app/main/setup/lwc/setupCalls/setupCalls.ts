@@ -14,7 +14,7 @@ import TASK_VISITOR_ID from '@salesforce/schema/Task.BizibleId__c';
 import { DURATION_WRONG, LABELS } from './callLabels';
 import { MAPPED_SETTINGS, readCallEvidence, type CallEvidence, type MappedSetting } from './readCallEvidence';
 import { TaskSight } from './taskSight';
-import { fieldProblem, summarise, wordMapping, wordSeen } from './wordCalls';
+import { namedProblem, summarise, wordMapping, wordSeen } from './wordCalls';
 
 const DURATION = 'minimumDurationSeconds';
 const VENDOR = 'vendor';
@@ -53,7 +53,7 @@ export default class SetupCalls extends LightningElement {
   async check(): Promise<readonly string[]> {
     await this.look();
     const { fields } = this.state.data ?? {};
-    const problems = fields ? MAPPED_SETTINGS.map((setting) => fieldProblem(setting, fields[setting])) : [];
+    const problems = fields ? MAPPED_SETTINGS.map((setting) => namedProblem(setting, fields[setting])) : [];
     const unread = this.state.error === undefined ? [] : [LABELS.error];
     return [...problems, this.durationProblem, ...unread].filter((problem) => problem !== '');
   }

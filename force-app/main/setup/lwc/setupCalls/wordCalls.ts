@@ -4,7 +4,7 @@ import type { SeenCall } from 'c/callEvidenceTable';
 import { fillLabel } from 'c/callStory';
 import type { MappingRow } from 'c/fieldMapping';
 import { READER_FORMAT } from 'c/readerFormat';
-import { MAPPING_LABELS, PROOF_LABELS, SEEN_SUMMARY, SEEN_SUMMARY_ONE, VERDICT_LABELS } from './callLabels';
+import { FIELD_PROBLEM, MAPPING_LABELS, PROOF_LABELS, SEEN_SUMMARY, SEEN_SUMMARY_ONE, VERDICT_LABELS } from './callLabels';
 import { judgeCall } from './judgeCall';
 import { MAPPED, MAPPED_SETTINGS, type MappedField, type MappedSetting } from './readCallEvidence';
 
@@ -13,6 +13,12 @@ export function fieldProblem(setting: MappedSetting, { name, proof, isNamed }: M
   if (!isNamed || proof === undefined || proof === 'proved') return '';
   if (proof === 'wrongKind') return fillLabel(MAPPED[setting].use === 'text' ? PROOF_LABELS.notText : PROOF_LABELS.notTime, name);
   return fillLabel(PROOF_LABELS[proof], name);
+}
+
+/** The same away from its input, which it then names. */
+export function namedProblem(setting: MappedSetting, field: MappedField): string {
+  const problem = fieldProblem(setting, field);
+  return problem === '' ? '' : fillLabel(FIELD_PROBLEM, MAPPING_LABELS[setting].label, problem);
 }
 
 function statusOf(setting: MappedSetting, field: MappedField): Pick<MappingRow, 'status' | 'state'> {

@@ -141,19 +141,28 @@ describe('the step of the calls', () => {
     tell(step, 'c-field-mapping', 'mappingchange', { name: 'visitorIdField', value: 'Duration__c' });
     await settled();
     expect(statusOf(step, 'visitorIdField')).toMatchObject({ value: 'Duration__c', state: 'bad' });
-    expect(await step.check()).toEqual([expect.stringMatching(/^Duration__c is not a text field/)]);
+    expect(await step.check()).toEqual([expect.stringMatching(/^Visitor id: Duration__c is not a text field/)]);
   });
 
   it.each([
-    ['Gone__c', /^Task has no field Gone__c that you can read/],
-    ['Visitor Id', /^"Visitor Id" is no API name/],
-    ['BizibleId__c', /^BizibleId__c is not a date and time field/]
+    ['Gone__c', /^Call time: Task has no field Gone__c that you can read/],
+    ['Visitor Id', /^Call time: "Visitor Id" is no API name/],
+    ['BizibleId__c', /^Call time: BizibleId__c is not a date and time field/]
   ])('refuses %s as call time, and keeps it', async (callTimeField, words) => {
     const step = await show({ tasks: [task(1, { BizibleId__c: { value: 'B1' } })] }, { callTimeField });
     expect(await step.check()).toEqual([expect.stringMatching(words)]);
     expect(statusOf(step, 'callTimeField')).toMatchObject({ value: callTimeField, state: 'bad' });
     expect(seen(step)).toMatchObject([{ visitorId: 'B1', callTime: '' }]);
     await expectAccessible(step);
+  });
+
+  it('says of each field that is refused which it is', async () => {
+    const step = await show({}, { visitorIdField: 'A b', dialledNumberField: 'A b' });
+    expect(await step.check()).toEqual([
+      expect.stringMatching(/^Visitor id: "A b" is no API name/),
+      expect.stringMatching(/^Number dialled: "A b" is no API name/)
+    ]);
+    expect(statusOf(step, 'visitorIdField')).toMatchObject({ status: expect.stringMatching(/^"A b"/) as unknown, state: 'bad' });
   });
 
   it('shows at once which part of the filter refuses a call', async () => {
