@@ -54,7 +54,7 @@ describe('the wizard’s draft', () => {
     ['the choice that was saved', 'calls', { vendor: 'callRail' }, []],
     ['what is only tried', 'channels', { testUrl: 'https://example.com' }, []],
     ['what is only shown', 'credit', { shownModel: 'custom', 'written.weightFt': '22.50' }, []],
-    ['what a proof holds', 'proof', { proofVisitor: 'v' }, []]
+    ['what a proof holds', 'proof', { visitor: 'v', leftTasks: '00T' }, []]
   ])('knows of %s whether it is unsaved', (_, step, entries, unsaved) => {
     const progress = { ...NO_PROGRESS, choices: { 'calls.vendor': 'callRail' } };
     const chosen = newDraft(stored, step, { calls: { vendor: 'callRail' } });
