@@ -41,8 +41,8 @@ const NO_TEXTS: ModelTexts = { weightFt: '', weightLc: '', weightOc: '', weightC
 export default class ModelEditor extends LightningElement {
   @api models: readonly OfferedModel[] = [];
   @api texts: ModelTexts = NO_TEXTS;
-  /** What the weights sum to, or what is wrong with them. */
-  @api weightWord = '';
+  /** What the weights sum to, or what is wrong with them, a sentence each. */
+  @api weightWords: readonly string[] = [];
   @api isWeightWrong = false;
   /** What is wrong with the half-life; blank for nothing. */
   @api halfLifeProblem = '';

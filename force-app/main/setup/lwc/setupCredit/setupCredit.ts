@@ -23,6 +23,12 @@ function nameOf(property: string): string {
   return WEIGHT_INPUTS.find(({ name }) => name === property)?.label ?? HALF_LIFE;
 }
 
+/** What is wrong with all weights together comes after what is wrong with one. */
+function placeOf(property: string): number {
+  const place = WEIGHT_INPUTS.findIndex(({ name }) => name === property);
+  return place === -1 ? WEIGHT_INPUTS.length : place;
+}
+
 /** A day without a time is the same day everywhere. */
 function dayOf(closeDate: string): string {
   return FIGURES.day(Date.parse(`${closeDate}T12:00:00Z`));
@@ -63,8 +69,9 @@ export default class SetupCredit extends LightningElement {
     if (!this.typed.isCurrent || this.state.isLoading) await this.look();
     const unread = this.state.error === undefined ? '' : LABELS.error;
     const proof = this.state.data?.proof;
-    const weights = this.isWeightWrong ? this.weightWord : '';
-    return [proof === 'proved' ? '' : this.amountWord, unread, weights, this.halfLifeProblem].filter((problem) => problem !== '');
+    return [proof === 'proved' ? '' : this.amountWord, unread, ...this.weightProblems, this.halfLifeProblem].filter(
+      (problem) => problem !== ''
+    );
   }
 
   renderedCallback(): void {
@@ -135,14 +142,12 @@ export default class SetupCredit extends LightningElement {
   }
 
   get isWeightWrong(): boolean {
-    return judgeModel(this.draft.attributionModels, this.entries, 'custom').problems.length > 0;
+    return this.weightProblems.length > 0;
   }
 
-  get weightWord(): string {
-    const { problems, sum } = judgeModel(this.draft.attributionModels, this.entries, 'custom');
-    return problems.length > 0
-      ? [...new Set(problems.map((problem) => wordProblem(problem, nameOf)))].join(' ')
-      : fillLabel(SUM, FIGURES.count(sum));
+  get weightWords(): readonly string[] {
+    const { sum } = judgeModel(this.draft.attributionModels, this.entries, 'custom');
+    return this.isWeightWrong ? this.weightProblems : [fillLabel(SUM, FIGURES.count(sum))];
   }
 
   get halfLifeProblem(): string {
@@ -184,6 +189,13 @@ export default class SetupCredit extends LightningElement {
 
   look(): Promise<void> {
     return this.typed.ask();
+  }
+
+  /** In the order of the inputs. */
+  private get weightProblems(): readonly string[] {
+    const { problems } = judgeModel(this.draft.attributionModels, this.entries, 'custom');
+    const sorted = [...problems].sort((a, b) => placeOf(a.property) - placeOf(b.property));
+    return [...new Set(sorted.map((problem) => wordProblem(problem, nameOf)))];
   }
 
   private get reader(): PathSource {

@@ -49,7 +49,7 @@ async function tell(step: Step, selector: string, type: string, detail: unknown)
 }
 const type = (step: Step, name: string, value: string) => tell(step, 'c-model-editor', 'modelinput', { name, value });
 const editor = (step: Step) =>
-  find<{ texts: Fields; weightWord: string; isWeightWrong: boolean; halfLifeProblem: string; models: readonly Fields[] }>(
+  find<{ texts: Fields; weightWords: readonly string[]; isWeightWrong: boolean; halfLifeProblem: string; models: readonly Fields[] }>(
     step,
     'c-model-editor'
   );
@@ -102,10 +102,10 @@ describe('the step of the credit', () => {
   it('takes weights over when they sum to 100, not before', async () => {
     play();
     const step = await show();
-    expect(editor(step)?.weightWord).toBe('They sum to 100.');
+    expect(editor(step)?.weightWords).toEqual(['They sum to 100.']);
     await type(step, 'weightFt', '30');
     expect(step.entries).toEqual({ weightFt: '30' });
-    expect(editor(step)?.weightWord).toMatch(/These sum to 107.5.$/);
+    expect(editor(step)?.weightWords).toEqual([expect.stringMatching(/These sum to 107.5.$/)]);
     expect(example(step)?.models.map(({ name }) => name)).not.toContain('custom');
     expect(custom(step)?.weightFt).toBe(22.5);
     expect(await step.check()).toEqual([expect.stringMatching(/sum to 100. These sum to 107.5/)]);
@@ -129,6 +129,19 @@ describe('the step of the credit', () => {
     expect(editor(step)?.texts).toMatchObject({ weightFt: value });
     expect(await step.check()).toEqual([typeof words === 'string' ? words : expect.stringMatching(words)]);
     expect(custom(step)?.weightFt).toBe(22.5);
+  });
+
+  it('says what is wrong with each weight on a line of its own, in the order of the inputs', async () => {
+    play();
+    const step = await show();
+    await type(step, 'weightMiddle', 'few');
+    await type(step, 'weightClosed', '-1');
+    await type(step, 'weightFt', 'many');
+    const words = ['First touch: "many" is not a number.', 'Closed: "-1" must be 0 or more.', 'All in between: "few" is not a number.'];
+    const lines = [...(editor(step)?.shadowRoot?.querySelectorAll('.word p') ?? [])].map(({ textContent }) => textContent);
+    expect(lines).toEqual(words);
+    expect(await step.check()).toEqual(words);
+    await expectAccessible(step);
   });
 
   it('lets an input be emptied, and takes a comma for a point', async () => {
