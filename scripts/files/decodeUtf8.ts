@@ -3,26 +3,10 @@
  * that the row they stand in can be refused instead of reading U+FFFD, which nobody wrote.
  */
 import { isUtf8 } from 'node:buffer';
+import { completeUntil, lengthBy } from './bytes/utf8Check.ts';
 
 /** A byte 0x80 to 0xFF as U+DC80 to U+DCFF. */
 const LONE = 0xdc00;
-const LONGEST = 4;
-
-function lengthBy(lead: number): number {
-  if (lead < 0xc0) return 1;
-  return lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-}
-
-/** Where a sequence begins that the next chunk may complete; the end where there is none. */
-function completeUntil(bytes: Buffer): number {
-  for (let back = 1; back < LONGEST && back <= bytes.length; back++) {
-    const at = bytes.length - back;
-    const byte = bytes[at] ?? 0;
-    if (byte < 0x80) break;
-    if (byte >= 0xc0) return lengthBy(byte) > back ? at : bytes.length;
-  }
-  return bytes.length;
-}
 
 function decode(bytes: Buffer): string {
   if (isUtf8(bytes)) return bytes.toString('utf8');

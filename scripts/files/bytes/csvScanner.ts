@@ -1,13 +1,17 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- the byte after the last one is always a line feed, so no index is out of range */
+import { isUtf8 } from 'node:buffer';
 import { LONG_LINE, LONGEST_RECORD, START_OF_LONG } from '../longLine.ts';
 import { ByteWindow, OwnMemory } from './byteWindow.ts';
 import { PlainRows, type ReadColumns } from './plainRows.ts';
 import { BROKEN, DOUBLED, NEEDS_MORE, RecordSplitter } from './recordSplitter.ts';
+import { goodUntil } from './utf8Check.ts';
 
 const LF = 10;
 const CR = 13;
 
-/** A line that can't be split. */
+const NOT_UTF8 = 'is not UTF-8; save the file as UTF-8';
+
+/** A line that can't be split, or a record that is no text. */
 export interface BrokenLine {
   readonly line: number;
   /** Character of the line, from 1, where the trouble was noticed or the open quote stands. */
@@ -37,7 +41,7 @@ export class CsvScanner extends ByteWindow {
   /** The columns that were asked for were read along: their values are in `plain`, from `cell` on. */
   isPlain = false;
   cell = 0;
-  /** Set where the line could not be split: there are no fields then. */
+  /** Set where the line could not be split, or is not UTF-8: there are no fields then. */
   broken: BrokenLine | undefined;
 
   private nextLine = 1;
@@ -55,6 +59,8 @@ export class CsvScanner extends ByteWindow {
   /** A line that is too long to be held, and where in the file it starts: its bytes are passed over as they come. */
   private longLine: BrokenLine | undefined;
   private longFrom = 0;
+  /** Before this place in the file something is not UTF-8: records that start before it are looked at one by one. */
+  private suspectUntil = -1;
 
   /**
    * @param offset where in the file the first bytes come from
@@ -74,6 +80,12 @@ export class CsvScanner extends ByteWindow {
     super.reset(offset);
     this.nextLine = 1;
     this.longLine = undefined;
+    this.suspectUntil = -1;
+  }
+
+  /** Says that the bytes so far are not all UTF-8: a record with others, among those still to come, is given back as broken. */
+  suspect(): void {
+    this.suspectUntil = this.offset + this.end;
   }
 
   /** Goes to the next record, past blank lines; false when more bytes are needed, or when there are none. */
@@ -94,6 +106,7 @@ export class CsvScanner extends ByteWindow {
       this.recordStart = start;
       this.recordEnd = this.splitter.recordEnd;
       this.count = this.splitter.count;
+      if (start + this.offset < this.suspectUntil) this.checkText();
       if (this.count > 1 || this.ends[0]! > this.starts[0]!) return true;
     }
     return this.isLast && this.longLine !== undefined && this.passLong(this.longLine);
@@ -186,7 +199,7 @@ export class CsvScanner extends ByteWindow {
 
   /** Reads the next block of plain rows; false when there are none. */
   private readRows(plain: PlainRows, end: number): boolean {
-    if (this.at === this.oddAt || this.at >= end) return false;
+    if (this.at === this.oddAt || this.at >= end || this.at + this.offset < this.suspectUntil) return false;
     this.row = 0;
     this.firstLine = this.nextLine;
     if (plain.read(this.at, end) === 0) this.oddAt = this.at;
@@ -259,6 +272,17 @@ export class CsvScanner extends ByteWindow {
     this.nextLine++;
     this.recordEnd = lineEnd;
     this.at = Math.min(end, lineEnd + (bytes[lineEnd] === CR && bytes[lineEnd + 1] === LF ? 2 : 1));
+  }
+
+  /** Marks the record as broken where it is not UTF-8. */
+  private checkText(): void {
+    const { bytes, recordStart, recordEnd } = this;
+    const record = bytes.subarray(recordStart, recordEnd);
+    if (isUtf8(record)) return;
+    const lineEnd = this.lineEndFrom(recordStart);
+    const at = recordStart + goodUntil(record);
+    const column = this.characterAt(recordStart, at < lineEnd ? at : recordStart);
+    this.broken = { line: this.line, column, error: NOT_UTF8, text: bytes.toString('utf8', recordStart, recordEnd) };
   }
 
   private characterAt(start: number, at: number): number {

@@ -126,3 +126,48 @@ test('refuses a header that never ends', async () => {
 test('finds the separator outside quotes', async () => {
   assert.deepEqual((await read('a;b;"c, d,e,f,g"\n1;2;3\n')).rows, [['1', '2', '3']]);
 });
+
+test('gives rows back as broken that are not UTF-8, plain ones and others, and only those', async () => {
+  const rows = Array.from({ length: 100_000 }, (_, i) => Buffer.from(`S-${i},${i % 3 === 0 ? '"é\nx"' : 'é'},\n`));
+  const bad = [1, 5_000, 50_001, 99_999];
+  for (const row of bad) rows[row] = Buffer.from(`é-${row},M\xfcnchen,\n`.replace('é', 'Ã©'), 'latin1');
+  const lineOf = (row: number): number => 2 + rows.slice(0, row).filter((text) => text.includes('x"')).length + row;
+  const expected = bad.map((row) => [
+    lineOf(row),
+    5 + String(row).length,
+    'is not UTF-8; save the file as UTF-8',
+    `é-${row},M\ufffdnchen,`
+  ]);
+  for (const end of [0, 1]) {
+    writeFileSync(path, Buffer.concat([Buffer.from('key,text,time\n'), ...rows]).subarray(0, end === 0 ? undefined : -1));
+    const header = await readHeader(path);
+    for (const inBlocks of [false, true]) {
+      const broken: unknown[] = [];
+      let good = 0;
+      const visit = (record: CsvScanner): void => {
+        if (!record.broken) good++;
+        else broken.push([record.line, record.broken.column, record.broken.error, record.rowText()]);
+      };
+      const visitRows = ({ count }: PlainRows): void => void (good += count);
+      const read = { count: 3, keys: [0], times: [2] };
+      await scanFile(path, header, visit, { read, visitRows: inBlocks ? visitRows : undefined });
+      assert.equal(good, rows.length - bad.length);
+      assert.deepEqual(broken, expected);
+    }
+  }
+});
+
+test('refuses a header that is not UTF-8', async () => {
+  await assert.rejects(
+    read(Buffer.from('a,M\xfcnchen\n1,2\n', 'latin1')),
+    /rows\.csv: line 1, column 4: is not UTF-8; save the file as UTF-8/
+  );
+});
+
+test('refuses a row whose last character breaks off', async () => {
+  writeFileSync(path, Buffer.from('a,b\n1,x\n2,\xe9', 'latin1'));
+  const header = await readHeader(path);
+  const broken: unknown[] = [];
+  await scanFile(path, header, (record) => broken.push(record.broken?.column));
+  assert.deepEqual(broken, [undefined, 3]);
+});

@@ -4,6 +4,7 @@ import { separatorOf } from '../separatorOf.ts';
 import type { PlainRows, ReadColumns } from './plainRows.ts';
 import { CsvScanner } from './csvScanner.ts';
 import { readChunks } from './readChunks.ts';
+import { Utf8Check } from './utf8Check.ts';
 
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 const LF = 10;
@@ -64,12 +65,13 @@ export async function readHeader(path: string): Promise<CsvHeader> {
 
 function parseHeader(path: string, bytes: Buffer, isLast: boolean): CsvHeader | undefined {
   const body = bytes.subarray(markLength(bytes));
+  const utf8 = new Utf8Check();
   const firstLine = /^.*\S.*$/m.exec(body.toString('utf8', 0, 1 << 20))?.[0];
   if (firstLine === undefined) return undefined;
   const separator = separatorOf(firstLine);
   const scanner = new CsvScanner(separator);
-  scanner.append(body);
-  if (isLast) scanner.finish();
+  append(scanner, body, utf8);
+  if (isLast) finish(scanner, utf8);
   if (!scanner.next()) {
     if (scanner.isInLongLine) throw new FileError(path, `line ${scanner.line}: ${LONG_LINE}`);
     return undefined;
@@ -77,6 +79,17 @@ function parseHeader(path: string, bytes: Buffer, isLast: boolean): CsvHeader | 
   const { broken } = scanner;
   if (broken) throw new FileError(path, `line ${broken.line}, column ${broken.column}: ${broken.error}`);
   return { names: Array.from({ length: scanner.count }, (_, column) => scanner.text(column).trim()), separator };
+}
+
+function append(scanner: CsvScanner, bytes: Uint8Array, utf8: Utf8Check): void {
+  const isGood = utf8.passes(bytes);
+  scanner.append(bytes);
+  if (!isGood) scanner.suspect();
+}
+
+function finish(scanner: CsvScanner, utf8: Utf8Check): void {
+  scanner.finish();
+  if (!utf8.ends()) scanner.suspect();
 }
 
 function markLength(bytes: Uint8Array): number {
@@ -104,6 +117,7 @@ export async function scanFile(
   let from = at;
   let scanner: CsvScanner | undefined;
   let show = range.from === 0 ? passOver : visit;
+  const utf8 = new Utf8Check();
 
   /** Shows the complete records; true when the range is through. */
   function drain(records: CsvScanner): boolean {
@@ -129,11 +143,11 @@ export async function scanFile(
       scanner = new CsvScanner(header.separator, from, read);
     }
     at += chunk.length;
-    scanner?.append(chunk.subarray(skip));
+    if (scanner) append(scanner, chunk.subarray(skip), utf8);
     if (scanner && drain(scanner)) break;
   }
   if (!scanner) return { from: at, to: at, lines: 0 };
-  scanner.finish();
+  finish(scanner, utf8);
   drain(scanner);
   return { from, to: scanner.nextOffset, lines: scanner.linesRead };
 }
