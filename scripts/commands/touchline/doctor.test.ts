@@ -89,7 +89,7 @@ describe('touchline doctor', () => {
     const { stdout, stderr, exitCode } = await doctor(WELL, '--check', 'settings', '--check', 'setAsideCalls', '--fail-on', 'broken');
     assert.equal(exitCode, 0, stderr);
     assert.match(stdout, /\[attention\] settings: The window is 69 days, 10 hours/);
-    assert.match(stdout, /REQUIRED_FIELD_MISSING: Colour: 1\n +To mend: Look at Write Error/);
+    assert.match(stdout, /REQUIRED_FIELD_MISSING: Colour \(1\)\n +To mend: Look at Write Error/);
   });
 
   test('names what a user lacks, by object and field, and ends with 50', async () => {
