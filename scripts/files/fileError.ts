@@ -1,5 +1,8 @@
-/** What somebody looks at to mend it: the rows of a file, a file of settings, or the place that is written to. */
-export type FileSubject = 'rows' | 'settings' | 'output';
+/**
+ * What somebody looks at to mend it: the rows of a file, a file of settings, or the place that is written to, whether nothing was
+ * written there or a part.
+ */
+export type FileSubject = 'rows' | 'settings' | 'output' | 'halfOutput';
 
 interface FileErrorOptions extends ErrorOptions {
   readonly subject?: FileSubject;

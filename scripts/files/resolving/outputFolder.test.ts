@@ -40,17 +40,21 @@ test('names none of the files where one of them can not have its name, and close
   assert.deepEqual(readdirSync(another.path).sort(), ['next', 'tracked_calls.csv']);
 });
 
-test('says in words why a file can not have its name', async () => {
-  const another = new FilesFolder();
-  const output = await OutputFolder.create(another.path, []);
-  output.write('touchpoints', 'a');
-  rmSync(output.temporary, { recursive: true });
-  await assert.rejects(output.commit(), {
-    name: 'FileError',
-    message: /touchpoints\.csv: can't be written to: what was to be put there was taken away/
+for (const [missing, subject] of [
+  ['touchpoints.csv', 'output'],
+  ['tracked_calls.csv', 'halfOutput']
+] as const) {
+  test(`says in words why ${missing} can not have its name`, async () => {
+    const another = new FilesFolder();
+    const output = await OutputFolder.create(another.path, []);
+    output.write('touchpoints', 'a');
+    output.write('trackedCalls', 'b');
+    rmSync(join(output.temporary, missing));
+    const message = `${join(another.path, missing)}: can't be written to: what was to be put there was taken away meanwhile`;
+    await assert.rejects(output.commit(), { message, subject });
+    await output.close();
   });
-  await output.close();
-});
+}
 
 test('refuses an input that lies in the output by any name', async () => {
   const another = new FilesFolder();

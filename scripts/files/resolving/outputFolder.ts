@@ -2,7 +2,7 @@ import { closeSync, lstatSync, openSync, statSync, writeSync, type BigIntStats }
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTemporaryFolder, type TemporaryFolder } from '../../sessions/temporaryFolder.ts';
-import { FileError } from '../fileError.ts';
+import { FileError, type FileSubject } from '../fileError.ts';
 import { makeFolder } from './makeFolder.ts';
 import { asidePrefix, removeLeftovers } from './removeLeftovers.ts';
 
@@ -83,12 +83,14 @@ export class OutputFolder {
       closeSync(file);
     }
     refuseFolders(this.path);
+    let subject: FileSubject = 'output';
     for (const { name, path } of outputsIn(this.path)) {
       try {
         if (names.has(name)) await rename(join(this.aside.path, OUTPUT_NAMES[name]), path);
         else await rm(path, { force: true });
+        subject = 'halfOutput';
       } catch (error) {
-        throw unwritable(path, error, NAMING_REASONS);
+        throw unwritable(path, error, NAMING_REASONS, subject);
       }
     }
     return outputsIn(this.path).flatMap(({ name, path }) => (names.has(name) ? [path] : []));
@@ -134,8 +136,8 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
-function unwritable(path: string, error: unknown, reasons = REASONS): FileError {
+function unwritable(path: string, error: unknown, reasons = REASONS, subject: FileSubject = 'output'): FileError {
   if (error instanceof FileError) return error;
   const reason = reasons[codeOf(error)] ?? (error as Error).message;
-  return new FileError(path, `can't be written to: ${reason}`, { cause: error, subject: 'output' });
+  return new FileError(path, `can't be written to: ${reason}`, { cause: error, subject });
 }
