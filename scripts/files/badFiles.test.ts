@@ -69,6 +69,35 @@ describe('bad rows', () => {
     });
   }
 
+  test('sets aside a line without end, rows that are not UTF-8 and one too short for a column without a name', async () => {
+    const sessions = [
+      `${SESSIONS},`,
+      `${SESSION},`,
+      'M\xfcller,v,2026-05-04T12:20:00Z,,,',
+      'M\xe4ller,v,2026-05-04T12:21:00Z,,,',
+      `S-4,v,2026-05-04T12:22:00Z,,,${'x'.repeat(4_500_000)}`,
+      'S-5,v,2026-05-04T12:23:00Z,,'
+    ];
+    const report = await resolveFiles({
+      calls: folder.file('calls.csv', `${CALLS}\n${CALL}`),
+      sessions: folder.file('sessions.csv', Buffer.from(sessions.join('\n'), 'latin1')),
+      out,
+      threads: 1
+    });
+    assert.equal(report.calls, 1);
+    const rejected: string[][] = parse(readFileSync(join(out, 'rejected.csv')), { from_line: 2 });
+    assert.deepEqual(
+      rejected.map(([, line, column, reason]) => [line, column, reason]),
+      [
+        ['3', '2', 'is not UTF-8; save the file as UTF-8'],
+        ['4', '2', 'is not UTF-8; save the file as UTF-8'],
+        ['5', '1', 'the line is longer than 4 MB, which no row is'],
+        ['6', '6', '5 values where the header names 6 columns']
+      ]
+    );
+    assert.ok(folder.rowsOf('touchpoints').has('session:S-1'));
+  });
+
   test('reads CRLF, a byte-order mark, breaks in values and very long ones', async () => {
     const calls = `\ufeff${CALLS},Subject\r\n${CALL},"two\r\nlines, ""quoted"""\r\n`;
     const report = await resolveText(calls, `${SESSIONS},Campaign_Name__c\n${SESSION},${'x'.repeat(100_000)}\n`);
@@ -89,6 +118,8 @@ const FILES: readonly (readonly [that: string, calls: string, sessions: string, 
   ['a missing column', 'Id,BizibleId__c\n', HEADERS[1], () => ({}), /calls\.csv: line 1: no column CreatedDate; it has Id, BizibleId__c/],
   ['no visitor id', 'Id,CreatedDate\n', HEADERS[1], () => ({}), /no column BizibleId__c or bizible2__BizibleId__c/],
   ['a column twice', `${CALLS},Id\n`, HEADERS[1], () => ({}), /calls\.csv: line 1, column 5: the column Id occurs twice/],
+  ['a column twice, in another case', `${CALLS},ID\n`, HEADERS[1], () => ({}), /calls\.csv: line 1, column 5: the columns Id and ID are the same field/],
+  ['a field under two namespaces', HEADERS[0], `${SESSIONS.replace('BizibleId__c', 'a__BizibleId__c,b__BizibleId__c')}\n`, () => ({}), /sessions\.csv: line 1, column 3: the columns a__BizibleId__c and b__BizibleId__c could both be BizibleId__c/],
   ['an empty file', '', HEADERS[1], () => ({}), /calls\.csv: is empty/],
   ['a broken header', HEADERS[0], 'Session_Key__c,"x\n', () => ({}), /sessions\.csv: line 1, column 16: a quote is opened here and never closed/],
   ['an absent file', ...HEADERS, () => ({ people: join(folder.path, 'none.csv') }), /none\.csv: can't be read: there is no such file/],

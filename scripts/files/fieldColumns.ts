@@ -4,7 +4,7 @@ const NAMESPACE = /^([a-z][a-z0-9]*(?:_[a-z0-9]+)*__)(?=\w+__[cr]$)/i;
 
 /** Where the fields of an object stand in a CSV file. */
 export interface FieldColumns {
-  /** The column of a field; -1 when the file has none. The first name that is there counts. */
+  /** The column of a field; -1 when the file has none. The first name that is there counts. Throws where two columns could be it. */
   find(...fields: readonly string[]): number;
   /** As `find`, for what the file can't do without. */
   require(...fields: readonly string[]): number;
@@ -22,15 +22,37 @@ export interface FieldColumns {
  * fieldColumns('s.csv', ['ID', 'touchline__Session_Key__c']).find('Session_Key__c') // 1
  */
 export function fieldColumns(path: string, names: readonly string[]): FieldColumns {
-  const twice = names.findIndex((name, column) => name !== '' && names.indexOf(name) !== column);
-  if (twice >= 0) throw new FileError(path, `line 1, column ${twice + 1}: the column ${names[twice] ?? ''} occurs twice`);
   const lower = names.map((name) => name.toLowerCase());
   const bare = lower.map((name) => name.replace(NAMESPACE, ''));
-  const findOne = (field: string): number => {
-    const exact = lower.indexOf(field.toLowerCase());
-    return exact >= 0 ? exact : bare.indexOf(field.toLowerCase());
+  const refuse = (column: number, why: string): never => {
+    throw new FileError(path, `line 1, column ${column + 1}: ${why}`);
   };
-  const find = (...fields: readonly string[]): number => fields.map(findOne).find((column) => column >= 0) ?? -1;
+  const nameOf = (column: number): string => names[column] ?? '';
+
+  const twice = lower.findIndex((name, column) => name !== '' && lower.indexOf(name) !== column);
+  if (twice >= 0) {
+    const first = nameOf(lower.indexOf(lower[twice] ?? ''));
+    const second = nameOf(twice);
+    refuse(twice, first === second ? `the column ${second} occurs twice` : `the columns ${first} and ${second} are the same field`);
+  }
+
+  /** @param others names that mean a column of their own, with the namespace they are spelled with */
+  const findOne = (field: string, others: readonly string[]): number => {
+    const wanted = field.toLowerCase();
+    const exact = lower.indexOf(wanted);
+    if (exact >= 0) return exact;
+    const [first = -1, second] = bare.flatMap((name, at) => (name === wanted && !others.includes(lower[at] ?? '') ? [at] : []));
+    if (second !== undefined) refuse(second, `the columns ${nameOf(first)} and ${nameOf(second)} could both be ${field}; leave one out`);
+    return first;
+  };
+  const find = (...fields: readonly string[]): number => {
+    const all = fields.map((field) => field.toLowerCase());
+    for (const field of fields) {
+      const column = findOne(field, all);
+      if (column >= 0) return column;
+    }
+    return -1;
+  };
   return {
     find,
     require(...fields) {
@@ -38,7 +60,7 @@ export function fieldColumns(path: string, names: readonly string[]): FieldColum
       if (column < 0) throw new FileError(path, `line 1: no column ${fields.join(' or ')}; it has ${names.join(', ')}`);
       return column;
     },
-    nameOf: (column) => names[column] ?? '',
-    namespaceOf: (column) => NAMESPACE.exec(names[column] ?? '')?.[1] ?? ''
+    nameOf,
+    namespaceOf: (column) => NAMESPACE.exec(nameOf(column))?.[1] ?? ''
   };
 }

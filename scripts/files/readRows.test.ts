@@ -56,6 +56,14 @@ test('gives back a row with too many or too few values as bad, with its line and
   );
 });
 
+test('numbers a column without a name', async () => {
+  const rows = await read('a,b,\n1,2\n1,2,3,4\n');
+  assert.deepEqual(
+    rows.map((row) => 'error' in row && row.column),
+    [3, 3]
+  );
+});
+
 test('refuses a file without a required column, with a column twice, or with nothing in it', async () => {
   await assert.rejects(read('a,b\n1,2\n', { required: ['Session_Key__c'] }), /line 1: no column Session_Key__c; it has a, b/);
   await assert.rejects(read('a,b,a\n1,2,3\n'), /line 1, column 3: the column a occurs twice/);

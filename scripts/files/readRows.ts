@@ -61,7 +61,8 @@ function toRow(header: readonly string[], { line, fields }: CsvRecord): GoodRow 
   const error = `${fields.length} values where the header names ${header.length} columns`;
   // All of them, where the values can't hold those beyond the header.
   const text = fields.length > header.length ? fields.map(csvValue).join(',') : undefined;
-  return { line, column: header[fields.length] ?? header.at(-1), error, text, values };
+  const column = Math.min(fields.length, header.length - 1);
+  return { line, column: header[column] || column + 1, error, text, values };
 }
 
 /** A value with bytes that are no text: what was meant is lost. */

@@ -53,8 +53,8 @@ export async function scanRows(
   const visit = (record: CsvScanner): void => {
     if (record.broken) reject(record, record.broken.column, record.broken.error);
     else if (record.count !== names.length) {
-      const column = names[Math.min(record.count, names.length - 1)] ?? record.count;
-      reject(record, column, `${record.count} values where the header names ${names.length} columns`);
+      const column = Math.min(record.count, names.length - 1);
+      reject(record, names[column] || column + 1, `${record.count} values where the header names ${names.length} columns`);
     } else if (excluded.size === 0 || !excluded.has(record.recordOffset)) {
       const problem = take(record);
       if (problem) reject(record, problem.column, problem.error);
