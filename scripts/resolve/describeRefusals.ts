@@ -24,6 +24,6 @@ export function describeRefusals(setAside: readonly SetAside[]): string | undefi
 
 function reasonOf(error: string): string {
   const [code = 'UNKNOWN'] = /^[A-Z_]+/.exec(error) ?? [];
-  const words = SAYABLE.has(code) ? error.slice(code.length).replace(/^:\s*/, '') : '';
+  const words = SAYABLE.has(code) ? error.slice(code.length).replace(/^:/, '').replace(/\s+/g, ' ').trim() : '';
   return words === '' ? code : words.slice(0, MOST_CHARACTERS);
 }

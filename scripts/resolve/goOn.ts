@@ -3,7 +3,8 @@ import type { OrgReader } from '../salesforce/orgReader.ts';
 import type { RunState } from '../salesforce/runRows.ts';
 import { parseCursor, type RunCursor } from './runCursor.ts';
 import { parseRetryIds, readRetried } from './retryIds.ts';
-import { oneSeed, REQUESTS_TO_WRITE, scopeBehind, scopeOfAll, scopeSince, type Scopes } from './scopes.ts';
+import { Retries } from './retries.ts';
+import { isEmpty, REQUESTS_TO_WRITE, scopeBehind, scopeOfAll, scopeSince, type Scopes } from './scopes.ts';
 
 /**
  * A transaction's rows carry the time they were saved at but are seen when it commits, so what was read up to a time may lack
@@ -37,13 +38,19 @@ export async function scopeFromWatermark(
 /** Everything at once needs no more. */
 function retryLast(reader: OrgReader, retryIds: string | undefined, scope: GoingOn): GoingOn {
   const ids = parseRetryIds(retryIds);
-  return ids.length === 0 || scope.closed ? scope : { ...scope, seeds: retriedSeeds(reader, ids, scope.seeds) };
+  if (ids.length === 0 || scope.closed) return scope;
+  const retries = new Retries(ids);
+  return { ...scope, retries, seeds: retriedSeeds(reader, retries, scope.seeds) };
 }
 
 /** Each by itself: a run with few requests comes as far as it can, and what waits for people comes after what is new. */
-async function* retriedSeeds(reader: OrgReader, ids: readonly string[], others: Scopes['seeds']): Scopes['seeds'] {
+async function* retriedSeeds(reader: OrgReader, retries: Retries, others: Scopes['seeds']): Scopes['seeds'] {
   yield* others;
-  for (const id of ids) yield* oneSeed(await readRetried(reader, id));
+  for (const id of retries.each()) {
+    const rows = await readRetried(reader, id);
+    if (isEmpty(rows)) retries.drop();
+    else yield rows;
+  }
 }
 
 /**

@@ -24,6 +24,11 @@ export function parseRetryIds(text: string | undefined): string[] {
   return text?.split(/\s+/).filter((id) => id.length === 18 && toId18(id) === id) ?? [];
 }
 
+/** Refused, and no call says so. */
+export function refusedAlone(setAside: readonly SetAside[]): SetAside[] {
+  return setAside.filter(({ isOnCall = false }) => !isOnCall);
+}
+
 /**
  * Ids of sessions, Tasks and opportunities that bring back the rows that were refused and stand on no call.
  *
@@ -34,7 +39,7 @@ export async function findRetryIds(
   setAside: readonly SetAside[],
   { stopped = false } = {}
 ): Promise<string[] | undefined> {
-  const alone = setAside.filter(({ isOnCall = false }) => !isOnCall);
+  const alone = refusedAlone(setAside);
   if (alone.length === 0) return [];
   if (stopped) return undefined;
   const sessionKeys = new Set<string>();

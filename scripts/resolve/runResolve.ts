@@ -13,7 +13,7 @@ import { DryRunWriter } from './dryRunWriter.ts';
 import { planLines, type PlanLine } from './planLines.ts';
 import { countWritten } from './countWritten.ts';
 import { describeRefusals } from './describeRefusals.ts';
-import { findRetryIds } from './retryIds.ts';
+import { findRetryIds, refusedAlone } from './retryIds.ts';
 import { countChannels, countReasons, NOTHING_DONE, type ResolveResult } from './runResult.ts';
 import { resolveScopes } from './resolveScopes.ts';
 import { describeRuleProblem } from './ruleProblemWords.ts';
@@ -61,6 +61,7 @@ export async function runResolve(
       if (dryRun && resolved) for (const line of planLines(resolved.steps)) plan.push(line);
       if (resolved) changes?.add(resolved);
       summary = soFar;
+      scopes?.retries?.tell(refusedAlone(soFar.setAside).length);
       record?.progress(countsOf(soFar));
       onProgress?.(soFar);
     });
@@ -77,7 +78,7 @@ export async function runResolve(
   const end = { scopes, stopped: stopped !== undefined, rowsWritten };
   const state =
     movesWatermark && !dryRun ? stateAfter(org.description, { ...end, retryIds: await findRetryIds(org, summary.setAside, end) }) : {};
-  const isStuck = stopped !== undefined && rowsWritten === 0 && scopes?.progress?.isStuck === true;
+  const isStuck = stopped !== undefined && rowsWritten === 0 && !scopes?.retries?.isAllElseDone && scopes?.progress?.isStuck === true;
   const allowed = org.http.budget.requests;
   const message = isStuck && allowed < Infinity ? words.getMessage('budgetStuck', [allowed, 2 * allowed]) : stopped;
   const status = stopped !== undefined ? 'stopped' : summary.setAside.length > 0 ? 'partial' : 'complete';

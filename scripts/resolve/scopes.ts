@@ -2,6 +2,7 @@
 import { sessionTouchpointKey, type Instant } from 'c/attributionEngine';
 import type { Question, Rows, ScopeStream } from 'c/resolutionPath';
 import type { Changes, OrgReader, WholeOrg } from '../salesforce/orgReader.ts';
+import type { Retries } from './retries.ts';
 import type { RunCursor } from './runCursor.ts';
 import { ScopeProgress } from './scopeProgress.ts';
 
@@ -10,11 +11,13 @@ export interface Scopes extends ScopeStream {
   readonly inParts?: boolean;
   /** Where the scope is gone through in an order, so that a run can stop in the middle and another go on. */
   readonly progress?: ScopeProgress;
+  /** What comes last: records of which rows were refused before. */
+  readonly retries?: Retries;
   /** For everything at once: where to begin when even reading it takes too many requests. */
   readonly otherwise?: RunCursor;
 }
 
-function isEmpty(rows: Rows): boolean {
+export function isEmpty(rows: Rows): boolean {
   return Object.values(rows).every((list) => list.length === 0);
 }
 

@@ -26,6 +26,7 @@ export function stateAfter(
 ): RunState {
   const { watermark, describedAt } = org;
   const keep = (cursor: RunCursor | undefined): RunState => ({ watermark, cursor: cursor && formatCursor(cursor), retryIds: org.retryIds });
+  if (stopped && scopes?.retries?.isAllElseDone) return { watermark: describedAt, retryIds: formatRetryIds(scopes.retries.idsLeft) };
   if (stopped) {
     if (!scopes) return { watermark, cursor: org.cursor, retryIds: org.retryIds };
     if (scopes.progress) return keep(scopes.progress.cursor(describedAt - OVERLAP_MS, retryIds === undefined));

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Retries } from './retries.ts';
+import { stateAfter } from './stateAfter.ts';
+
+const NOW = Date.parse('2026-05-04T12:00:00Z');
+const ORG = { describedAt: NOW, watermark: NOW - 3_600_000 };
+const IDS = ['a0X000000000001AAA', 'a0X000000000002AAA', 'a0X000000000003AAA', 'a0X000000000004AAA'];
+const [FIRST = '', SECOND = '', THIRD = '', FOURTH = ''] = IDS;
+
+test('leaves what it did not come to, then what was refused again, and forgets what was written or is gone', () => {
+  const retries = new Retries(IDS);
+  retries.tell(0);
+  const each = retries.each();
+  each.next();
+  retries.tell(1);
+  each.next();
+  retries.tell(1);
+  each.next();
+  retries.drop();
+  assert.deepEqual(retries.idsLeft, [FOURTH, FIRST]);
+  each.next();
+  assert.deepEqual(retries.idsLeft, [FIRST, FOURTH], 'the one it stopped at waits longest');
+});
+
+test('a run that stops while it tries again has done all else, unless a row of that was refused', () => {
+  const stopped = (retries: Retries) =>
+    stateAfter(ORG, { scopes: { seeds: none(), retries }, stopped: true, retryIds: undefined, rowsWritten: 0 });
+  const before = new Retries(IDS);
+  before.tell(0);
+  assert.equal(stopped(before).watermark, ORG.watermark);
+  before.each().next();
+  assert.deepEqual(stopped(before), { watermark: NOW, retryIds: [SECOND, THIRD, FOURTH, FIRST].join(' ') });
+  const refused = new Retries(IDS);
+  refused.tell(1);
+  refused.each().next();
+  assert.equal(stopped(refused).watermark, ORG.watermark);
+});
+
+async function* none(): AsyncGenerator<never> {
+  // Nothing changed.
+}
