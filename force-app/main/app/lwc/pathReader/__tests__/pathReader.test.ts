@@ -60,6 +60,23 @@ describe('the path’s reader in a page', () => {
     expect(opportunities).toMatchObject([{ opportunityId: OPPORTUNITY.Id, amount: '10', currencyIsoCode: 'USD', closeDate: '2026-06-01' }]);
   });
 
+  it('tells a session without its visitor key from one that has it', async () => {
+    const session = { BizibleId__c: 'visitor', Started_At__c: '2026-05-04T12:00:00.000Z' };
+    const org = orgWith({
+      Opportunity: [OPPORTUNITY],
+      Touchline_Setting__c: [setting({})],
+      Web_Session__c: [
+        { ...session, Id: 'a08', Session_Key__c: 'keyed', Visitor_Key__c: 'visitor' },
+        { ...session, Id: 'a09', Session_Key__c: 'loaded', Visitor_Key__c: null }
+      ]
+    });
+    const { webSessions } = await (await openPathReader(org)).read([{ rows: 'webSessions', by: 'key', values: ['keyed', 'loaded'] }]);
+    expect(webSessions?.map(({ sessionKey, isMiskeyed }) => [sessionKey, isMiskeyed])).toEqual([
+      ['keyed', undefined],
+      ['loaded', true]
+    ]);
+  });
+
   it('refuses a field that is none', async () => {
     const org = orgWith({ Opportunity: [OPPORTUNITY], Touchline_Setting__c: [setting({ Amount_Field__c: 'Nett__c' })] });
     await expect(openPathReader(org)).rejects.toMatchObject({
