@@ -1,12 +1,12 @@
 /** The org of a watcher, as it was last opened: calls that were heard of, and looks at all that changed, go the one path here. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Instant } from 'c/attributionEngine';
-import type { GatheredRows, Rows, RunSummary } from 'c/resolutionPath';
+import type { GatheredRows, Rows, RunSummary, SetAside } from 'c/resolutionPath';
 import { ErasureLook } from '../erase/erasureLook.ts';
 import { factsOfSetAside } from '../logging/logFacts.ts';
 import { countWritten } from '../resolve/countWritten.ts';
 import { OVERLAP_MS, scopeFromWatermark } from '../resolve/goOn.ts';
-import { findRetryIds, formatRetryIds } from '../resolve/retryIds.ts';
+import { findRetryIds, formatRetryIds, refusedAlone } from '../resolve/retryIds.ts';
 import { resolveScopes } from '../resolve/resolveScopes.ts';
 import { oneSeed, scopeOfTasks, type Scopes } from '../resolve/scopes.ts';
 import type { RunCounts } from '../runs/runRecord.ts';
@@ -39,7 +39,11 @@ export class WatchedOrg {
   private readonly options: WatchOptions;
   private org: OpenOrg;
   private erasures = new ErasureLook();
-  private meanwhile: ResolvedMeanwhile | undefined;
+  /** To be resolved once more, after a look; kept where that fails. */
+  private readonly again: ResolvedMeanwhile = { taskIds: new Set(), sessionKeys: new Set() };
+  private isLooking = false;
+  /** Rows refused since the last look, by calls that came and by what was repeated after it; none of them stands on a call. */
+  private refused: SetAside[] = [];
   /** What was changed before this time is resolved. */
   watermark: Instant | undefined;
   /** What a look ends with, since rows of it were refused. */
@@ -69,13 +73,9 @@ export class WatchedOrg {
 
   async resolveTasks(taskIds: readonly string[]): Promise<Resolved> {
     const reader = new OrgReader(this.org);
-    const { meanwhile } = this;
-    for (const taskId of taskIds) meanwhile?.taskIds.add(taskId);
-    const summary = await this.resolve(await scopeOfTasks(reader, taskIds), reader, (rows) => {
-      for (const { taskId } of rows.all('calls')) meanwhile?.taskIds.add(taskId);
-      for (const { sessionKey } of rows.all('webSessions')) meanwhile?.sessionKeys.add(sessionKey);
-    });
-    return toResolved(summary);
+    const keep = this.isLooking ? this.keepForAgain : undefined;
+    if (keep) for (const taskId of taskIds) this.again.taskIds.add(taskId);
+    return toResolved(await this.resolve(await scopeOfTasks(reader, taskIds), reader, keep));
   }
 
   /**
@@ -86,20 +86,28 @@ export class WatchedOrg {
    * @returns `undefined` where somebody was erased meanwhile, so that it has to be begun anew
    */
   async reconcile(meanwhile: () => Promise<void>): Promise<Resolved | undefined> {
-    const { taskIds, sessionKeys } = (this.meanwhile = { taskIds: new Set<string>(), sessionKeys: new Set<string>() });
-    const look = this.look().finally(() => (this.meanwhile = undefined));
+    this.isLooking = true;
+    const look = this.look().finally(() => (this.isLooking = false));
     const resolved = await beside(look, meanwhile);
-    for (const some of batches([...taskIds])) {
+    const { taskIds, sessionKeys } = this.again;
+    for (const some of batches(taskIds)) {
       await meanwhile();
       await this.resolveTasks(some);
+      for (const taskId of some) taskIds.delete(taskId);
     }
-    for (const some of batches([...sessionKeys])) {
+    for (const some of batches(sessionKeys)) {
       await meanwhile();
       const reader = new OrgReader(this.org);
       await this.resolve({ seeds: oneSeed(await reader.read([{ rows: 'webSessions', by: 'key', values: some }])) }, reader);
+      for (const sessionKey of some) sessionKeys.delete(sessionKey);
     }
     return resolved;
   }
+
+  private readonly keepForAgain = (rows: GatheredRows): void => {
+    for (const { taskId } of rows.all('calls')) this.again.taskIds.add(taskId);
+    for (const { sessionKey } of rows.all('webSessions')) this.again.sessionKeys.add(sessionKey);
+  };
 
   private async look(): Promise<Resolved | undefined> {
     this.org = await openOrg(this.options.http);
@@ -112,7 +120,7 @@ export class WatchedOrg {
     const isStale = (): boolean => this.org !== org;
     const summary = await this.resolve({ ...scopes, seeds: scopes.closed ? scopes.seeds : portions(scopes.seeds, isStale) }, reader);
     if (isStale()) return undefined;
-    const retryIds = await findRetryIds(org, summary.setAside);
+    const retryIds = await findRetryIds(org, this.refused.splice(0));
     if (retryIds) {
       this.watermark = org.description.describedAt;
       this.retryIds = formatRetryIds(retryIds);
@@ -125,6 +133,7 @@ export class WatchedOrg {
     const summary = await resolveScopes(scopes, ends, (_, resolved) => resolved && onRows(resolved.scope.rows));
     await reader.returned.remove(this.options.http, this.prefix);
     for (const row of summary.setAside) this.options.log('setAside', factsOfSetAside(row));
+    for (const row of refusedAlone(summary.setAside)) this.refused.push(row);
     this.counts = {
       read: this.counts.read + summary.read,
       decided: this.counts.decided + summary.decided,
@@ -139,8 +148,10 @@ function toResolved({ read, written }: RunSummary): Resolved {
   return { read, written: countWritten(written) };
 }
 
-function batches(values: readonly string[]): string[][] {
-  return Array.from({ length: Math.ceil(values.length / MOST_CALLS) }, (_, i) => values.slice(i * MOST_CALLS, (i + 1) * MOST_CALLS));
+/** As they are now. */
+function batches(values: ReadonlySet<string>): string[][] {
+  const all = [...values];
+  return Array.from({ length: Math.ceil(all.length / MOST_CALLS) }, (_, i) => all.slice(i * MOST_CALLS, (i + 1) * MOST_CALLS));
 }
 
 /** Does something again and again as long as other work goes on. */
