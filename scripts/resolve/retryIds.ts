@@ -12,7 +12,7 @@ import { selectQueries } from '../salesforce/soql.ts';
 
 const OBJECT = 'Web_Session__c';
 /** As many as the field holds. Where more are refused, something is wrong with all of them, and the watermark waits for it. */
-export const MOST_RETRIED = 13;
+const MOST_RETRIED = 13;
 
 /** @example formatRetryIds(['a0X000000000001AAA', '006000000000001AAA']) // 'a0X000000000001AAA 006000000000001AAA' */
 export function formatRetryIds(ids: readonly string[]): string | undefined {

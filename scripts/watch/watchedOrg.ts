@@ -43,7 +43,7 @@ export class WatchedOrg {
   private readonly again: ResolvedMeanwhile = { taskIds: new Set(), sessionKeys: new Set() };
   private isLooking = false;
   /** Rows refused since the last look, by calls that came and by what was repeated after it; none of them stands on a call. */
-  private refused: SetAside[] = [];
+  private readonly refused: SetAside[] = [];
   /** What was changed before this time is resolved. */
   watermark: Instant | undefined;
   /** What a look ends with, since rows of it were refused. */
@@ -89,19 +89,15 @@ export class WatchedOrg {
     this.isLooking = true;
     const look = this.look().finally(() => (this.isLooking = false));
     const resolved = await beside(look, meanwhile);
-    const { taskIds, sessionKeys } = this.again;
-    for (const some of batches(taskIds)) {
-      await meanwhile();
-      await this.resolveTasks(some);
-      for (const taskId of some) taskIds.delete(taskId);
-    }
-    for (const some of batches(sessionKeys)) {
-      await meanwhile();
-      const reader = new OrgReader(this.org);
-      await this.resolve({ seeds: oneSeed(await reader.read([{ rows: 'webSessions', by: 'key', values: some }])) }, reader);
-      for (const sessionKey of some) sessionKeys.delete(sessionKey);
-    }
+    await workOff(this.again.taskIds, (taskIds) => this.resolveTasks(taskIds), meanwhile);
+    await workOff(this.again.sessionKeys, (sessionKeys) => this.resolveSessions(sessionKeys), meanwhile);
     return resolved;
+  }
+
+  private async resolveSessions(sessionKeys: readonly string[]): Promise<void> {
+    const reader = new OrgReader(this.org);
+    const rows = await reader.read([{ rows: 'webSessions', by: 'key', values: sessionKeys }]);
+    await this.resolve({ seeds: oneSeed(rows) }, reader);
   }
 
   private readonly keepForAgain = (rows: GatheredRows): void => {
@@ -148,10 +144,15 @@ function toResolved({ read, written }: RunSummary): Resolved {
   return { read, written: countWritten(written) };
 }
 
-/** As they are now. */
-function batches(values: ReadonlySet<string>): string[][] {
+/** Takes what is there now out of a set, batch by batch; a batch that fails stays in it, and what comes after. */
+async function workOff(values: Set<string>, work: (some: string[]) => Promise<unknown>, before: () => Promise<void>): Promise<void> {
   const all = [...values];
-  return Array.from({ length: Math.ceil(all.length / MOST_CALLS) }, (_, i) => all.slice(i * MOST_CALLS, (i + 1) * MOST_CALLS));
+  for (let from = 0; from < all.length; from += MOST_CALLS) {
+    const some = all.slice(from, from + MOST_CALLS);
+    await before();
+    await work(some);
+    for (const value of some) values.delete(value);
+  }
 }
 
 /** Does something again and again as long as other work goes on. */
