@@ -3,7 +3,7 @@
  * quote queries and values, so they stand in the org with the record they are about, and only their code comes here.
  */
 import type { SetAside } from 'c/resolutionPath';
-import { OrgError } from '../salesforce/orgError.ts';
+import { codeOfRefusal, OrgError } from '../salesforce/orgError.ts';
 import { BUDGET_SPENT } from '../salesforce/requestBudget.ts';
 import { BayeuxError } from '../salesforce/streaming/bayeux.ts';
 
@@ -30,8 +30,7 @@ export function factsOfError(error: unknown): Facts {
 
 /** @example factsOfSetAside({ kind: 'trackedCall', key: '00T…', action: 'update', error: 'FIELD_CUSTOM_VALIDATION_EXCEPTION: …' }) */
 export function factsOfSetAside({ kind, key, action, error }: SetAside): Facts {
-  const [errorCode = 'UNKNOWN'] = /^[A-Z_]+/.exec(error) ?? [];
   // Keys of sessions are the tracker's and may hold a visitor id.
   const [taskId] = /00T[A-Za-z0-9]{15}$/.exec(key) ?? [];
-  return { kind, action, errorCode, ...(taskId === undefined ? {} : { taskId }) };
+  return { kind, action, errorCode: codeOfRefusal(error), ...(taskId === undefined ? {} : { taskId }) };
 }

@@ -1,6 +1,7 @@
 /** Why rows were refused, as the run's record tells it. */
 import type { SetAside } from 'c/resolutionPath';
 import { OBJECT_OF_KIND } from 'c/salesforceRecords';
+import { codeOfRefusal } from '../salesforce/orgError.ts';
 
 /** Their words are the admin's, or name fields. Others may quote a value, which must not outlive its record. */
 const SAYABLE = new Set(['FIELD_CUSTOM_VALIDATION_EXCEPTION', 'REQUIRED_FIELD_MISSING']);
@@ -23,7 +24,7 @@ export function describeRefusals(setAside: readonly SetAside[]): string | undefi
 }
 
 function reasonOf(error: string): string {
-  const [code = 'UNKNOWN'] = /^[A-Z_]+/.exec(error) ?? [];
+  const code = codeOfRefusal(error);
   const words = SAYABLE.has(code) ? error.slice(code.length).replace(/^:/, '').replace(/\s+/g, ' ').trim() : '';
   return words === '' ? code : words.slice(0, MOST_CHARACTERS);
 }

@@ -50,3 +50,8 @@ export function noConnection(error: unknown, request?: string): OrgError {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : (error as Error);
   return new OrgError('NO_CONNECTION', request === undefined ? cause.message : `${request}: ${cause.message}`, 0, [], { cause });
 }
+
+/** @example codeOfRefusal('FIELD_CUSTOM_VALIDATION_EXCEPTION: Region is required') // 'FIELD_CUSTOM_VALIDATION_EXCEPTION' */
+export function codeOfRefusal(error: string): string {
+  return /^[A-Z_]+/.exec(error)?.[0] ?? 'UNKNOWN';
+}
