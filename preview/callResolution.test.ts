@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it, type TestContext } from 'node:test';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { findViolations, openPages, type OpenPages, type ShowOptions } from './testing/openPages.ts';
 import { tabTo } from './testing/tabTo.ts';
 
@@ -210,6 +210,25 @@ describe('a call’s story in a browser', () => {
     assert.equal(await page.title(), 'Touchline');
     const overflow = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
     assert.equal(overflow, false);
+  });
+
+  it('keeps the words of the time line in the drawing on a phone, and apart', async () => {
+    const { task, session } = await makeCall(pages);
+    const [visit] = await pages.query(`SELECT Id FROM Web_Session__c WHERE Session_Key__c = '${session}'`);
+    const partner = { Source__c: 'kitchenbuilders.example', Medium__c: 'referral', Click_Id__c: null, Click_Id_Type__c: null };
+    await pages.update('Web_Session__c', String(visit?.['Id']), partner);
+    const page = await show(pages, 'Task', task, { width: 390 });
+    await resolveNow(page).click();
+    await says(page, '13 minutes before the call');
+    const drawing = page.locator('c-call-timeline svg.timeline');
+    const spans = (part: Locator) => part.evaluateAll((all) => all.map((each) => each.getBoundingClientRect()));
+    const [room] = await spans(drawing);
+    const outside = (await spans(drawing.locator('text'))).filter(
+      ({ left, right }) => left < (room?.left ?? 0) - 1 || right > (room?.right ?? 0) + 1
+    );
+    assert.deepEqual(outside, []);
+    const ticks = await spans(drawing.locator('.tick'));
+    assert.ok(ticks.length > 1 && ticks.every(({ left }, i) => i === 0 || left - (ticks[i - 1]?.right ?? 0) >= 4));
   });
 
   for (const [theme, width, isRightToLeft] of [

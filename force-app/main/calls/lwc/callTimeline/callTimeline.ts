@@ -38,6 +38,17 @@ const LABELS = {
 /** Pixels, until it is measured. */
 const USUAL_WIDTH = 600;
 
+/** How wide letters are only the browser knows: a text that would stand out of the drawing moves in. */
+function keepInside(text: SVGTextElement): void {
+  text.removeAttribute('transform');
+  const room = text.ownerSVGElement?.getBoundingClientRect();
+  if (!room) return;
+  const { left, right } = text.getBoundingClientRect();
+  // Of a text that is too long altogether the left end shows.
+  const shift = Math.max(room.left - left, Math.min(0, room.right - right));
+  if (shift !== 0) text.setAttribute('transform', `translate(${String(shift)} 0)`);
+}
+
 /** The call, the visits that were considered and the window, drawn to scale; nothing where no visit was looked for. */
 export default class CallTimeline extends LightningElement {
   /** What the decision rests on. */
@@ -61,6 +72,7 @@ export default class CallTimeline extends LightningElement {
 
   renderedCallback(): void {
     this.measure();
+    this.template?.querySelectorAll('text').forEach(keepInside);
   }
 
   get drawn(): DrawnTimeline | undefined {

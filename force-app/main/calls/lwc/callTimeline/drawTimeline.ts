@@ -14,7 +14,7 @@ export interface DrawOptions {
   readonly width: number;
 }
 
-/** A text that grows away from the nearer edge. Left and right are the screen's, whatever the reading direction. */
+/** Left and right are the screen's, whatever the reading direction. */
 interface Caption {
   readonly text: string;
   readonly x: string;
@@ -70,15 +70,14 @@ const LONGEST_GAP = 2 * HOUR;
 const MOST_TICKS = 4;
 /** A tick's words take so many pixels. */
 const TICK_WIDTH = 72;
-/** Narrower than this, captions say less. */
-const NARROW = 480;
+/** A letter of a caption takes so many pixels, in wide fonts. */
+const LETTER_WIDTH = 7.5;
 /** Heights. */
 const VISIT = 40;
 const BAND = 28;
 const CALL_RADIUS = 11;
 
 const percent = (x: number): string => `${Math.round(x * 100) / 100}%`;
-const anchorOf = (x: number, edge = 50): Caption['anchor'] => (x <= edge ? 'start' : x >= 100 - edge ? 'end' : 'middle');
 
 /** Ticks whose words don't run into each other. */
 function spaced(ticks: readonly Tick[], distance: number): Tick[] {
@@ -101,12 +100,14 @@ export function drawTimeline(scene: TimelineScene, considered: readonly Consider
   const isOneDay = moments.every((at) => dayOf(at) === dayOf(callAt));
   // The call tells its day where a visit was on another one, the visit tells its own.
   const say = (at: number): string => (isOneDay || (dayOf(at) === dayOf(callAt) && at !== callAt) ? format.time(at) : format.dateTime(at));
-  const words = wordTimeline(scene, considered, labels, format, say, width < NARROW);
+  const words = wordTimeline(scene, considered, labels, format, say, width / LETTER_WIDTH);
 
-  const caption = (at: number, y: number, text: string, { dx = 0, edge = 50 } = {}): Caption => {
-    const anchor = anchorOf(x(at), edge);
-    return { text, x: percent(x(at)), y, anchor, dx: anchor === 'end' ? -dx : dx };
+  /** Grows away from the nearer edge. */
+  const caption = (at: number, y: number, text: string, dx = 0): Caption => {
+    const isLeft = x(at) <= 50;
+    return { text, x: percent(x(at)), y, anchor: isLeft ? 'start' : 'end', dx: isLeft ? dx : -dx };
   };
+  const centred = (at: number, y: number, text: string): Caption => ({ text, x: percent(x(at)), y, anchor: 'middle', dx: 0 });
   const stroke = (from: number, to: number, y: number): Stroke => ({
     x1: percent(Math.min(x(from), x(to))),
     x2: percent(Math.max(x(from), x(to))),
@@ -146,14 +147,14 @@ export function drawTimeline(scene: TimelineScene, considered: readonly Consider
     gap: gap && {
       ...stroke(gap.from, gap.to, gapY),
       cssClass: `gap gap_${gap.kind}`,
-      caption: caption(gap.from + (gap.to - gap.from) / 2, gapY + 16, words.gap ?? '', { edge: 20 })
+      caption: centred(gap.from + (gap.to - gap.from) / 2, gapY + 16, words.gap ?? '')
     },
     call: {
       x: percent(x(callAt)),
       y: callY,
       cssClass: scene.isInside ? 'call call_inside' : 'call',
       lineClass: scene.isInside ? 'call-line call-line_inside' : 'call-line',
-      caption: caption(callAt, callY + 4, words.call, { dx: CALL_RADIUS + 6 }),
+      caption: caption(callAt, callY + 4, words.call, CALL_RADIUS + 6),
       title: format.dateTime(callAt)
     },
     axisY,
@@ -161,7 +162,7 @@ export function drawTimeline(scene: TimelineScene, considered: readonly Consider
       key: at,
       x: percent(x(at)),
       endY: axisY + 4,
-      caption: caption(at, axisY + 18, format.time(at), { edge: 12 })
+      caption: centred(at, axisY + 18, format.time(at))
     })),
     breaks: scale.breaks.map((at, key) => ({ key, x: percent(isRightToLeft ? 100 - at : at) }))
   };

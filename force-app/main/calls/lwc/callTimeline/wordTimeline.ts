@@ -31,26 +31,33 @@ export interface TimelineWords {
 export type SayMoment = (at: number) => string;
 
 const LONGEST_NAME = 28;
+/** What is left of a name still tells something. */
+const SHORTEST_NAME = 8;
+const BETWEEN = ' · ';
 
 /** A source's name may be as long as its field; the evidence below the drawing has it whole. */
-function shorten(name: string): string {
-  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
+function shorten(name: string, longest: number): string {
+  return name.length > longest ? `${name.slice(0, longest - 1)}…` : name;
 }
 
+/** When and whence, and of the rest what there is room for. */
 function wordVisit(
   visit: SceneVisit,
   from: string | undefined,
   labels: TimelineLabels,
   format: StoryFormat,
   say: SayMoment,
-  isBrief: boolean
+  room: number
 ): string {
   const { startedAt, pageViews, formAt } = visit;
-  if (isBrief) return [say(startedAt), from].filter((part) => part).join(' · ');
+  const when = say(startedAt);
+  const name = from && shorten(from, Math.max(SHORTEST_NAME, Math.min(LONGEST_NAME, Math.floor(room) - when.length - BETWEEN.length)));
   const pages = pageViews === 1 ? labels.pagesOne : fillLabel(labels.pagesMany, format.number(pageViews ?? 0));
-  return [say(startedAt), from, pageViews === undefined ? undefined : pages, formAt === undefined ? undefined : labels.form]
-    .filter((part) => part)
-    .join(' · ');
+  const rest = [pageViews === undefined ? '' : pages, formAt === undefined ? '' : labels.form].filter((part) => part !== '');
+  return rest.reduce(
+    (line, part) => (line.length + BETWEEN.length + part.length <= room ? line + BETWEEN + part : line),
+    [when, name].filter((part) => part).join(BETWEEN)
+  );
 }
 
 function wordGap({ kind, from, to }: SceneGap, labels: TimelineLabels, format: StoryFormat): string {
@@ -58,7 +65,7 @@ function wordGap({ kind, from, to }: SceneGap, labels: TimelineLabels, format: S
 }
 
 /**
- * @param isBrief there is little room: of visits that were not chosen only when and whence
+ * @param room letters that a caption may have; the text for who can't see it has no such limit
  * @example
  * wordTimeline(scene, visits, labels, format, format.time).alternative
  * // 'Time line. 12:17 PM · Google Ads · 4 pages. Counts until 12:47 PM. Call 12:30 PM, inside the window. 13 minutes before the call'
@@ -69,12 +76,12 @@ export function wordTimeline(
   labels: TimelineLabels,
   format: StoryFormat,
   say: SayMoment,
-  isBrief = false
+  room = Infinity
 ): TimelineWords {
   const { visits, windowStart, windowEnd, isLookBack, isInside, callAt, gap } = scene;
-  const from = new Map(considered.map((visit) => [visit.sessionKey, shorten(visit.from)]));
-  const word = (visit: SceneVisit, brief: boolean): string => wordVisit(visit, from.get(visit.sessionKey), labels, format, say, brief);
-  const words = new Map(visits.map((visit) => [visit, word(visit, isBrief && !visit.isChosen)]));
+  const from = new Map(considered.map((visit) => [visit.sessionKey, visit.from]));
+  const word = (visit: SceneVisit, letters: number): string => wordVisit(visit, from.get(visit.sessionKey), labels, format, say, letters);
+  const words = new Map(visits.map((visit) => [visit, word(visit, room)]));
   const window = isLookBack
     ? fillLabel(labels.lookBack, format.duration(windowEnd - windowStart))
     : fillLabel(labels.window, say(windowEnd));
@@ -82,7 +89,7 @@ export function wordTimeline(
   const gapWords = gap && wordGap(gap, labels, format);
   const sentences = [
     labels.title,
-    ...visits.map((visit) => word(visit, false)),
+    ...visits.map((visit) => word(visit, Infinity)),
     window,
     `${call}, ${isInside ? labels.inside : labels.outside}`,
     gapWords

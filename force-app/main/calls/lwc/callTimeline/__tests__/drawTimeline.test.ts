@@ -1,4 +1,4 @@
-import { createStoryFormat } from 'c/callStory';
+import { createStoryFormat, type ConsideredVisit } from 'c/callStory';
 import { drawTimeline, type DrawOptions } from '../drawTimeline';
 import type { TimelineScene } from '../timelineScene';
 
@@ -32,8 +32,8 @@ const LABELS = {
   inside: 'in',
   outside: 'out'
 };
-const draw = (more: Partial<DrawOptions> = {}) =>
-  drawTimeline(SCENE, [], {
+const draw = (more: Partial<DrawOptions> = {}, visits: readonly ConsideredVisit[] = []) =>
+  drawTimeline(SCENE, visits, {
     labels: LABELS,
     format: createStoryFormat('en-GB', 'UTC'),
     offset: 0,
@@ -69,17 +69,18 @@ describe('the drawing', () => {
     }
   });
 
-  it('says less of other visits where there is little room, and all of it to who can’t see', () => {
-    const narrow = draw({ width: 300 });
-    expect(narrow.visits.map(({ caption }) => caption.text)).toEqual(['12:00', '12:10 · 4 pages']);
-    expect(narrow.alternative).toContain('12:00 · 2 pages');
+  const from = (name: string) => [{ sessionKey: 'S-1', startedAt: at(10), when: '', from: name, taken: true, verdict: '' }];
+  const chosen = (name: string, width: number): string | undefined => draw({ width }, from(name)).visits[1]?.caption.text;
+
+  it('says of a visit what there is room for, and all of it to who can’t see', () => {
+    expect(chosen('kitchenbuilders.example', 400)).toBe('12:10 · kitchenbuilders.example · 4 pages');
+    expect(chosen('kitchenbuilders.example', 300)).toBe('12:10 · kitchenbuilders.example');
+    expect(draw({ width: 300 }, from('kitchenbuilders.example')).alternative).toContain('12:10 · kitchenbuilders.example · 4 pages');
   });
 
   it('cuts a name that no line holds', () => {
-    const from = 'x'.repeat(255);
-    const visits = [{ sessionKey: 'S-1', startedAt: at(10), when: '', from, taken: true, verdict: '' }];
-    const options = { labels: LABELS, format: createStoryFormat('en-GB', 'UTC'), offset: 0, isRightToLeft: false, width: 600 };
-    expect(drawTimeline(SCENE, visits, options).visits[1]?.caption.text).toBe(`12:10 · ${'x'.repeat(27)}… · 4 pages`);
+    expect(chosen('x'.repeat(255), 600)).toBe(`12:10 · ${'x'.repeat(27)}… · 4 pages`);
+    expect(chosen('x'.repeat(255), 200)).toBe(`12:10 · ${'x'.repeat(17)}…`);
   });
 
   it('is high enough for what it holds', () => {
