@@ -53,7 +53,7 @@ async function startOrg(port: number): Promise<LocalOrg> {
 }
 
 async function summarise({ instanceUrl, accessToken }: LocalOrg): Promise<void> {
-  const { calls, counts } = await loadSample({ instanceUrl, accessToken });
+  const { calls, counts } = await loadSample({ instanceUrl, accessToken }, { now: Date.now() });
   ux.log(words.getMessage('loaded', [counts['Web_Session__c'], counts['Task'], counts['Lead'], counts['Contact'], counts['Opportunity']]));
 
   const http = new OrgHttp({ instanceUrl, accessToken, apiVersion: API_VERSION, label: 'the local org' });

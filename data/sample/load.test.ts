@@ -67,6 +67,30 @@ for (const namespace of [undefined, 'touchline']) {
   });
 }
 
+test('loaded for a day, the sample ends in the 24 hours before, and is the same org on another day', async () => {
+  const org = await startLocalOrg({ forceApp: FORCE_APP, auditFields: true, flows: false });
+  const target = { instanceUrl: org.instanceUrl, accessToken: org.accessToken };
+  try {
+    const { calls } = await loadSample(target, { now: Date.UTC(2031, 2, 5, 18, 39) });
+    const [called] = (await query(org, `SELECT Touchpoint_Date__c, CreatedDate, ActivityDate FROM Task WHERE Id = '${calls['just-captured'] ?? ''}'`)).records;
+    assert.deepEqual(
+      [called?.['Touchpoint_Date__c'], called?.['CreatedDate'], called?.['ActivityDate']],
+      ['2031-03-04T18:33:00.000+0000', '2031-03-04T18:36:14.000+0000', '2031-03-04']
+    );
+    const { records } = await query(org, 'SELECT Session_Key__c, Visitor_Key__c, Started_At__c FROM Web_Session__c');
+    assert.equal(records.length, readSampleFile('Web_Session__c').length);
+    for (const row of records) {
+      const startedAt = Date.parse(String(row['Started_At__c']));
+      assert.equal(row['Session_Key__c'], `${String(row['Visitor_Key__c'])}-${String(startedAt)}`);
+    }
+    const [deal] = (await query(org, "SELECT CloseDate, CreatedDate FROM Opportunity WHERE Name LIKE 'Orchard Row%'")).records;
+    assert.deepEqual([deal?.['CloseDate'], deal?.['CreatedDate']], ['2031-02-13', '2031-01-02T15:00:00.000+0000']);
+    await assert.rejects(loadSample(target, { now: Date.UTC(2031, 5, 1) }), /already holds the sample/);
+  } finally {
+    await org.stop();
+  }
+});
+
 test('an org that refuses is quoted, with the row', async () => {
   const org = await startLocalOrg({ forceApp: FORCE_APP });
   try {

@@ -5,6 +5,7 @@
  */
 import { openTarget, type SampleTarget } from './sampleTarget.ts';
 import { readSampleFile, readStories, SAMPLE_FOLDER, SAMPLE_OBJECTS, type SampleObject, type SampleRow } from './readSample.ts';
+import { daysUntil, shiftDays } from './shiftDays.ts';
 
 export type { SampleTarget } from './sampleTarget.ts';
 
@@ -15,6 +16,13 @@ export interface LoadedSample {
   readonly counts: Readonly<Record<string, number>>;
   /** Ids of the org by Ids of the files. */
   readonly ids: ReadonlyMap<string, string>;
+}
+
+export interface LoadOptions {
+  /** The sample's files, where they don't lie beside this module. */
+  readonly folder?: string;
+  /** Epoch milliseconds: the sample is moved by whole days, so that it ends in the 24 hours before. Without it the dates are the files'. */
+  readonly now?: number;
 }
 
 const KEY_FIELDS: { readonly [name in SampleObject]?: string } = {
@@ -45,22 +53,25 @@ function toRecord(row: SampleRow, ids: ReadonlyMap<string, string>): Record<stri
  * Loads the sample; an org that already holds it is refused.
  *
  * @param target `namespace` where the package is installed with one
- * @param folder the sample's files, where they don't lie beside this module
  * @example
  * const { calls } = await loadSample({ instanceUrl: 'http://127.0.0.1:8080', accessToken: '00D…' });
  * calls['twelve-seventeen'] // '00T…', the Id of the call at 12:30
  */
-export async function loadSample(target: SampleTarget, folder = SAMPLE_FOLDER): Promise<LoadedSample> {
+export async function loadSample(target: SampleTarget, { folder = SAMPLE_FOLDER, now }: LoadOptions = {}): Promise<LoadedSample> {
   const org = openTarget(target);
   await org.demand('Web_Session__c');
-  const [firstSession] = readSampleFile('Web_Session__c', folder);
-  if (await org.exists('Web_Session__c', 'Session_Key__c', firstSession?.Session_Key__c ?? '')) {
+  // Sessions are of another key on another day; a number stays.
+  const [firstNumber] = readSampleFile('Tracking_Number__c', folder);
+  if (await org.exists('Tracking_Number__c', 'Phone_E164__c', firstNumber?.Phone_E164__c ?? '')) {
     throw new Error('The org already holds the sample. Load it into a fresh org, or delete its records first.');
   }
+  const files = SAMPLE_OBJECTS.map((object) => [object, readSampleFile(object, folder)] as const);
+  const allRows = files.flatMap(([, rows]) => rows);
+  const days = now === undefined ? 0 : daysUntil(allRows, now);
   const ids = new Map<string, string>();
   const counts: Record<string, number> = {};
-  for (const object of SAMPLE_OBJECTS) {
-    const rows = readSampleFile(object, folder);
+  for (const [object, filed] of files) {
+    const rows = filed.map((row) => shiftDays(row, days));
     const records = rows.map((row) => toRecord(row, ids));
     const written = await org.write(object, records, KEY_FIELDS[object]);
     rows.forEach((row, index) => {
@@ -69,7 +80,7 @@ export async function loadSample(target: SampleTarget, folder = SAMPLE_FOLDER): 
     });
     counts[object] = rows.length;
   }
-  const deleted = readSampleFile('Task', folder).filter((row) => row.IsDeleted === 'true');
+  const deleted = allRows.filter((row) => row.IsDeleted === 'true');
   await org.remove(deleted.map((row) => ids.get(row.Id ?? '') ?? ''));
   const calls = Object.fromEntries(readStories(folder).map(({ name, taskId }) => [name, ids.get(taskId) ?? '']));
   return { calls, counts, ids };

@@ -125,3 +125,13 @@ test('the README tells every story', () => {
   const readme = readFileSync(join(SAMPLE_FOLDER, 'README.md'), 'utf8');
   for (const { name, tells } of stories) assert.ok(readme.includes(`| \`${name}\` |`) && readme.includes(tells), name);
 });
+
+test('the README counts the rows of each file', () => {
+  const readme = readFileSync(join(SAMPLE_FOLDER, 'README.md'), 'utf8');
+  const counted = [...readme.matchAll(/^\| ((?:`\w+\.csv` )+)\| (\d+) \|/gm)].map(([, names = '', count]) => {
+    const objects = [...names.matchAll(/`(\w+)\.csv`/g)].map(([, object]) => object as (typeof SAMPLE_OBJECTS)[number]);
+    return { names, count: Number(count), rows: objects.reduce((sum, object) => sum + rows(object).length, 0) };
+  });
+  assert.ok(counted.length >= 6);
+  for (const { names, count, rows: found } of counted) assert.equal(count, found, names);
+});

@@ -80,7 +80,7 @@ export const SCREENSHOTS: readonly Screenshot[] = [
     name: 'inbox',
     path: taskPath('form-then-call'),
     // Minutes after the sample's last call.
-    options: { hasUtilities: true, clock: Date.UTC(2026, 9, 6, 14, 45) },
+    options: { hasUtilities: true, clock: Date.UTC(2026, 9, 19, 18, 45) },
     height: 780,
     arrange: async (page) => {
       await says(page, 'Counted on');

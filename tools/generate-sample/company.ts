@@ -2,7 +2,7 @@
  * Larch & Vale Cold Rooms, an invented maker of walk-in coolers in Columbus, Ohio. It sells to kitchens, shops and breweries around,
  * advertises on Google and Microsoft, and most customers phone. Everything here is made up: names, places of business, numbers.
  */
-import { callRail, callTrackingMetrics, dialogTech, invoca, VENDORS } from './vendors.ts';
+import { callRail, callTrackingMetrics, invoca, VENDORS } from './vendors.ts';
 import type { SampleBook } from './sampleBook.ts';
 
 export const SITE = 'www.larchvale.example';
@@ -19,8 +19,6 @@ const STATIC_NUMBERS = [
   [VAN_NUMBER, callRail.name, 'Vehicle', undefined]
 ] as const;
 
-const DIALOGTECH_LINE = dialogTech.pool[0];
-
 export function addSetup(book: SampleBook): void {
   book.add('Touchline_Setting__c', {
     Key__c: 'default',
@@ -36,9 +34,10 @@ export function addSetup(book: SampleBook): void {
     Own_Domains__c: 'larchvale.example',
     Account_Mapping__c: 'account'
   });
+  // The main line, too, stands on the site for everybody, so it says nothing of the channel.
   for (const vendor of VENDORS) {
     for (const phone of vendor.pool) {
-      book.add('Tracking_Number__c', { Phone_E164__c: phone, Name: phone, Vendor__c: vendor.name, Pooled__c: phone !== DIALOGTECH_LINE });
+      book.add('Tracking_Number__c', { Phone_E164__c: phone, Name: phone, Vendor__c: vendor.name, Pooled__c: true });
     }
   }
   for (const [phone, vendor, channel, subchannel] of STATIC_NUMBERS) {

@@ -20,12 +20,10 @@ import {
 import { customerName } from './customerNames.ts';
 import { CITIES, type City } from './places.ts';
 import { visitorId, type SamplePerson, type SampleScript } from './sampleScript.ts';
+import { SEASONS, type Season } from './seasons.ts';
 import { seededRandom, type SeededRandom } from './seededRandom.ts';
 import { callRail, callTrackingMetrics, dialogTech, invoca } from './vendors.ts';
 
-const VISITORS = 104;
-const FIRST_DAY = Date.parse('2026-01-05T00:00:00Z');
-const LAST_DAY = 280;
 const DAY = 86_400_000;
 const MINUTE = 60_000;
 
@@ -80,11 +78,11 @@ interface Visit {
 
 const timeText = (ms: number): string => new Date(ms).toISOString().slice(0, 19).replace('T', ' ');
 
-/** A weekday of the sample's nine months, in the hours of the American East. */
-function workingMoment(random: SeededRandom): number {
-  const day = random.whole(0, LAST_DAY);
+/** A weekday of the season, in the hours of the American East. */
+function workingMoment(random: SeededRandom, { firstDay, days }: Season): number {
+  const day = random.whole(0, days);
   const weekday = day % 7 > 4 ? day - 2 : day;
-  return FIRST_DAY + weekday * DAY + random.whole(13 * 60, 21 * 60) * MINUTE + random.whole(0, 59) * 1_000;
+  return firstDay + weekday * DAY + random.whole(13 * 60, 21 * 60) * MINUTE + random.whole(0, 59) * 1_000;
 }
 
 /** A direct arrival within seven days of another visit carries its channel over (R23). */
@@ -95,22 +93,26 @@ function originOf(random: SeededRandom, startedAt: number, earlier: Visit | unde
   return carries ? carriedOver(earlier.fields) : picked;
 }
 
-function visits(
-  script: SampleScript,
-  random: SeededRandom,
-  visitor: string,
-  city: City,
-  lead: SamplePerson | undefined
-): readonly number[] {
+/** Whose turn it is, and by which dice. */
+interface Turn {
+  readonly script: SampleScript;
+  readonly random: SeededRandom;
+  readonly season: Season;
+  readonly visitor: string;
+  readonly city: City;
+  readonly number: number;
+}
+
+function visits({ script, random, season, visitor, city }: Turn, lead?: SamplePerson): readonly number[] {
   const count = random.weighted([
     [1, 5],
     [2, 3],
     [3, 2]
   ] as const);
   const starts: number[] = [];
-  let startedAt = workingMoment(random);
+  let startedAt = workingMoment(random, season);
   let earlier: Visit | undefined;
-  for (let visit = 0; visit < count; visit++) {
+  for (let visit = 0; visit < count && startedAt < season.ends; visit++) {
     const origin = originOf(random, startedAt, earlier);
     const pages = random.whole(1, 7);
     const minutes = pages === 1 ? 0 : random.whole(pages, pages * 3);
@@ -132,8 +134,9 @@ function visits(
 }
 
 /** Most callers ring while the visit is fresh; some hours later; of some the vendor sends no visitor id. */
-function ring(script: SampleScript, random: SeededRandom, visitor: string, city: City, number: number): void {
-  const starts = visits(script, random, visitor, city, undefined);
+function ring(turn: Turn): void {
+  const { script, random, visitor, number } = turn;
+  const starts = visits(turn);
   const minutes = random.weighted([
     [random.whole(2, 22), 8],
     [random.whole(40, 300), 2]
@@ -156,22 +159,20 @@ function ring(script: SampleScript, random: SeededRandom, visitor: string, city:
   });
 }
 
-export function addEverydayTraffic(script: SampleScript): void {
-  const random = seededRandom(20_260_504);
-  for (let number = 0; number < VISITORS; number++) {
-    const visitor = visitorId(`everyday-${number}`);
-    const city = random.pick(CITIES);
-    const doing = random.weighted([
-      ['browses', 58],
-      ['calls', 28],
-      ['writes', 14]
-    ] as const);
-    if (doing === 'calls') ring(script, random, visitor, city, number);
-    else if (doing === 'browses') visits(script, random, visitor, city, undefined);
+function addSeason(script: SampleScript, season: Season): void {
+  const random = seededRandom(season.seed);
+  for (let number = season.from; number < season.from + season.visitors; number++) {
+    const turn: Turn = { script, random, season, visitor: visitorId(`everyday-${number}`), city: random.pick(CITIES), number };
+    const doing = random.weighted(season.doing);
+    if (doing === 'calls') ring(turn);
+    else if (doing === 'browses') visits(turn);
     else {
       const { person, company, email } = customerName(number);
-      const lead = script.lead(company, { name: person, since: timeText(workingMoment(random)), email });
-      visits(script, random, visitor, city, lead);
+      visits(turn, script.lead(company, { name: person, since: timeText(workingMoment(random, season)), email }));
     }
   }
+}
+
+export function addEverydayTraffic(script: SampleScript): void {
+  for (const season of SEASONS) addSeason(script, season);
 }

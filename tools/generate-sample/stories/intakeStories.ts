@@ -117,17 +117,17 @@ function waiting(script: SampleScript): void {
     tells: 'The Task names only an account: held until it names a lead or contact.'
   });
 
-  const fresh = script.lead('Ottersedge Boats', { name: 'Viola Ottersedge', since: '2026-10-14 18:40' });
+  const fresh = script.lead('Ottersedge Boats', { name: 'Viola Ottersedge', since: '2026-10-19 18:40' });
   const visitor = visitorId('viola');
-  script.visit(visitor, '2026-10-14 18:24', officeAd, { pages: 3, minutes: 6 });
-  const taskId = script.story('just-captured', '2026-10-14 18:33', {
+  script.visit(visitor, '2026-10-19 18:24', officeAd, { pages: 3, minutes: 6 });
+  const taskId = script.story('just-captured', '2026-10-19 18:33', {
     by: callTrackingMetrics,
     from: fresh,
     visitor,
     expect: merged('Paid Search.Google Ads'),
     tells: 'Captured a moment ago and still pending when the sample is loaded; the first run ties it to its visit.'
   });
-  captured(script, { taskId, visitor, lead: fresh.id, type: 'Call', createdAt: '2026-10-14 18:36:14', callTime: '2026-10-14 18:33' });
+  captured(script, { taskId, visitor, lead: fresh.id, type: 'Call', createdAt: '2026-10-19 18:36:14', callTime: '2026-10-19 18:33' });
 }
 
 interface Capture {

@@ -56,7 +56,7 @@ export default class OrgStart extends SfCommand<StartedOrg> {
   }): Promise<Readonly<Record<string, number>> | undefined> {
     const { loadSample } = await import('../../../../data/sample/load.ts');
     try {
-      const { counts } = await loadSample(target, join(PACKAGE_ROOT, 'data/sample'));
+      const { counts } = await loadSample(target, { folder: join(PACKAGE_ROOT, 'data/sample'), now: Date.now() });
       const list = Object.entries(counts).map(([object, count]) => `${object} ${String(count)}`);
       this.log(words.getMessage('loaded', [list.join(', ')]));
       return counts;
