@@ -55,7 +55,14 @@ export class OrgWriter implements RecordWriter {
     this.severalCurrencies = description.severalCurrencies;
   }
 
-  async write(steps: readonly PlanStep[], calls: CallLookup): Promise<WriteReport> {
+  /** A plan of few requests is finished though the run is stopped; what a larger one leaves the next run completes. */
+  write(steps: readonly PlanStep[], calls: CallLookup): Promise<WriteReport> {
+    const write = (): Promise<WriteReport> => this.writePlan(steps, calls);
+    const isShort = steps.every(({ writes }) => writes.length <= RECORDS_A_REQUEST);
+    return isShort ? this.http.budget.finish(write) : write();
+  }
+
+  private async writePlan(steps: readonly PlanStep[], calls: CallLookup): Promise<WriteReport> {
     const left = await this.writeAtOnce(steps);
     if (left?.every(({ size }) => size === 0)) return { written: countSteps(steps), setAside: [] };
     const setAside: SetAside[] = [];

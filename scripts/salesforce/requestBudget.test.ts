@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { TestOrg } from '../testing/testOrg.ts';
 import { API_VERSION, OrgHttp, type OrgSession } from './orgHttp.ts';
-import { BUDGET_SPENT, RequestBudget } from './requestBudget.ts';
+import { BUDGET_SPENT, isStopped, RequestBudget } from './requestBudget.ts';
 
 const LIMITS = { method: 'GET', path: '/limits', purpose: 'read' } as const;
 
@@ -30,6 +30,28 @@ test("stops at the share of the org's day, whoever used it", () => {
   assert.equal(taken(budget), 8);
   budget.observe('api-usage=90/100');
   assert.equal(taken(budget), 0);
+});
+
+test('begins nothing once it is stopped, and lets be finished what is in hand, unless the org is another one’s', async () => {
+  const budget = new RequestBudget();
+  let goOn: () => void = () => undefined;
+  const told = new Promise<void>((resolve) => (goOn = resolve));
+  const finished = budget.finish(async () => {
+    await told;
+    budget.take();
+    budget.stop({ atOnce: true });
+    assert.throws(() => budget.take(), isStopped);
+  });
+  budget.stop();
+  assert.throws(() => budget.take(), isStopped);
+  await assert.rejects(
+    budget.finish(() => Promise.resolve()),
+    isStopped
+  );
+  goOn();
+  await finished;
+  budget.close();
+  budget.take();
 });
 
 describe('requests to an org', () => {

@@ -1,7 +1,9 @@
 /**
  * What a run may ask of an org. The package shares the daily requests of an org with other integrations (P21): a run stops
- * before it goes beyond its own number, or before the org as a whole has used more than a share of its day.
+ * before it goes beyond its own number, or before the org as a whole has used more than a share of its day. And it stops when
+ * it is told to end, between two requests, as if none were left.
  */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { OrgError } from './orgError.ts';
 
 export interface BudgetOptions {
@@ -16,6 +18,7 @@ const RESERVED = 2;
 const DAILY_SHARE = 80;
 
 export const BUDGET_SPENT = 'API_BUDGET_SPENT';
+const RUN_STOPPED = 'RUN_STOPPED';
 
 /** How a command ends then: "try again later" (sysexits); the next run goes on. */
 export const OUT_OF_REQUESTS = 75;
@@ -28,6 +31,9 @@ export class RequestBudget {
   private used = 0;
   private allowed = Infinity;
   private closing = false;
+  private readonly ending = new AbortController();
+  private isOver = false;
+  private readonly finishing = new AsyncLocalStorage<true>();
 
   constructor({ requests = Infinity, dailyShare = DAILY_SHARE }: BudgetOptions = {}) {
     this.requests = requests;
@@ -49,6 +55,7 @@ export class RequestBudget {
 
   /** Takes one request, or throws where none is left. */
   take(): void {
+    this.throwIfStopped();
     if (this.left === 0) throw new OrgError(BUDGET_SPENT, this.whySpent(), 0);
     this.made++;
     this.used++;
@@ -56,6 +63,7 @@ export class RequestBudget {
 
   /** Throws where fewer are left: what can't be finished need not be begun. */
   require(requests: number): void {
+    this.throwIfStopped();
     if (this.left < requests) throw new OrgError(BUDGET_SPENT, this.whySpent(), 0);
   }
 
@@ -82,10 +90,41 @@ export class RequestBudget {
     return this.allowed === Infinity || this.used >= this.allowed;
   }
 
-  /** From now on what was kept back may be used. */
+  /** From now on what was kept back may be used, and to say how it ended also by a run that was stopped. */
   close(): void {
     this.closing = true;
   }
+
+  /**
+   * The run is to end: from now on nothing is begun.
+   *
+   * @param atOnce not even what `finish` began goes on, since the org is another's now
+   */
+  stop({ atOnce = false } = {}): void {
+    this.isOver ||= atOnce;
+    this.ending.abort();
+  }
+
+  /** Aborted once the run is to end, so that it need not wait for what the org does. */
+  get stopping(): AbortSignal {
+    return this.ending.signal;
+  }
+
+  /** Does work that takes few requests and is not to be left half done: to its end, though the run is stopped meanwhile. */
+  async finish<R>(work: () => Promise<R>): Promise<R> {
+    this.throwIfStopped();
+    return this.finishing.run(true, work);
+  }
+
+  private throwIfStopped(): void {
+    if (this.finishing.getStore() && !this.isOver) return;
+    if (this.stopping.aborted && !this.closing) throw new OrgError(RUN_STOPPED, 'The run was told to end', 0);
+  }
+}
+
+/** Whether work broke off because the run was told to end. */
+export function isStopped(error: unknown): error is OrgError {
+  return error instanceof OrgError && error.errorCode === RUN_STOPPED;
 }
 
 /** Whether a run ended because no request is left to it, by its own budget or by the org's day. */

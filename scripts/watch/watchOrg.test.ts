@@ -7,6 +7,7 @@ import { finalRows } from '../testing/finalRows.ts';
 import { insertCall, insertSession, outcomeOf } from '../testing/incomingCall.ts';
 import { TestOrg } from '../testing/testOrg.ts';
 import { LEASE_KEY } from './lease.ts';
+import { holdAnswer, readsSessions } from './test-fixtures/holdAnswer.ts';
 import { until, watch, type Watcher } from './test-fixtures/watching.ts';
 import type { WatchOptions } from './watchOrg.ts';
 
@@ -93,26 +94,15 @@ for (const namespace of [undefined, 'touchline']) {
       const org = await start();
       await insertSession(org);
       // Before the first look there is no watermark, so it is at everything: it reads the session, which is nobody's yet, and has to wait.
-      let goOn: () => void = () => undefined;
-      const held = new Promise<void>((resolve) => (goOn = resolve));
-      let isHeld = false;
-      org.local.intercept({
-        after: async ({ search, body }) => {
-          const asked = search + JSON.stringify(body ?? '');
-          if (isHeld || !/FROM(\+|%20| )Web_Session__c/.test(asked) || asked.includes('COUNT(')) return undefined;
-          isHeld = true;
-          await held;
-          return undefined;
-        }
-      });
+      const look = holdAnswer(org, readsSessions);
       const watcher = started(org);
       await watcher.until('listening');
-      await until('the look', () => isHeld);
+      await look.reached();
       const taskId = await insertCall(org);
       await until('the touchpoint', async () => (await outcomeOf(org, taskId)) === 'merged');
       assert.ok(!watcher.events.some((event) => event.startsWith('reconciled')), 'the look still goes on');
       const expected = await finalRows(org);
-      goOn();
+      look.goOn();
       await watcher.until('reconciled');
       assert.deepEqual(await finalRows(org), expected);
     });

@@ -4,6 +4,7 @@ import { factsOfError } from '../logging/logFacts.ts';
 import { RunRecord } from '../runs/runRecord.ts';
 import type { OpenOrg } from '../salesforce/openOrg.ts';
 import type { OrgHttp } from '../salesforce/orgHttp.ts';
+import { isStopped } from '../salesforce/requestBudget.ts';
 import { Failures, mayPass } from './failures.ts';
 import type { Lease, LeaseState } from './lease.ts';
 import { listen } from './listen.ts';
@@ -58,13 +59,17 @@ export class Watcher {
 
   async run(): Promise<WatchResult> {
     const { http, heartbeatMs, reconcileMs, log } = this.options;
+    const working = new AbortController();
     const strands = [
-      this.every(heartbeatMs, () => this.beat()),
+      // Also while what is in hand is finished: until then the org is not free.
+      http.budget.finish(() => this.every(heartbeatMs, () => this.beat(), working.signal)),
       this.every(reconcileMs, () => Promise.resolve(this.lookAround())),
       this.listen()
     ];
-    this.signal.addEventListener('abort', () => this.wake());
+    this.signal.addEventListener('abort', () => this.stopWork());
+    if (this.signal.aborted) this.stopWork();
     while (!this.signal.aborted) await this.workOnce();
+    working.abort();
     await Promise.all(strands);
     http.budget.close();
     const isHeld = this.ended !== 'leaseLost';
@@ -78,6 +83,12 @@ export class Watcher {
     return { ended: this.ended, message: this.message, ...counts, ...requestsOf(http) };
   }
 
+  /** A look stops where it is, between two requests: the next watcher begins it anew. */
+  private stopWork(): void {
+    this.options.http.budget.stop();
+    this.wake();
+  }
+
   private lookAround(): void {
     this.reconcileDue = true;
     this.wake();
@@ -87,15 +98,15 @@ export class Watcher {
     return { watermark: this.org.watermark, retryIds: this.org.retryIds, replayId: this.replayId };
   }
 
-  private async every(ms: number, work: () => Promise<void>): Promise<void> {
-    while (!this.signal.aborted) {
-      await this.rest(ms);
-      if (!this.signal.aborted) await work().catch((error: unknown) => this.failed(this.beating, error));
+  private async every(ms: number, work: () => Promise<void>, signal = this.signal): Promise<void> {
+    while (!signal.aborted) {
+      await this.rest(ms, signal);
+      if (!signal.aborted) await work().catch((error: unknown) => this.failed(this.beating, error));
     }
   }
 
-  private rest(ms: number): Promise<void> {
-    return sleep(ms, undefined, { signal: this.signal }).catch(() => undefined);
+  private rest(ms: number, signal = this.signal): Promise<void> {
+    return sleep(ms, undefined, { signal }).catch(() => undefined);
   }
 
   private async beat(): Promise<void> {
@@ -108,10 +119,12 @@ export class Watcher {
     if (this.ending.signal.aborted && ended !== 'leaseLost') return;
     this.ended = ended;
     this.message = message;
+    if (ended === 'leaseLost') this.options.http.budget.stop({ atOnce: true });
     this.ending.abort();
   }
 
   private failed(strand: Failures, error: unknown, event: WatchEvent = 'failed'): void {
+    if (isStopped(error)) return;
     this.options.log(event, factsOfError(error));
     const ended = strand.note(error);
     if (ended !== undefined) this.end(ended, error instanceof Error ? error.message : String(error));
@@ -171,10 +184,11 @@ export class Watcher {
   private async resolveCalls(gatherMs: number): Promise<void> {
     const [isErased] = await Promise.all([this.org.lookForErasures(), this.rest(gatherMs)]);
     if (isErased) this.reconcileDue = true;
+    if (this.signal.aborted) return;
     const taken = this.waiting.take(MOST_CALLS);
     const { taskIds, since } = taken;
     try {
-      const { written } = await this.org.resolveTasks(taskIds);
+      const { written } = await this.options.http.budget.finish(() => this.org.resolveTasks(taskIds));
       this.resolving.clear();
       this.options.log('resolved', { calls: taskIds.length, written, milliseconds: this.options.now() - since });
     } catch (error) {

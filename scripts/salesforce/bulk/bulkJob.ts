@@ -63,13 +63,14 @@ export async function untilEnded(
   id: string,
   known: Pick<JobFacts, 'expectedMs' | 'rows'> = {}
 ): Promise<BulkJob> {
-  const { firstPollMs, jobPatienceMs } = http;
+  const { firstPollMs, jobPatienceMs, budget } = http;
   const started = performance.now();
   let sign = '';
   let signAt = started;
   let processed = 0;
   for (let waited = 0; ; waited = performance.now() - started) {
-    await sleep(nextPoll(waited, { ...known, firstPollMs, processed }));
+    // Who is told to end does not wait: the job goes on, as one of a run that was killed does.
+    await sleep(nextPoll(waited, { ...known, firstPollMs, processed }), undefined, { signal: budget.stopping }).catch(() => undefined);
     const job = await getJob(http, kind, id);
     if (ENDED.has(job.state)) return job;
     processed = job.numberRecordsProcessed ?? 0;
