@@ -57,6 +57,7 @@ export async function runResolve(
   let stopped: string | undefined;
   try {
     scopes = await scopeOf(reader);
+    if (!dryRun) scopes.progress?.finishBy(() => reader.returned.tryRemove());
     summary = await resolveScopes(scopes, { reader, writer, now }, (soFar, resolved) => {
       if (dryRun && resolved) for (const line of planLines(resolved.steps)) plan.push(line);
       if (resolved) changes?.add(resolved);
@@ -65,7 +66,7 @@ export async function runResolve(
       record?.progress(countsOf(soFar));
       onProgress?.(soFar);
     });
-    if (!dryRun) await reader.returned.remove(org.http, org.description.prefix);
+    if (!dryRun) await reader.returned.remove();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (!isOutOfRequests(error)) {

@@ -19,6 +19,8 @@ export class ScopeProgress {
   /** Records of the portion in work. */
   private inWork: number;
   private most: number;
+  private finish: () => Promise<boolean> = () => Promise.resolve(true);
+  private isHeld = false;
 
   constructor(start: RunCursor) {
     this.start = start;
@@ -34,11 +36,17 @@ export class ScopeProgress {
     return this.inWork;
   }
 
+  /** What a portion has to be finished with before the place moves behind it; where that is refused, the place stays. */
+  finishBy(finish: () => Promise<boolean>): void {
+    this.finish = finish;
+  }
+
   /** A portion is written. */
-  reach(place: ChangePlace | undefined): void {
+  async reach(place: ChangePlace | undefined): Promise<void> {
+    this.isHeld ||= !(await this.finish());
     this.done++;
     this.most *= 2;
-    if (place) this.place = place;
+    if (place && !this.isHeld) this.place = place;
   }
 
   /** Not one portion was written, and none can be smaller. */

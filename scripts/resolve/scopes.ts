@@ -42,7 +42,7 @@ export async function* oneSeed(seed: Rows): AsyncGenerator<Rows> {
 
 /** What was deleted is no row any more: what it stood for, or hung on, is the seed (R6, R37). */
 async function besideDeleted(reader: OrgReader, deleted: Rows): Promise<Rows> {
-  const { webSessions = [], contactRoles = [] } = deleted;
+  const { webSessions = [], contactRoles = [], attributionTouchpoints = [] } = deleted;
   const ours = [...(deleted.touchpoints ?? []), ...(deleted.trackedCalls ?? [])].map(({ row }) => row);
   const sessionKeys = webSessions.map(({ sessionKey }) => sessionKey);
   const questions: Question[] = [
@@ -50,9 +50,18 @@ async function besideDeleted(reader: OrgReader, deleted: Rows): Promise<Rows> {
     { rows: 'calls', by: 'visitor', values: webSessions.flatMap(({ visitorKey }) => visitorKey ?? []) },
     { rows: 'webSessions', by: 'key', values: ours.flatMap(({ webSession }) => webSession ?? []) },
     { rows: 'touchpoints', by: 'key', values: sessionKeys.map(sessionTouchpointKey) },
-    { rows: 'opportunities', by: 'id', values: contactRoles.map(({ opportunityId }) => opportunityId) }
+    { rows: 'opportunities', by: 'id', values: contactRoles.map(({ opportunityId }) => opportunityId) },
+    { rows: 'opportunities', by: 'id', values: attributionTouchpoints.map(({ row }) => row.opportunity) }
   ];
   return reader.read(questions);
+}
+
+/** Opportunities that touchpoints have a part in which came back after their erasure: without these their credit is shared anew. */
+async function besideReturned(reader: OrgReader): Promise<Rows> {
+  const values = await reader.returned.touchpointKeys();
+  if (values.length === 0) return {};
+  const { attributionTouchpoints = [] } = await reader.read([{ rows: 'attributionTouchpoints', by: 'touchpoint', values }]);
+  return reader.read([{ rows: 'opportunities', by: 'id', values: attributionTouchpoints.map(({ row }) => row.opportunity) }]);
 }
 
 function changesBehind(reader: OrgReader, progress: ScopeProgress): Promise<Changes> {
@@ -67,8 +76,10 @@ async function* changedSeeds(reader: OrgReader, progress: ScopeProgress, found?:
     if (!isEmpty(rows)) yield rows;
     const beside = isEmpty(deleted) ? {} : await besideDeleted(reader, deleted);
     if (!isEmpty(beside)) yield beside;
+    const shared = await besideReturned(reader);
+    if (!isEmpty(shared)) yield shared;
     // Whoever asks for more has written what there was.
-    progress.reach(place);
+    await progress.reach(place);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Instant, Settings } from 'c/attributionEngine';
 import type { OrgFacts, Question, RecordReader, Rows } from 'c/resolutionPath';
-import type { OpportunityFields, SalesforceRecord } from 'c/salesforceRecords';
+import { parseInstant, type OpportunityFields, type SalesforceRecord } from 'c/salesforceRecords';
 import { orgParts } from './bulk/orgParts.ts';
 import { findChanges, ROWS_A_QUERY, type ChangedPortion, type ChangePlace } from './changedRecords.ts';
 import type { OpenOrg } from './openOrg.ts';
@@ -33,7 +33,7 @@ export interface ChangesAsked {
   readonly storedBefore?: Instant;
 }
 
-/** Rows that are gone apart from the others: they are no rows any more, but what they stood for or hung on is concerned. */
+/** Rows that are gone, or whose parent is, apart from the others: they are no rows any more, but what they stood for or hung on is concerned. */
 export interface ChangedRows {
   readonly rows: Rows;
   readonly deleted: Rows;
@@ -54,7 +54,7 @@ export class OrgReader implements RecordReader {
   readonly org: OrgFacts;
   readonly names: QuestionNames;
   /** What was left out because it was erased; whoever writes removes it. */
-  readonly returned = new ReturnedRows();
+  readonly returned: ReturnedRows;
   private readonly open: OpenOrg;
 
   constructor(open: OpenOrg) {
@@ -66,6 +66,7 @@ export class OrgReader implements RecordReader {
       orgCurrency: currency
     };
     this.open = open;
+    this.returned = new ReturnedRows(open.http, prefix);
     this.org = { ruleBook, severalCurrencies, mayHideTasks: description.seesAll !== true };
     this.names = { prefix, fields, opportunity, staticNumbers: ruleBook.settings.staticNumbers, severalCurrencies };
   }
@@ -133,8 +134,9 @@ export class OrgReader implements RecordReader {
    * since the path knows what they mean.
    */
   async findChanges({ from, portionRows, storedBefore }: ChangesAsked): Promise<Changes> {
-    const { http } = this.open;
-    const queries = changedQueries(this.names, this.org.ruleBook.settings, storedBefore);
+    const { http, tombstones } = this.open;
+    const sought = { storedBefore, heldAgainstErased: tombstones.size > 0 };
+    const queries = changedQueries(this.names, this.org.ruleBook.settings, sought);
     const { counts, portions } = await findChanges(http, queries, { from, portionRows, afterwards: waitingQuery(this.names) });
     const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);
     return {
@@ -143,15 +145,22 @@ export class OrgReader implements RecordReader {
         const uncounted = queries.filter((_, i) => (counts[i] ?? 0) >= ROWS_A_QUERY).map((query) => countable(query(from)));
         return sum(counts.filter((count) => count < ROWS_A_QUERY)) + sum(await countRows(http, uncounted));
       },
-      portions: this.changedRows(portions)
+      portions: this.changedRows(portions, storedBefore)
     };
   }
 
-  private async *changedRows(portions: AsyncIterable<ChangedPortion>): AsyncGenerator<ChangedRows> {
+  private async *changedRows(portions: AsyncIterable<ChangedPortion>, storedBefore?: Instant): AsyncGenerator<ChangedRows> {
+    const ofChange = standingOf(this.names, storedBefore);
     for await (const { results, place } of portions) {
-      const split = (gone: boolean): Rows =>
-        this.toRows(results.map(({ query, records }) => ({ query, records: records.filter((record) => isGone(query, record) === gone) })));
-      yield { rows: split(false), deleted: split(true), place };
+      // Calls that wait have no place among the changes.
+      const stands = place ? ofChange : () => 'seed';
+      const split = (standing: Standing): Rows =>
+        this.toRows(
+          results.map(({ query, records }) => ({ query, records: records.filter((record) => stands(query, record) === standing) }))
+        );
+      // Read for the sake of those that are noted as returned; the others ask for nothing.
+      split('written');
+      yield { rows: split('seed'), deleted: split('gone'), place };
     }
   }
 
@@ -174,6 +183,14 @@ function countable(query: ObjectQuery): ObjectQuery {
 
 const KEPT_DELETED = new Set(['Task', 'Lead', 'Contact']);
 
-function isGone({ object }: ObjectQuery, { IsDeleted }: SalesforceRecord): boolean {
-  return IsDeleted === true && !KEPT_DELETED.has(object);
+/** What a changed record is to a run: where it begins, what is gone, or what a run, a page or a flow has written. */
+type Standing = 'seed' | 'gone' | 'written';
+
+function standingOf({ prefix }: QuestionNames, storedBefore = -Infinity): (query: ObjectQuery, record: SalesforceRecord) => Standing {
+  const written = new Set([`${prefix}Tracked_Call__c`, `${prefix}Touchpoint__c`]);
+  const credit = `${prefix}Attribution_Touchpoint__c`;
+  return ({ object }, { IsDeleted, SystemModstamp }) => {
+    if (object === credit || (IsDeleted === true && !KEPT_DELETED.has(object))) return 'gone';
+    return written.has(object) && (parseInstant(String(SystemModstamp)) ?? 0) >= storedBefore ? 'written' : 'seed';
+  };
 }

@@ -10,8 +10,7 @@ import {
   readTask,
   readTouchpoint,
   readTrackedCall,
-  type SalesforceRecord,
-  type StoredRecord
+  type SalesforceRecord
 } from 'c/salesforceRecords';
 import { toE164 } from './phoneNumber.ts';
 import type { ObjectQuery, QuestionNames } from './questionQueries.ts';
@@ -66,10 +65,10 @@ export function recordRows(results: readonly QueriedRecords[], reading: RowReadi
           rows.webSessions.push(...standing([readStoredSession(record, prefix)], (row) => isErased.session(row, record)));
           break;
         case `${prefix}Tracked_Call__c`:
-          rows.trackedCalls.push(...standing(defined(readTrackedCall(record, prefix)), isErased.trackedCall));
+          rows.trackedCalls.push(...standing(defined(readTrackedCall(record, prefix)), ({ row }) => isErased.trackedCall(row, record)));
           break;
         case `${prefix}Touchpoint__c`:
-          rows.touchpoints.push(...standing(defined(readTouchpoint(record, prefix)), isErased.touchpoint));
+          rows.touchpoints.push(...standing(defined(readTouchpoint(record, prefix)), ({ row }) => isErased.touchpoint(row, record)));
           break;
         case `${prefix}Attribution_Touchpoint__c`:
           rows.attributionTouchpoints.push(...defined(readAttributionTouchpoint(record, prefix, opportunity.orgCurrency)));
@@ -91,8 +90,8 @@ function toCall(record: SalesforceRecord, { names, phoneCountry }: RowReading): 
 interface ErasedTest {
   readonly call: (call: CallTask) => boolean;
   readonly session: (session: WebSession, record: SalesforceRecord) => boolean;
-  readonly trackedCall: (stored: StoredRecord<TrackedCall>) => boolean;
-  readonly touchpoint: (stored: StoredRecord<Touchpoint>) => boolean;
+  readonly trackedCall: (row: TrackedCall, record: SalesforceRecord) => boolean;
+  readonly touchpoint: (row: Touchpoint, record: SalesforceRecord) => boolean;
 }
 
 const never = (): boolean => false;
@@ -107,9 +106,9 @@ function erasedTest({ tombstones, returned }: RowReading): ErasedTest {
   if (tombstones.size === 0) return NONE_ERASED;
   return {
     call: (call) => noted(tombstones.coversCall(call), () => returned.addTask(call.taskId)),
-    session: (session, record) => noted(tombstones.coversSession(session), () => returned.addRecord('webSession', record)),
-    trackedCall: ({ id, row }) => noted(tombstones.coversTrackedCall(row), () => returned.addRecord('trackedCall', { Id: id })),
-    touchpoint: ({ id, row }) => noted(tombstones.coversTouchpoint(row), () => returned.addRecord('touchpoint', { Id: id }))
+    session: (session, record) => noted(tombstones.coversSession(session), () => returned.addSession(record, session.sessionKey)),
+    trackedCall: (row, record) => noted(tombstones.coversTrackedCall(row), () => returned.addTrackedCall(record)),
+    touchpoint: (row, record) => noted(tombstones.coversTouchpoint(row), () => returned.addTouchpoint(record, row.touchpointKey))
   };
 }
 

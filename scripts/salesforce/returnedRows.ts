@@ -1,5 +1,5 @@
-/** Rows that came back after their erasure: by a vendor's Task that still stands, a second import, another system's. */
-import { callTouchpointKey } from 'c/attributionEngine';
+/** Rows that came back after their erasure: by a vendor's Task that still stands, a second import, a run that had read them before. */
+import { callTouchpointKey, sessionTouchpointKey } from 'c/attributionEngine';
 import { fieldPath, type SalesforceRecord } from 'c/salesforceRecords';
 import { deleteRequest, RECORDS_A_REQUEST, sendCollection } from './collections.ts';
 import { withLocksRetried } from './lockedRows.ts';
@@ -7,49 +7,102 @@ import type { OrgHttp } from './orgHttp.ts';
 import { runQueries } from './runQueries.ts';
 import { selectQueries } from './soql.ts';
 
-type ReturnedKind = 'webSession' | 'trackedCall' | 'touchpoint';
-
 export class ReturnedRows {
-  private readonly taskIds = new Set<string>();
-  private readonly ids: Record<ReturnedKind, Set<string>> = { touchpoint: new Set(), trackedCall: new Set(), webSession: new Set() };
+  private readonly http: OrgHttp;
+  private readonly prefix: string;
+  /** Touchpoints by record Id, with their keys. */
+  private readonly touchpoints = new Map<string, string>();
+  private readonly trackedCallIds = new Set<string>();
+  private readonly sessionIds = new Set<string>();
+  /** What may stand about Tasks and sessions, by touchpoint key: a Task's Id, or that it is a session's. */
+  private readonly unasked = new Map<string, string | undefined>();
+  private readonly asked = new Set<string>();
 
-  addTask(taskId: string): void {
-    this.taskIds.add(taskId);
+  constructor(http: OrgHttp, prefix: string) {
+    this.http = http;
+    this.prefix = prefix;
   }
 
-  /** A deleted record is gone already. */
-  addRecord(kind: ReturnedKind, { Id, IsDeleted }: SalesforceRecord): void {
-    if (typeof Id === 'string' && IsDeleted !== true) this.ids[kind].add(Id);
+  addTask(taskId: string): void {
+    this.ask(callTouchpointKey(taskId), taskId);
+  }
+
+  /** A deleted session may have been written about since. */
+  addSession(record: SalesforceRecord, sessionKey: string): void {
+    addStanding(this.sessionIds, record);
+    this.ask(sessionTouchpointKey(sessionKey));
+  }
+
+  addTrackedCall(record: SalesforceRecord): void {
+    addStanding(this.trackedCallIds, record);
+  }
+
+  addTouchpoint({ Id, IsDeleted }: SalesforceRecord, key: string): void {
+    if (typeof Id === 'string' && IsDeleted !== true) this.touchpoints.set(Id, key);
+  }
+
+  private ask(touchpointKey: string, taskId?: string): void {
+    if (!this.asked.has(touchpointKey)) this.unasked.set(touchpointKey, taskId);
+  }
+
+  /** Keys of the touchpoints that go; what has a part in them is to be decided anew first. No request where nothing came back. */
+  async touchpointKeys(): Promise<string[]> {
+    await this.find();
+    return [...this.touchpoints.values()];
+  }
+
+  /** Removes them, and what stands about their Tasks and sessions, touchpoints first. No request where nothing came back. */
+  async remove(): Promise<void> {
+    await this.find();
+    await deleteRecords(this.http, [...this.touchpoints.keys(), ...this.trackedCallIds, ...this.sessionIds]);
+    for (const ids of [this.touchpoints, this.trackedCallIds, this.sessionIds]) ids.clear();
   }
 
   /**
-   * Removes them, and what stands about their Tasks, touchpoints first. No request where nothing came back.
+   * The same before a run ends.
    *
-   * @returns how many records
+   * @returns false where the org refused it: then `remove` says so at the end, and until then all else is done
    */
-  async remove(http: OrgHttp, prefix: string): Promise<number> {
-    for (const [kind, id] of await this.aboutTasks(http, prefix)) this.ids[kind].add(id);
-    return deleteRecords(http, [...this.ids.touchpoint, ...this.ids.trackedCall, ...this.ids.webSession]);
+  async tryRemove(): Promise<boolean> {
+    try {
+      await this.remove();
+      return true;
+    } catch (error) {
+      if (error instanceof DeleteRefused) return false;
+      throw error;
+    }
   }
 
-  private async aboutTasks(http: OrgHttp, prefix: string): Promise<[ReturnedKind, string][]> {
-    if (this.taskIds.size === 0) return [];
-    const asked = [
-      ['trackedCall', 'Tracked_Call__c', fieldPath('Tracked_Call__c', 'taskId', prefix), [...this.taskIds]],
-      ['touchpoint', 'Touchpoint__c', fieldPath('Touchpoint__c', 'touchpointKey', prefix), [...this.taskIds].map(callTouchpointKey)]
-    ] as const;
-    const queries = asked.flatMap(([kind, object, field, values]) =>
-      selectQueries({ object: prefix + object, fields: ['Id'] }, [{ field, values }]).map((soql) => ({ soql, kind }))
-    );
-    const results = await runQueries(http, queries, 'erase');
-    return queries.flatMap(({ kind }, i) => (results[i] ?? []).map(({ Id }): [ReturnedKind, string] => [kind, String(Id)]));
+  private async find(): Promise<void> {
+    const { http, prefix, unasked } = this;
+    if (unasked.size === 0) return;
+    const taskIds = [...unasked.values()].filter((taskId) => taskId !== undefined);
+    const call = { object: `${prefix}Tracked_Call__c`, fields: ['Id'] };
+    const calls = selectQueries(call, [{ field: fieldPath('Tracked_Call__c', 'taskId', prefix), values: taskIds }]);
+    const key = fieldPath('Touchpoint__c', 'touchpointKey', prefix);
+    const touchpoint = { object: `${prefix}Touchpoint__c`, fields: ['Id', key] };
+    const touchpoints = selectQueries(touchpoint, [{ field: key, values: [...unasked.keys()] }]);
+    const soql = [...calls, ...touchpoints].map((query) => ({ soql: query }));
+    const results = await runQueries(http, soql, 'erase');
+    for (const record of results.slice(0, calls.length).flat()) this.addTrackedCall(record);
+    for (const record of results.slice(calls.length).flat()) this.addTouchpoint(record, String(record[key]));
+    for (const asked of unasked.keys()) this.asked.add(asked);
+    unasked.clear();
   }
 }
+
+/** A deleted record is gone already. */
+function addStanding(ids: Set<string>, { Id, IsDeleted }: SalesforceRecord): void {
+  if (typeof Id === 'string' && IsDeleted !== true) ids.add(Id);
+}
+
+class DeleteRefused extends Error {}
 
 /**
  * Deletes records by Id, whatever their objects, 200 at a time and in this order; one that is gone already is none, and one that is
  * refused keeps none behind it.
  *
+ * @returns how many records
  * @throws in the end where the org refused one: what must go has to be known to be gone
  */
 export async function deleteRecords(http: OrgHttp, ids: readonly string[]): Promise<number> {
@@ -63,6 +116,6 @@ export async function deleteRecords(http: OrgHttp, ids: readonly string[]): Prom
     }
   }
   const [first] = refused;
-  if (first !== undefined) throw new Error(`Records that could not be deleted: ${String(refused.length)}, the first: ${first}`);
+  if (first !== undefined) throw new DeleteRefused(`Records that could not be deleted: ${String(refused.length)}, the first: ${first}`);
   return deleted;
 }

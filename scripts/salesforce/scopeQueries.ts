@@ -15,6 +15,12 @@ import { quote } from './soql.ts';
 
 type OwnObject = 'Web_Session__c' | 'Tracked_Call__c' | 'Touchpoint__c';
 
+const ATTRIBUTION = 'Attribution_Touchpoint__c';
+
+function attributionFields(prefix: string, severalCurrencies: boolean): string[] {
+  return [...selectFields(ATTRIBUTION, prefix), ...(severalCurrencies ? ['CurrencyIsoCode'] : [])];
+}
+
 function own(object: OwnObject, prefix: string, rest: string, more: readonly string[] = []): ObjectQuery {
   const name = prefix + object;
   return { object: name, soql: `SELECT ${[...selectFields(object, prefix), ...more].join(', ')} FROM ${name} ${rest}` };
@@ -61,10 +67,17 @@ function behind({ at, object, id }: ChangePlace, index: number, order: readonly 
  * What was changed, and of ours, sessions and contact roles also what was deleted: few queries, since five go into a request.
  *
  * @param storedBefore also calls and touchpoints as they stand that nobody changed since: a pass over everything looks at them too
+ * @param heldAgainstErased also what was written of them since, and credit whose touchpoint is gone: a run that had read somebody
+ *   before they were erased may have written it
  */
-export function changedQueries(names: QuestionNames, settings: Settings, storedBefore?: Instant): ChangedQuery[] {
+export function changedQueries(
+  names: QuestionNames,
+  settings: Settings,
+  { storedBefore, heldAgainstErased }: { readonly storedBefore?: Instant; readonly heldAgainstErased: boolean }
+): ChangedQuery[] {
   const { prefix, fields, opportunity } = names;
-  const ours = storedBefore === undefined ? 'IsDeleted = true' : `(IsDeleted = true OR SystemModstamp < ${soqlTime(storedBefore)})`;
+  const seeds = storedBefore === undefined ? 'IsDeleted = true' : `(IsDeleted = true OR SystemModstamp < ${soqlTime(storedBefore)})`;
+  const ours = heldAgainstErased ? undefined : seeds;
   const changedOwn = (object: OwnObject): ChangedObject => ({
     object: prefix + object,
     fields: [...selectFields(object, prefix), 'IsDeleted'],
@@ -77,7 +90,8 @@ export function changedQueries(names: QuestionNames, settings: Settings, storedB
     { ...changedOwn('Touchpoint__c'), where: ours },
     ...(['Lead', 'Contact'] as const).map((object) => ({ object, fields: personSelect(object, fields.personVisitorId), all: true })),
     { object: 'Opportunity', fields: opportunitySelect(opportunity) },
-    { object: 'OpportunityContactRole', fields: [...CONTACT_ROLE_SELECT, 'IsDeleted'], all: true }
+    { object: 'OpportunityContactRole', fields: [...CONTACT_ROLE_SELECT, 'IsDeleted'], all: true },
+    ...(heldAgainstErased ? [creditWithoutTouchpoint(names)] : [])
   ];
   const order = objects.map(({ object }) => object);
   return objects.map(({ object, fields: columns, where, all }, index) => (place) => {
@@ -89,6 +103,14 @@ export function changedQueries(names: QuestionNames, settings: Settings, storedB
       soql: `SELECT ${select} FROM ${object} WHERE ${conditions} ORDER BY SystemModstamp, Id LIMIT ${String(ROWS_A_QUERY)}`
     };
   });
+}
+
+function creditWithoutTouchpoint({ prefix, severalCurrencies }: QuestionNames): ChangedObject {
+  return {
+    object: prefix + ATTRIBUTION,
+    fields: attributionFields(prefix, severalCurrencies),
+    where: `${fieldPath(ATTRIBUTION, 'touchpoint', prefix)} = null`
+  };
 }
 
 /** Calls that wait for a decision or could not be written, the one tried longest ago first: none keeps the others waiting. */
@@ -105,10 +127,11 @@ export function waitingQuery({ prefix }: QuestionNames): ObjectQuery {
  */
 export function wholeQueries(names: QuestionNames, settings: Settings): ObjectQuery[] {
   const { prefix, fields, opportunity, severalCurrencies } = names;
-  const attribution = 'Attribution_Touchpoint__c';
-  const attributionFields = [...selectFields(attribution, prefix), ...(severalCurrencies ? ['CurrencyIsoCode'] : [])];
   return [
-    { object: prefix + attribution, soql: `SELECT ${attributionFields.join(', ')} FROM ${prefix + attribution}` },
+    {
+      object: prefix + ATTRIBUTION,
+      soql: `SELECT ${attributionFields(prefix, severalCurrencies).join(', ')} FROM ${prefix + ATTRIBUTION}`
+    },
     own('Touchpoint__c', prefix, ''),
     own('Tracked_Call__c', prefix, ''),
     { object: 'Opportunity', soql: `SELECT ${opportunitySelect(opportunity).join(', ')} FROM Opportunity` },

@@ -4,8 +4,10 @@
  */
 import { createHmac } from 'node:crypto';
 import {
+  callTouchpointKey,
   canonicalVisitorId,
   readEmailsWithout,
+  sessionTouchpointKey,
   type CallTask,
   type Instant,
   type Touchpoint,
@@ -34,7 +36,17 @@ export function tombstoneKey(salt: string, kind: ErasedKind, value: string): str
   return `${kind}:${createHmac('sha256', salt).update(value).digest('hex')}`;
 }
 
-type Named = readonly (readonly [ErasedKind, string | undefined])[];
+type Name = readonly [ErasedKind, string | undefined];
+type Named = readonly Name[];
+
+const OF_SESSION = sessionTouchpointKey('');
+const OF_CALL = callTouchpointKey('');
+
+/** Its key still names a touchpoint's session when that one is gone and the lookup blank. */
+function namedByKey(touchpointKey: string): Name {
+  if (touchpointKey.startsWith(OF_SESSION)) return ['session', touchpointKey.slice(OF_SESSION.length)];
+  return ['call', touchpointKey.startsWith(OF_CALL) ? touchpointKey.slice(OF_CALL.length) : undefined];
+}
 
 export class Tombstones {
   private readonly salt: string;
@@ -97,7 +109,7 @@ export class Tombstones {
     );
   }
 
-  coversTouchpoint({ visitorKey, personKey, lead, contact, webSession, taskId, touchpointDate }: Touchpoint): boolean {
+  coversTouchpoint({ touchpointKey, visitorKey, personKey, lead, contact, webSession, taskId, touchpointDate }: Touchpoint): boolean {
     return this.covers(
       [
         ['visitor', visitorKey],
@@ -105,7 +117,8 @@ export class Tombstones {
         ['person', lead],
         ['person', contact],
         ['session', webSession],
-        ['call', taskId]
+        ['call', taskId],
+        namedByKey(touchpointKey)
       ],
       touchpointDate
     );

@@ -126,8 +126,9 @@ export class WatchedOrg {
 
   private async resolve(scopes: Scopes, reader: OrgReader, onRows: (rows: GatheredRows) => void = () => undefined): Promise<RunSummary> {
     const ends = { reader, writer: new OrgWriter(this.org), now: this.options.now };
+    scopes.progress?.finishBy(() => reader.returned.tryRemove());
     const summary = await resolveScopes(scopes, ends, (_, resolved) => resolved && onRows(resolved.scope.rows));
-    await reader.returned.remove(this.options.http, this.prefix);
+    await reader.returned.remove();
     for (const row of summary.setAside) this.options.log('setAside', factsOfSetAside(row));
     for (const row of refusedAlone(summary.setAside)) this.refused.push(row);
     this.counts = {
