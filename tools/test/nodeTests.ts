@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { builtPages } from '../../preview/testing/builtPages.ts';
 
 const SHARED = 'local-org/';
@@ -40,6 +41,7 @@ const alone = files.filter((file) => !shared.includes(file));
 const pages = files.some((file) => file.startsWith(PAGES)) ? builtPages() : Promise.resolve();
 const halves = [0, 1].map((half) => shared.filter((_, at) => at % 2 === half));
 const [runs] = await Promise.all([Promise.all(halves.map((half) => runFiles(['--experimental-test-isolation=none'], half))), pages]);
-runs.push(await runFiles(['--test-concurrency=2'], alone));
+// One more than there are cores: who waits for a process, an org or a browser leaves its core to another.
+runs.push(await runFiles([`--test-concurrency=${String(availableParallelism() + 1)}`], alone));
 for (const name of COUNTED) console.log(`ℹ ${name} ${String(runs.reduce((sum, { counts }) => sum + (counts.get(name) ?? 0), 0))}`);
 process.exitCode = runs.some(({ exitCode }) => exitCode !== 0) ? 1 : 0;
