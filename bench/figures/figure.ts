@@ -1,4 +1,4 @@
-import type { Measure } from '../measure.ts';
+import { ratio, type Measure } from '../measure.ts';
 
 /** What a figure needs to be measured. */
 export interface BenchSetup {
@@ -34,6 +34,12 @@ export interface Figure {
   readonly title: string;
   readonly rows: readonly FigureRow[];
   readonly claims: readonly Claim[];
+}
+
+/** Rows with their time as a multiple of the first one's. */
+export function besideFirst(results: readonly FigureRow[]): FigureRow[] {
+  const first = results[0]?.measure;
+  return results.map((row) => (row.measure && first ? { ...row, ratio: ratio(row.measure.ms, first.ms) } : row));
 }
 
 export function holds({ measured, atMost = Infinity, atLeast = -Infinity }: Claim): boolean {

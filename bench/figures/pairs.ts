@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { generate, SHAPES, type Shape } from '../generate.ts';
 import { ratio } from '../measure.ts';
 import { runPeers, type PeerResult } from '../runPeers.ts';
-import type { BenchSetup, Claim, Figure } from './figure.ts';
+import { besideFirst, type BenchSetup, type Claim, type Figure } from './figure.ts';
 
 const TITLES: Readonly<Record<Shape, string>> = {
   typical: 'many visitors with few sessions, some with hundreds',
@@ -23,10 +23,9 @@ export async function* measurePairs(setup: BenchSetup): AsyncGenerator<Figure> {
     const onRun = (peer: string, run: number): void => tell(`${shape}, round ${run + 1} of ${runs}: ${peer}`);
     const results = await runPeers({ files, folder, built, runs, onRun });
     rmSync(folder, { recursive: true });
-    const [ours] = results;
     yield {
       title: `${calls.toLocaleString('en')} calls × ${sessions.toLocaleString('en')} sessions to matched pairs: ${TITLES[shape]}`,
-      rows: results.map((result) => ({ ...result, ratio: result.measure && ours?.measure && ratio(result.measure.ms, ours.measure.ms) })),
+      rows: besideFirst(results),
       claims: shape === 'typical' ? claimsOf(results) : []
     };
   }
