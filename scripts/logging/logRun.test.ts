@@ -53,6 +53,15 @@ test('tells how a run goes and ends, and of rows set aside no more than a hundre
   assert.doesNotMatch(JSON.stringify(lines), /ann/i);
 });
 
+test('tells a run that was told to end from one whose requests are used up', async () => {
+  const ended: unknown[] = [];
+  for (const stoppedBy of ['signal', 'requests'] as const) {
+    const log = (event: string, facts: Facts): unknown => event === 'ended' && ended.push(facts['ended']);
+    await logRun(log, {}, () => Promise.resolve({ ...RESULT, stopped: 'in words', stoppedBy }));
+  }
+  assert.deepEqual(ended, ['stopped', 'outOfRequests']);
+});
+
 test('tells by its code why a run failed, and fails', async () => {
   const lines: unknown[] = [];
   const error = new OrgError('MALFORMED_QUERY', "Email = 'ann@example.com'", 400);

@@ -38,8 +38,8 @@ export function logRun(
 }
 
 function factsOfEnd(result: ResolveResult): Facts {
-  const { dryRun, read, decided, written, setAside, stopped, watermark, requests, requestsByPurpose, seconds } = result;
-  const ended = stopped !== undefined ? 'outOfRequests' : setAside.length > 0 ? 'partial' : 'complete';
+  const { dryRun, read, decided, written, setAside, stopped, stoppedBy, watermark, requests, requestsByPurpose, seconds } = result;
+  const ended = stoppedBy === 'signal' ? 'stopped' : stopped !== undefined ? 'outOfRequests' : setAside.length > 0 ? 'partial' : 'complete';
   const counts = { read, decided, written: countWritten(written), setAside: setAside.length };
   return { ended, dryRun, ...counts, watermark, requests, requestsByPurpose, seconds };
 }

@@ -25,7 +25,7 @@ test('leaves what it did not come to, then what was refused again, and forgets w
 
 test('a run that stops while it tries again has done all else, unless a row of that was refused', () => {
   const stopped = (retries: Retries) =>
-    stateAfter(ORG, { scopes: { seeds: none(), retries }, stopped: true, retryIds: undefined, rowsWritten: 0 });
+    stateAfter(ORG, { scopes: { seeds: none(), retries }, stoppedBy: 'requests', retryIds: undefined, rowsWritten: 0 });
   const before = new Retries(IDS);
   before.tell(0);
   assert.equal(stopped(before).watermark, ORG.watermark);

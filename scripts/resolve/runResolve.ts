@@ -5,7 +5,7 @@ import { RunRecord } from '../runs/runRecord.ts';
 import type { OpenOrg } from '../salesforce/openOrg.ts';
 import { OrgReader } from '../salesforce/orgReader.ts';
 import { OrgWriter } from '../salesforce/orgWriter.ts';
-import { isOutOfRequests } from '../salesforce/requestBudget.ts';
+import { isOutOfRequests, isStopped } from '../salesforce/requestBudget.ts';
 import { describeProblem } from '../salesforce/setupError.ts';
 import { loadWords } from '../salesforce/words.ts';
 import { CallChangesBuilder } from './callChanges.ts';
@@ -14,7 +14,7 @@ import { planLines, type PlanLine } from './planLines.ts';
 import { countWritten } from './countWritten.ts';
 import { describeRefusals } from './describeRefusals.ts';
 import { findRetryIds, refusedAlone } from './retryIds.ts';
-import { countChannels, countReasons, NOTHING_DONE, type ResolveResult } from './runResult.ts';
+import { countChannels, countReasons, NOTHING_DONE, type ResolveResult, type StoppedBy } from './runResult.ts';
 import { resolveScopes } from './resolveScopes.ts';
 import { describeRuleProblem } from './ruleProblemWords.ts';
 import type { Scopes } from './scopes.ts';
@@ -26,6 +26,8 @@ const words = loadWords('touchline.resolve');
 export interface RunOptions {
   readonly dryRun: boolean;
   readonly now: () => Instant;
+  /** Aborted when the run is to end. */
+  readonly signal?: AbortSignal;
   readonly onProgress?: (soFar: RunSummary) => void;
   /** The scope holds all that was changed before the org was opened, so the watermark may move there. */
   readonly movesWatermark?: boolean;
@@ -35,18 +37,19 @@ export interface RunOptions {
 
 /**
  * Resolves scopes and writes the record of the run, the watermark with it, after everything else. Where the requests are used
- * up it ends with what is done so far and says so in `stopped`.
+ * up, or it is told to end, it ends with what is done so far and says so in `stopped`.
  *
  * @param scopeOf where the run begins, once the org can be read
  */
 export async function runResolve(
   opened: OpenOrg,
   scopeOf: (reader: OrgReader) => Scopes | Promise<Scopes>,
-  { dryRun, now, onProgress, movesWatermark = false, whatIf }: RunOptions
+  { dryRun, now, signal, onProgress, movesWatermark = false, whatIf }: RunOptions
 ): Promise<ResolveResult> {
   if (whatIf && !dryRun) throw new Error('Rules that are not saved can not be written by');
   const org = whatIf ? layOver(opened, whatIf) : opened;
   const started = now();
+  if (signal) org.http.budget.stopOn(signal);
   const reader = new OrgReader(org);
   const writer = dryRun ? new DryRunWriter() : new OrgWriter(org);
   const record = dryRun ? undefined : new RunRecord(org.http, org.description.prefix, 'resolve');
@@ -55,6 +58,7 @@ export async function runResolve(
   let scopes: Scopes | undefined;
   let summary = NOTHING_DONE;
   let stopped: string | undefined;
+  let stoppedBy: StoppedBy | undefined;
   try {
     scopes = await scopeOf(reader);
     if (!dryRun) scopes.progress?.finishBy(() => reader.returned.tryRemove());
@@ -69,17 +73,20 @@ export async function runResolve(
     if (!dryRun) await reader.returned.remove();
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    if (!isOutOfRequests(error)) {
+    stoppedBy = isStopped(error) ? 'signal' : isOutOfRequests(error) ? 'requests' : undefined;
+    if (stoppedBy === undefined) {
       await record?.end({ ...countsOf(summary), status: 'failed', message }).catch(() => undefined);
       throw error;
     }
     stopped = message;
   }
   const rowsWritten = writer instanceof OrgWriter ? writer.rowsWritten : 0;
-  const end = { scopes, stopped: stopped !== undefined, rowsWritten };
+  const end = { scopes, stoppedBy, rowsWritten };
   const state =
-    movesWatermark && !dryRun ? stateAfter(org.description, { ...end, retryIds: await findRetryIds(org, summary.setAside, end) }) : {};
-  const isStuck = stopped !== undefined && rowsWritten === 0 && !scopes?.retries?.isAllElseDone && scopes?.progress?.isStuck === true;
+    movesWatermark && !dryRun
+      ? stateAfter(org.description, { ...end, retryIds: await findRetryIds(org, summary.setAside, { stopped: stoppedBy !== undefined }) })
+      : {};
+  const isStuck = stoppedBy === 'requests' && rowsWritten === 0 && !scopes?.retries?.isAllElseDone && scopes?.progress?.isStuck === true;
   const allowed = org.http.budget.requests;
   const message = isStuck && allowed < Infinity ? words.getMessage('budgetStuck', [allowed, 2 * allowed]) : stopped;
   const status = stopped !== undefined ? 'stopped' : summary.setAside.length > 0 ? 'partial' : 'complete';
@@ -106,7 +113,7 @@ export async function runResolve(
     problems: [...org.problems.map(describeProblem), ...summary.problems.map(describeRuleProblem)],
     ...(dryRun ? { plan } : {}),
     ...(changes ? { changes: changes.changes() } : {}),
-    ...(message === undefined ? {} : { stopped: message }),
+    ...(message === undefined ? {} : { stopped: message, stoppedBy }),
     ...(watermark === undefined ? {} : { watermark: new Date(watermark).toISOString() }),
     requests: org.http.requests,
     requestsByPurpose: Object.fromEntries(org.http.requestCounts),

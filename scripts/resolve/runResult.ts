@@ -14,6 +14,9 @@ export interface CountedChannel {
   readonly calls: number;
 }
 
+/** A signal told it to end, or no request was left to it. */
+export type StoppedBy = 'signal' | 'requests';
+
 export interface ResolveResult {
   readonly org: string;
   readonly dryRun: boolean;
@@ -35,8 +38,9 @@ export interface ResolveResult {
   readonly plan?: readonly PlanLine[];
   /** Only where rules or settings are tried out. */
   readonly changes?: CallChanges;
-  /** Why the run ended early: no request is left to it. The next one goes on. */
+  /** Why the run ended early, in words. The next one goes on. */
   readonly stopped?: string;
+  readonly stoppedBy?: StoppedBy;
   /** What was changed before this time is resolved. */
   readonly watermark?: string;
   /** HTTP requests to the org. */

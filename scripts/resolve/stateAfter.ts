@@ -4,13 +4,13 @@ import type { RunState } from '../salesforce/runRows.ts';
 import { OVERLAP_MS } from './goOn.ts';
 import { formatRetryIds } from './retryIds.ts';
 import { formatCursor, parseCursor, type RunCursor } from './runCursor.ts';
+import type { StoppedBy } from './runResult.ts';
 import type { Scopes } from './scopes.ts';
 
 export interface RunEnding {
   /** Absent where it stopped before it knew what to do. */
   readonly scopes: Scopes | undefined;
-  /** No request was left. */
-  readonly stopped: boolean;
+  readonly stoppedBy: StoppedBy | undefined;
   /** What brings back the rows that were refused and stand on no call; `undefined` where only the old watermark does. */
   readonly retryIds: readonly string[] | undefined;
   readonly rowsWritten: number;
@@ -18,17 +18,17 @@ export interface RunEnding {
 
 /**
  * Whole: the watermark moves to where the org was described. Stopped: it stays, and the cursor says how far the run got; a run
- * that was about to do everything at once and could not even read it leaves it to be gone through in portions.
+ * that was about to do everything at once and had not requests enough to read it leaves it to be gone through in portions.
  */
 export function stateAfter(
   org: Pick<OrgDescription, 'describedAt' | 'watermark' | 'cursor' | 'retryIds'>,
-  { scopes, stopped, retryIds, rowsWritten }: RunEnding
+  { scopes, stoppedBy, retryIds, rowsWritten }: RunEnding
 ): RunState {
   const { watermark, describedAt } = org;
   const keep = (cursor: RunCursor | undefined): RunState => ({ watermark, cursor: cursor && formatCursor(cursor), retryIds: org.retryIds });
-  if (stopped && scopes?.retries?.isAllElseDone) return { watermark: describedAt, retryIds: formatRetryIds(scopes.retries.idsLeft) };
-  if (stopped) {
-    if (!scopes) return { watermark, cursor: org.cursor, retryIds: org.retryIds };
+  if (stoppedBy && scopes?.retries?.isAllElseDone) return { watermark: describedAt, retryIds: formatRetryIds(scopes.retries.idsLeft) };
+  if (stoppedBy) {
+    if (!scopes || (stoppedBy === 'signal' && !scopes.progress)) return { watermark, cursor: org.cursor, retryIds: org.retryIds };
     if (scopes.progress) return keep(scopes.progress.cursor(describedAt - OVERLAP_MS, retryIds === undefined));
     return keep(rowsWritten === 0 ? scopes.otherwise && { ...scopes.otherwise, wholeRequests: undefined } : undefined);
   }

@@ -105,6 +105,11 @@ export class RequestBudget {
     this.ending.abort();
   }
 
+  stopOn(signal: AbortSignal): void {
+    if (signal.aborted) this.stop();
+    else signal.addEventListener('abort', () => this.stop());
+  }
+
   /** Aborted once the run is to end, so that it need not wait for what the org does. */
   get stopping(): AbortSignal {
     return this.ending.signal;

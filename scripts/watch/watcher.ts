@@ -66,8 +66,9 @@ export class Watcher {
       this.every(reconcileMs, () => Promise.resolve(this.lookAround())),
       this.listen()
     ];
-    this.signal.addEventListener('abort', () => this.stopWork());
-    if (this.signal.aborted) this.stopWork();
+    // A look stops where it is, between two requests: the next watcher begins it anew.
+    http.budget.stopOn(this.signal);
+    this.signal.addEventListener('abort', () => this.wake());
     while (!this.signal.aborted) await this.workOnce();
     working.abort();
     await Promise.all(strands);
@@ -81,12 +82,6 @@ export class Watcher {
     if (isHeld) await this.lease.release().catch(() => undefined);
     log('ended', { ended: this.ended, ...counts });
     return { ended: this.ended, message: this.message, ...counts, ...requestsOf(http) };
-  }
-
-  /** A look stops where it is, between two requests: the next watcher begins it anew. */
-  private stopWork(): void {
-    this.options.http.budget.stop();
-    this.wake();
   }
 
   private lookAround(): void {

@@ -6,6 +6,7 @@ import { FILES_FLAGS, filesInput, type FilesFlags } from '../../files/filesFlags
 import type { FilesReport } from '../../files/resolveFiles.ts';
 import { logRun } from '../../logging/logRun.ts';
 import { openQuietLog } from '../../logging/openLog.ts';
+import { endOnSignal, exitCodeOf, type EndingSignal } from '../../runs/endOnSignal.ts';
 import type { CallChanges } from '../../resolve/callChanges.ts';
 import { scopeToGoOn, scopeToGoOnWithAll, type GoingOn } from '../../resolve/goOn.ts';
 import { LEAST_BUDGET } from '../../resolve/leastBudget.ts';
@@ -69,7 +70,9 @@ export default class Resolve extends OrgCommand<ResolveResult | FilesReport> {
     0: words.getMessage('exitCodes.complete'),
     1: words.getMessage('exitCodes.failed'),
     [PARTIAL_SUCCESS]: words.getMessage('exitCodes.partial'),
-    [OUT_OF_REQUESTS]: words.getMessage('exitCodes.outOfRequests')
+    [OUT_OF_REQUESTS]: words.getMessage('exitCodes.outOfRequests'),
+    [exitCodeOf('SIGINT')]: words.getMessage('exitCodes.interrupted'),
+    [exitCodeOf('SIGTERM')]: words.getMessage('exitCodes.terminated')
   });
 
   async run(): Promise<ResolveResult | FilesReport> {
@@ -79,12 +82,14 @@ export default class Resolve extends OrgCommand<ResolveResult | FilesReport> {
     if (budget !== undefined && budget < LEAST_BUDGET) throw words.createError('budgetTooSmall', [budget], [LEAST_BUDGET]);
     const whatIf = await readWhatIf(flags);
     const scope = whatIf && !flags.task && flags.since === undefined ? { ...flags, all: true } : flags;
+    const signal = endOnSignal();
     const run = (org: OpenOrg, onProgress: (soFar: RunSummary) => void): Promise<ResolveResult> =>
       runResolve(org, (reader) => this.scopeOf(reader, scope, org.description), {
         dryRun: flags['dry-run'],
         whatIf,
         movesWatermark: movesWatermark(flags, org.description),
         now: Date.now,
+        signal,
         onProgress: (soFar) => {
           onProgress(soFar);
           this.showProgress(words.getMessage('progress', [soFar.decided, soFar.read]));
@@ -96,7 +101,8 @@ export default class Resolve extends OrgCommand<ResolveResult | FilesReport> {
     this.spinner.stop();
     this.tell(result);
     if (result.setAside.length > 0) process.exitCode = PARTIAL_SUCCESS;
-    if (result.stopped !== undefined) process.exitCode = OUT_OF_REQUESTS;
+    if (result.stoppedBy === 'requests') process.exitCode = OUT_OF_REQUESTS;
+    if (result.stoppedBy === 'signal') process.exitCode = exitCodeOf(signal.reason as EndingSignal);
     return result;
   }
 

@@ -1,14 +1,12 @@
 import { Flags, toHelpSection } from '@salesforce/sf-plugins-core';
 import { openLog } from '../../logging/openLog.ts';
+import { endOnSignal } from '../../runs/endOnSignal.ts';
 import { BUDGET_FLAGS, ORG_FLAGS, OrgCommand } from '../../salesforce/orgCommand.ts';
 import { OUT_OF_REQUESTS } from '../../salesforce/requestBudget.ts';
 import { loadWords } from '../../salesforce/words.ts';
 import { watchOrg, type WatchResult } from '../../watch/watchOrg.ts';
 
 const words = loadWords('touchline.watch');
-
-/** What `sf` users press, and what systemd and Docker send. */
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 export default class Watch extends OrgCommand<WatchResult> {
   static override readonly summary = words.getMessage('summary');
@@ -29,30 +27,20 @@ export default class Watch extends OrgCommand<WatchResult> {
 
   async run(): Promise<WatchResult> {
     const { flags } = await this.parse(Watch);
-    const stopping = new AbortController();
-    const stop = (): void => stopping.abort();
-    for (const signal of SIGNALS) {
-      // SfCommand's own listeners exit at once, in the middle of a batch.
-      process.removeAllListeners(signal);
-      process.once(signal, stop);
-    }
-    try {
-      const result = await this.withConnection(flags, (http) =>
-        watchOrg({
-          http,
-          signal: stopping.signal,
-          now: Date.now,
-          heartbeatMs: flags.heartbeat * 1000,
-          reconcileMs: flags.reconcile * 1000,
-          wait: flags.wait,
-          log: openLog()
-        })
-      );
-      this.tell(result);
-      return result;
-    } finally {
-      for (const signal of SIGNALS) process.removeListener(signal, stop);
-    }
+    const signal = endOnSignal();
+    const result = await this.withConnection(flags, (http) =>
+      watchOrg({
+        http,
+        signal,
+        now: Date.now,
+        heartbeatMs: flags.heartbeat * 1000,
+        reconcileMs: flags.reconcile * 1000,
+        wait: flags.wait,
+        log: openLog()
+      })
+    );
+    this.tell(result);
+    return result;
   }
 
   private tell({ ended, message = '', decided, written, setAside, requests }: WatchResult): void {
