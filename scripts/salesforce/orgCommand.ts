@@ -1,10 +1,11 @@
 /** What every command that works on an org has: how it is named and authorised, and errors in words that say what to do. */
-import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
+import { Flags } from '@salesforce/sf-plugins-core';
 import { connect } from './connect.ts';
 import type { Right } from './missingAccess.ts';
 import { openOrg, type OpenOrg } from './openOrg.ts';
 import type { OrgHttp } from './orgHttp.ts';
 import { explainOrgError } from './setupError.ts';
+import { TouchlineCommand } from './touchlineCommand.ts';
 import { loadWords } from './words.ts';
 
 const words = loadWords('touchline.org-flags');
@@ -36,7 +37,7 @@ export interface OrgFlags {
   readonly 'daily-share'?: number;
 }
 
-export abstract class OrgCommand<T> extends SfCommand<T> {
+export abstract class OrgCommand<T> extends TouchlineCommand<T> {
   /**
    * Percent of the org's daily requests at which a command without `--daily-share` stops; 80 unless told. One that a person waits for, or
    * that has to say how the org is, takes what is left of the day: it needs few, and no flag could let it go on.

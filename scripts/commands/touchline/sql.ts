@@ -1,6 +1,7 @@
-import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
+import { Flags } from '@salesforce/sf-plugins-core';
 import type { WindowBasis } from 'c/attributionEngine';
 import { loadWords } from '../../salesforce/words.ts';
+import { TouchlineCommand } from '../../salesforce/touchlineCommand.ts';
 import { callTable, ColumnMapError, sessionTable } from '../../warehouse/columnMap.ts';
 import { ENGINES, type Engine, type TimeUnit } from '../../warehouse/dialects.ts';
 import { ruleSql } from '../../warehouse/ruleSql.ts';
@@ -17,7 +18,7 @@ export interface SqlResult {
   readonly sql: string;
 }
 
-export default class Sql extends SfCommand<SqlResult> {
+export default class Sql extends TouchlineCommand<SqlResult> {
   static override readonly summary = words.getMessage('summary');
   static override readonly description = words.getMessage('description');
   static override readonly examples = words.getMessages('examples');

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { Flags, SfCommand } from '@salesforce/sf-plugins-core';
+import { Flags } from '@salesforce/sf-plugins-core';
 import { PACKAGE_ROOT } from '../../../packageRoot.ts';
 import { loadWords } from '../../../salesforce/words.ts';
+import { TouchlineCommand } from '../../../salesforce/touchlineCommand.ts';
 
 const words = loadWords('touchline.org.start');
 
@@ -14,7 +15,7 @@ export interface StartedOrg {
 }
 
 /** The local org is imported when it is started, so that no other command pays for it, or prints node:sqlite's warning. */
-export default class OrgStart extends SfCommand<StartedOrg> {
+export default class OrgStart extends TouchlineCommand<StartedOrg> {
   static override readonly summary = words.getMessage('summary');
   static override readonly description = words.getMessage('description');
   static override readonly examples = words.getMessages('examples');
