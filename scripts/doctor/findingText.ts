@@ -5,8 +5,9 @@ import { loadWords } from '../salesforce/words.ts';
 
 const words = loadWords('touchline.doctor');
 const SHOWN = 10;
-/** The words of a message begin at its first letter. */
+/** Messages lose the blanks they begin with, and the dash of a list. */
 const INDENT = '    ';
+const BULLET = '- ';
 /** A terminal speaks one language; no figure is a time of day. */
 const FORMAT = createStoryFormat('en-US', 'UTC');
 
@@ -36,7 +37,7 @@ export function findingLines(finding: Finding): string[] {
   const mend = mendText(finding);
   return [
     words.getMessage('line', [words.getMessage(`level.${level}`), check, findingText(finding)]),
-    ...[...items.slice(0, SHOWN).map(itemText), ...more].map((text) => INDENT + words.getMessage('line.item', [text])),
+    ...[...items.slice(0, SHOWN).map(itemText), ...more].map((text) => INDENT + BULLET + text),
     ...(mend === undefined ? [] : [INDENT + words.getMessage('line.mend', [mend])])
   ];
 }
