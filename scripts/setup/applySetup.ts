@@ -35,10 +35,13 @@ interface Batch {
 /** What Salesforce says of rows that failed only because another one did. */
 const COLLATERAL = ['ALL_OR_NONE_OPERATION_ROLLED_BACK', 'PROCESSING_HALTED'];
 
-/** The plan with the version of the rules it makes; nothing where nothing changes. */
+/**
+ * The plan with the version of the rules it makes. Where nothing changes it is empty, even if the org's version is of other rules because
+ * somebody changed them by hand: an org's own export must change nothing in it.
+ */
 export function stampPlan(plan: readonly SetupChange[], stored: StoredSetup): readonly SetupChange[] {
+  if (plan.length === 0) return [];
   const rulesVersion = rulesVersionOf(applyChanges(stored, plan));
-  if (plan.length === 0 && rulesVersion === stored.rulesVersion) return [];
   const settings = plan.find(({ part }) => part === 'settings');
   const id = stored.ids.settings.get(SETTINGS_KEY);
   const values = { ...(settings && settings.action !== 'delete' ? settings.values : {}), rulesVersion };

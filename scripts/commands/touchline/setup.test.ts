@@ -98,6 +98,20 @@ describe('touchline setup', () => {
     assert.match((await setup(plain, '--file', join(folder, 'after.json'))).stdout, /nothing was written/);
   });
 
+  test('plans nothing of the export of an org whose rules were never saved by Touchline, or changed by hand since', async () => {
+    const org = await TestOrg.start();
+    const unchanged = async (name: string): Promise<void> => {
+      await exported(org, name);
+      const { stdout } = await setup(org, '--file', join(folder, name), '--dry-run');
+      assert.match(stdout, /^[^\n]* nothing was written[^\n]*\n$/);
+    };
+    await org.insert('Touchline_Setting__c', { Key__c: 'default', Name: 'Touchline Settings', Window_Minutes__c: 20 });
+    await unchanged('by-hand.yaml');
+    await org.insert('Channel_Rule__c', { Rule_Key__c: 'radio', Order__c: 10, Channel__c: 'Radio' });
+    await unchanged('by-hand.yaml');
+    await org.stop();
+  });
+
   test('shows a plan without writing, then changes, adds and deletes what differs, and leaves other parts alone', async () => {
     const path = file(
       'less.yaml',
