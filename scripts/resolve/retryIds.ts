@@ -4,13 +4,13 @@
  */
 import { callTouchpointKey, sessionTouchpointKey } from 'c/attributionEngine';
 import type { Rows, SetAside } from 'c/resolutionPath';
-import { fieldPath, KEY_PREFIX, toId18 } from 'c/salesforceRecords';
+import { fieldPath, KEY_PREFIX, selectFields, toId18 } from 'c/salesforceRecords';
 import type { OpenOrg } from '../salesforce/openOrg.ts';
 import type { OrgReader } from '../salesforce/orgReader.ts';
+import { questionQueries, type ObjectQuery } from '../salesforce/questionQueries.ts';
 import { runQueries } from '../salesforce/runQueries.ts';
 import { selectQueries } from '../salesforce/soql.ts';
 
-const OBJECT = 'Web_Session__c';
 /** As many as the field holds. Where more are refused, something is wrong with all of them, and the watermark waits for it. */
 const MOST_RETRIED = 13;
 
@@ -30,9 +30,10 @@ export function refusedAlone(setAside: readonly SetAside[]): SetAside[] {
 }
 
 /**
- * Ids of sessions, Tasks and opportunities that bring back the rows that were refused and stand on no call.
+ * Ids of sessions, Tasks and opportunities that bring back the rows that were refused and stand on no call, and of touchpoints
+ * that were to be deleted, since what they are about may be gone. What is gone itself, the next run finds among what changed.
  *
- * @returns `undefined` where they are too many, are about a session that is gone, or can't be asked for
+ * @returns `undefined` where they are too many, or can't be asked for
  */
 export async function findRetryIds(
   { http, description: { prefix } }: OpenOrg,
@@ -42,28 +43,37 @@ export async function findRetryIds(
   const alone = refusedAlone(setAside);
   if (alone.length === 0) return [];
   if (stopped) return undefined;
-  const sessionKeys = new Set<string>();
-  const ids = new Set<string>();
-  for (const row of alone) {
-    const { sessionKey, id } = aboutWhat(row);
-    if (sessionKey !== undefined) sessionKeys.add(sessionKey);
-    if (id !== undefined) ids.add(id);
-    if (sessionKeys.size + ids.size > MOST_RETRIED) return undefined;
-  }
-  const session = { object: prefix + OBJECT, fields: ['Id'] };
-  const keys = { field: fieldPath(OBJECT, 'sessionKey', prefix), values: [...sessionKeys] };
-  const queries = selectQueries(session, [keys]).map((soql) => ({ soql }));
-  const found = (await runQueries(http, queries, 'record').catch(() => [])).flat();
-  return found.length < sessionKeys.size ? undefined : [...ids, ...found.map(({ Id }) => String(Id))];
+  const about = alone.map(aboutWhat);
+  const ids = new Set(about.flatMap(({ id }) => id ?? []));
+  const sessionKeys = new Set(about.flatMap(({ sessionKey }) => sessionKey ?? []));
+  const touchpointKeys = new Set(about.flatMap(({ touchpointKey }) => touchpointKey ?? []));
+  if (ids.size + sessionKeys.size + touchpointKeys.size > MOST_RETRIED) return undefined;
+  const queries = [
+    ...selectQueries({ object: `${prefix}Web_Session__c`, fields: ['Id'] }, [
+      { field: fieldPath('Web_Session__c', 'sessionKey', prefix), values: [...sessionKeys] }
+    ]),
+    ...selectQueries({ object: `${prefix}Touchpoint__c`, fields: ['Id'] }, [
+      { field: fieldPath('Touchpoint__c', 'touchpointKey', prefix), values: [...touchpointKeys] }
+    ])
+  ].map((soql) => ({ soql }));
+  const found = await runQueries(http, queries, 'record').catch(() => undefined);
+  return found && [...ids, ...found.flat().map(({ Id }) => String(Id))];
 }
 
 const OF_SESSION = sessionTouchpointKey('');
 const OF_CALL = callTouchpointKey('');
 
-function aboutWhat({ kind, key }: SetAside): { readonly sessionKey?: string; readonly id?: string } {
+interface About {
+  readonly id?: string;
+  readonly sessionKey?: string;
+  readonly touchpointKey?: string;
+}
+
+function aboutWhat({ kind, key, action }: SetAside): About {
   if (kind === 'webSession') return { sessionKey: key };
   if (kind === 'trackedCall') return { id: key };
   if (kind === 'attributionTouchpoint') return { id: key.slice(key.lastIndexOf('|') + 1) };
+  if (action === 'delete') return { touchpointKey: key };
   return key.startsWith(OF_SESSION) ? { sessionKey: key.slice(OF_SESSION.length) } : { id: key.slice(OF_CALL.length) };
 }
 
@@ -71,9 +81,20 @@ function aboutWhat({ kind, key }: SetAside): { readonly sessionKey?: string; rea
 export function readRetried(reader: OrgReader, id: string): Promise<Rows> {
   const values = [id];
   if (id.startsWith(KEY_PREFIX.Opportunity)) return reader.read([{ rows: 'opportunities', by: 'id', values }]);
-  if (!id.startsWith(KEY_PREFIX.Task)) return reader.read([{ rows: 'webSessions', by: 'id', values }]);
+  if (!id.startsWith(KEY_PREFIX.Task)) return readOwn(reader, id);
   return reader.read([
     { rows: 'calls', by: 'id', values },
     { rows: 'trackedCalls', by: 'task', values }
   ]);
+}
+
+/** A session or a touchpoint: in each org their Ids begin otherwise. */
+function readOwn(reader: OrgReader, id: string): Promise<Rows> {
+  const { names } = reader;
+  const touchpoint = { object: `${names.prefix}Touchpoint__c`, fields: selectFields('Touchpoint__c', names.prefix) };
+  const touchpoints = selectQueries(touchpoint, [{ field: 'Id', values: [id] }]).map((soql): ObjectQuery => ({
+    soql,
+    object: touchpoint.object
+  }));
+  return reader.readQueries([...questionQueries([{ rows: 'webSessions', by: 'id', values: [id] }], names), ...touchpoints]);
 }
