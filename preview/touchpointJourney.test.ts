@@ -48,6 +48,21 @@ describe('the journey of a record in a browser', () => {
     assert.equal(await page.locator('c-journey-track .revenue').first().textContent(), '$10,000');
   });
 
+  for (const [width, inRows] of [
+    [1280, [6]],
+    [700, [3, 3]]
+  ] as const) {
+    it(`leaves no touch alone in a row of its own at ${width} pixels`, async () => {
+      const page = await show(pages, 'Opportunity', opportunity, { width });
+      await says(page, '6 touches in 48 days');
+      const tops = await touches(page).evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().top)));
+      assert.deepEqual(
+        [...new Set(tops)].map((top) => tops.filter((other) => other === top).length),
+        inRows
+      );
+    });
+  }
+
   it('leads to a touch by a click beside its name', async () => {
     const page = await show(pages, 'Opportunity', opportunity);
     await touches(page).nth(1).locator('.channel').click();

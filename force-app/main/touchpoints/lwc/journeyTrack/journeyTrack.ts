@@ -12,6 +12,7 @@ import Journey_Legend from '@salesforce/label/c.Journey_Legend';
 import Journey_More from '@salesforce/label/c.Journey_More';
 import Journey_No_Channel from '@salesforce/label/c.Journey_No_Channel';
 import Journey_Touches from '@salesforce/label/c.Journey_Touches';
+import { evenColumns } from './evenColumns';
 import { foldTouches, type TrackItem } from './foldTouches';
 import type { JourneyTouch } from './journeyTouch';
 import { positionLegend, positionNames } from './positionNames';
@@ -52,6 +53,8 @@ const WORDS: TouchLabels = {
   callLength: Journey_Call_Length,
   noChannel: Journey_No_Channel
 };
+/** Pixels, until it is measured. */
+const USUAL_WIDTH = 800;
 /** One press unfolds so many at most: hundreds at once would hold up the page. */
 const UNFOLDED_AT_ONCE = 50;
 
@@ -68,6 +71,11 @@ export default class JourneyTrack extends LightningElement {
   readonly objectApiName = TOUCHPOINT.objectApiName;
 
   private given: readonly JourneyTouch[] = [];
+  private width = USUAL_WIDTH;
+  private readonly measure = (): void => {
+    const { width = 0 } = this.template?.querySelector('.track')?.getBoundingClientRect() ?? {};
+    if (width > 0) this.width = width;
+  };
   private opened: ReadonlySet<JourneyTouch> = new Set();
   /** Number of the item the focus goes to once it is drawn. */
   private focusOn: number | undefined;
@@ -82,7 +90,16 @@ export default class JourneyTrack extends LightningElement {
     this.opened = new Set();
   }
 
+  connectedCallback(): void {
+    window.addEventListener('resize', this.measure);
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener('resize', this.measure);
+  }
+
   renderedCallback(): void {
+    this.measure();
     if (this.focusOn === undefined) return;
     const item = this.template?.querySelectorAll<HTMLElement>('li')[this.focusOn];
     this.focusOn = undefined;
@@ -91,6 +108,10 @@ export default class JourneyTrack extends LightningElement {
 
   get items(): readonly (DrawnTouch | DrawnFold)[] {
     return this.folded.map((item, index) => (item.kind === 'touch' ? this.drawTouch(item.touch, index) : drawFold(item.touches, index)));
+  }
+
+  get columns(): string {
+    return `--columns: ${String(evenColumns(this.folded.length, this.width))}`;
   }
 
   get legend(): readonly { readonly position: string; readonly name: string }[] {
