@@ -13,7 +13,7 @@ import type { CallRows } from './matching/callRows.ts';
 import { readCalls } from './matching/readCalls.ts';
 import { sessionKeyOrder } from './matching/sessionKeyOrder.ts';
 import { matchSessions } from './matchSessions.ts';
-import type { Rejection } from './rejections.ts';
+import type { RejectedRows } from './rejections.ts';
 import type { BatchJob } from './resolving/batchJob.ts';
 import { CallLinks } from './resolving/callLinks.ts';
 import type { Helpers } from './resolving/helpers.ts';
@@ -37,7 +37,7 @@ export interface PreparedBatches {
   readonly setup: BatchSetup;
   readonly calls: number;
   readonly sessions: number;
-  readonly rejections: readonly Rejection[];
+  readonly rejected: readonly RejectedRows[];
 }
 
 /** Everything before the first batch. What only the match needs is let go of when this is done. */
@@ -67,7 +67,7 @@ export async function prepareBatches(
   const sessionFile = await openInput(stored?.path ?? input.sessions, folder);
   const { rows } = read;
   const match = { rows, people: known.file, window: book.settings, stored };
-  const { columns, sessions, rejections, ...matched } = await matchSessions(sessionFile, match, folder, threads);
+  const { columns, sessions, rejected, ...matched } = await matchSessions(sessionFile, match, folder, threads);
   input.onProgress?.('sessions', sessions);
   collectGarbage(rows.count);
   const { sessionKey, all } = columns;
@@ -89,7 +89,7 @@ export async function prepareBatches(
     },
     calls: rows.count,
     sessions,
-    rejections: [...read.rejections, ...rejections, ...(known.file?.rejections ?? []), ...earned.rejections]
+    rejected: [read.rejected, rejected, known.file?.rejected ?? [], earned.rejected].flat()
   };
 }
 
@@ -113,7 +113,7 @@ interface Earned {
   readonly opportunities: readonly Opportunity[];
   readonly contactRoles: readonly ContactRole[];
   readonly severalCurrencies: boolean;
-  readonly rejections: readonly Rejection[];
+  readonly rejected: readonly RejectedRows[];
 }
 
 async function readOpportunities(
@@ -122,13 +122,13 @@ async function readOpportunities(
   fields: FieldSettings,
   folder: string
 ): Promise<Earned> {
-  if (opportunitiesPath === undefined) return { opportunities: [], contactRoles: [], severalCurrencies: false, rejections: [] };
+  if (opportunitiesPath === undefined) return { opportunities: [], contactRoles: [], severalCurrencies: false, rejected: [] };
   const opportunities = await readRecords(opportunitiesPath, opportunityShape(fields), folder);
   const roles = rolesPath === undefined ? undefined : await readRecords(rolesPath, CONTACT_ROLE_SHAPE, folder);
   return {
     opportunities: opportunities.rows,
     contactRoles: roles?.rows ?? [],
     severalCurrencies: opportunities.has('CurrencyIsoCode'),
-    rejections: [...opportunities.rejections, ...(roles?.rejections ?? [])]
+    rejected: [opportunities.rejected, roles?.rejected ?? []].flat()
   };
 }

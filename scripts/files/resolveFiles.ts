@@ -12,7 +12,6 @@ import type { SessionTable } from '../warehouse/warehouseTables.ts';
 import { InputStamps } from './bytes/inputStamps.ts';
 import { collectGarbage } from './collectGarbage.ts';
 import { FileError } from './fileError.ts';
-import { compareRejections } from './rejections.ts';
 import type { BatchAnswer } from './resolving/batchJob.ts';
 import { resolveBatches } from './resolving/batchPool.ts';
 import { FilesReportBuilder, type FilesReport } from './resolving/filesReport.ts';
@@ -87,10 +86,9 @@ async function resolveInto(
   const report = new FilesReportBuilder(input.calls, calls, sessions);
   const answers = resolveBatches(jobs, setup, helpers.all);
   await writeAnswers(answers, output, setup, input, report);
-  const rejections = prepared.rejections.toSorted(compareRejections);
-  writeRejected(output, rejections);
+  const rejected = writeRejected(output, prepared.rejected);
   stamps.refuseChanges();
-  return report.finish(rejections, await output.commit(), (performance.now() - started) / 1000);
+  return report.finish(rejected, await output.commit(), (performance.now() - started) / 1000);
 }
 
 async function writeAnswers(

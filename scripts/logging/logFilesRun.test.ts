@@ -5,8 +5,8 @@ import { FilesReportBuilder } from '../files/resolving/filesReport.ts';
 import { logFilesRun } from './logFilesRun.ts';
 import type { Facts } from './logFacts.ts';
 
-const rejection = { file: 'ann.csv', line: 2, column: 'Id', reason: 'is blank', row: 'ann@example.com' };
-const REPORT = new FilesReportBuilder('ann.csv', 3, 9).finish([rejection], ['out/touchpoints.csv'], 70);
+const rejected = { count: 1, byFile: new Map([['ann.csv', 1]]), first: ['ann.csv, line 2, column Id: "ann@example.com" is no Id'] };
+const REPORT = new FilesReportBuilder('ann.csv', 3, 9).finish(rejected, ['out/touchpoints.csv'], 70);
 
 test('tells how a run over files began, went on and ended, and nothing of a row', async () => {
   const lines: [string, Facts][] = [];

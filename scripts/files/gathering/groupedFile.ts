@@ -1,5 +1,5 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is that of a group */
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 
 /** Rows of a file, those of a group together. */
 export interface GroupedFile {
@@ -76,5 +76,45 @@ export class GroupWriter {
     this.pieces[group]!.push(this.end, length);
     this.end += length;
     this.used[group] = 0;
+  }
+}
+
+/** A part whose file is open. */
+export interface OpenPart {
+  readonly path: string;
+  readonly file: number;
+}
+
+/** A row of a group, with the line feed behind it. */
+export interface GroupedRow {
+  readonly place: number;
+  readonly row: Buffer;
+}
+
+/** The rows of a group in the order they were added. Memory holds a piece of the file at a time. */
+export function* rowsOfGroup({ path, groups }: GroupedPart, group: number): Generator<GroupedRow> {
+  const pieces = groups[group] ?? [];
+  const file = openSync(path, 'r');
+  try {
+    for (let piece = 0; piece < pieces.length; piece += 2) {
+      const bytes = Buffer.allocUnsafeSlow(pieces[piece + 1]!);
+      readPiece({ file, path }, bytes, pieces[piece]!);
+      for (let at = 0; at < bytes.length;) {
+        const end = at + ROW_HEAD + bytes.readUInt32LE(at + 8);
+        yield { place: bytes.readDoubleLE(at), row: bytes.subarray(at + ROW_HEAD, end) };
+        at = end;
+      }
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Fills `into` from a place of an open file; throws where the file ends before. */
+export function readPiece({ file, path }: OpenPart, into: Uint8Array, place: number): void {
+  for (let done = 0; done < into.length;) {
+    const read = readSync(file, into, done, into.length - done, place + done);
+    if (read === 0) throw new Error(`${path} was cut short at byte ${place + done}`);
+    done += read;
   }
 }

@@ -1,9 +1,9 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is that of a piece or a row */
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { firstAtOrAfter } from 'c/attributionEngine';
 import { CsvScanner } from '../bytes/csvScanner.ts';
 import type { ReadColumns } from '../bytes/plainRows.ts';
-import { ROW_HEAD, type GroupPieces, type GroupedFile } from './groupedFile.ts';
+import { readPiece, ROW_HEAD, type GroupPieces, type GroupedFile, type OpenPart } from './groupedFile.ts';
 
 /** Bytes that stand together in one of the parts. */
 interface Piece {
@@ -18,7 +18,7 @@ function piecesOf(pieces: GroupPieces, part: number): Piece[] {
 
 /** Reads rows that were gathered by groups, one group at a time. */
 export class GroupedRows {
-  private readonly files: readonly number[];
+  private readonly files: readonly OpenPart[];
   private readonly scanner: CsvScanner;
   private group = -1;
   /** Of every row of the group its place in the file it came from, and in the group; in the order of both. */
@@ -31,7 +31,7 @@ export class GroupedRows {
     private readonly grouped: GroupedFile,
     read: ReadColumns
   ) {
-    this.files = grouped.parts.map(({ path }) => openSync(path, 'r'));
+    this.files = grouped.parts.map(({ path }) => ({ path, file: openSync(path, 'r') }));
     this.scanner = new CsvScanner(grouped.separator, 0, read);
   }
 
@@ -45,7 +45,7 @@ export class GroupedRows {
   }
 
   close(): void {
-    for (const file of this.files) closeSync(file);
+    for (const { file } of this.files) closeSync(file);
   }
 
   private load(group: number): void {
@@ -56,21 +56,13 @@ export class GroupedRows {
     const room = scanner.roomFor(length);
     let done = 0;
     for (const piece of pieces) {
-      this.readPiece(piece, room.subarray(done, done + piece.length));
+      readPiece(this.files[piece.part]!, room.subarray(done, done + piece.length), piece.place);
       done += piece.length;
     }
     scanner.append(room);
     scanner.finish();
     this.findRows(scanner, length);
     this.group = group;
-  }
-
-  private readPiece({ part, place, length }: Piece, into: Uint8Array): void {
-    for (let done = 0; done < length;) {
-      const read = readSync(this.files[part]!, into, done, length - done, place + done);
-      if (read === 0) throw new Error(`${this.grouped.parts[part]!.path} was cut short at byte ${place + done}`);
-      done += read;
-    }
   }
 
   private findRows({ view }: CsvScanner, end: number): void {

@@ -1,6 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is that of a row */
 import { NOBODY } from 'c/attributionEngine';
 import { roomyFloats } from '../matching/roomyMemory.ts';
+import { sortedOnce } from '../matching/sortedNumbers.ts';
 
 /** No more groups are made, however many rows there are: a place and a group fit into one number then. */
 export const MOST_GROUPS = 256;
@@ -33,12 +34,7 @@ export class WantedRows {
 
   /** Each row once, as a number of which `placeOf` and `groupOf` tell. Nothing may be added after it. */
   inFileOrder(): Float64Array<ArrayBuffer> {
-    const sorted = this.packed.subarray(0, this.added).sort();
-    let count = 0;
-    for (let at = 0; at < sorted.length; at++) {
-      if (at === 0 || sorted[at] !== sorted[count - 1]) sorted[count++] = sorted[at]!;
-    }
-    return sorted.subarray(0, count);
+    return sortedOnce(this.packed.subarray(0, this.added));
   }
 }
 

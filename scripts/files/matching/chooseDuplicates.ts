@@ -1,9 +1,14 @@
+import { hash } from 'node:crypto';
+import { join } from 'node:path';
 import { compareByteOrder } from 'c/attributionEngine';
 import { readTime } from '../bytes/checkValues.ts';
 import type { CsvScanner } from '../bytes/csvScanner.ts';
 import type { InputFile } from '../bytes/inputFile.ts';
-import type { Rejection } from '../rejections.ts';
-import type { Excluded } from './scanUnique.ts';
+import { GroupWriter, rowsOfGroup, type GroupedPart } from '../gathering/groupedFile.ts';
+import { MOST_GROUPS } from '../gathering/wantedRows.ts';
+import { EQUAL, excludedRows, type ExcludedRows } from './excludedRows.ts';
+import { GrowingNumbers } from './growingNumbers.ts';
+import { placeAmong } from './sortedNumbers.ts';
 
 /** What tells rows of one key apart. */
 export interface KeyedRows {
@@ -12,61 +17,94 @@ export interface KeyedRows {
   /** Columns that say which row is the latest, the first of them that has a value counting; -1 for none. */
   readonly stampColumns: readonly number[];
   keyOf(record: CsvScanner): string;
+  /** The same for every spelling of the key. */
   hashOf(record: CsvScanner): number;
 }
 
 interface KeyedRow {
-  readonly offset: number;
+  readonly key: string;
   readonly line: number;
-  readonly stamp: number;
-  /** The values, so that equal rows are equal however they are quoted. */
+  /** Blank where the row has none. */
+  readonly stamp: number | null;
+  /** Hash of the values, so that equal rows are equal however they are quoted. */
   readonly values: string;
   readonly text: string;
 }
 
+/** Keys of which a row each is held in memory at once. */
+const KEYS_AT_ONCE = 4096;
+
 /**
  * Decides which rows count where a key occurs more than once (section 11): equal rows count once; of different ones the
- * latest, by SystemModstamp or last activity, then the greater row in byte order. The others are rejected by name.
+ * latest, by SystemModstamp or last activity, then the greater row in byte order. All such rows go to a temporary file, those
+ * of a key together, so that memory holds a part of the keys at a time.
  *
- * @param suspects hashes of keys that may occur twice
+ * @param suspects hashes of keys that may occur twice, in ascending order
  * @param isUsable whether a row would be taken at all: a bad row is no duplicate
+ * @returns the others
  */
 export async function chooseDuplicates(
   file: InputFile,
   rows: KeyedRows,
-  suspects: ReadonlySet<number>,
-  isUsable: (record: CsvScanner) => boolean
-): Promise<{ readonly excluded: Excluded; readonly rejections: readonly Rejection[] }> {
-  const groups = new Map<string, KeyedRow[]>();
-  await file.scan((record) => {
-    if (record.broken || record.count !== file.header.names.length || !suspects.has(rows.hashOf(record)) || !isUsable(record)) return;
-    const key = rows.keyOf(record);
-    const row = describeRow(record, rows.stampColumns);
-    if (!groups.get(key)?.push(row)) groups.set(key, [row]);
-  });
-  const excluded = new Set<number>();
-  const rejections: Rejection[] = [];
-  for (const [key, group] of groups) {
-    const [chosen, ...others] = group.sort(compareRows);
-    for (const other of others) {
-      excluded.add(other.offset);
-      if (!chosen || other.values === chosen.values) continue;
-      const reason = `the key ${key} is also in line ${chosen.line}, whose row counts`;
-      rejections.push({ file: file.name, line: other.line, column: rows.keyName, reason, row: other.text });
-    }
+  suspects: Float64Array,
+  isUsable: (record: CsvScanner) => boolean,
+  folder: string
+): Promise<ExcludedRows> {
+  const path = join(folder, 'duplicates');
+  const writer = new GroupWriter(path, Math.min(MOST_GROUPS, Math.ceil(suspects.length / KEYS_AT_ONCE)));
+  try {
+    await file.scan((record) => {
+      if (record.broken || record.count !== file.header.names.length) return;
+      const suspect = placeAmong(suspects, rows.hashOf(record));
+      if (suspect < 0 || !isUsable(record)) return;
+      const row = Buffer.from(JSON.stringify(describeRow(record, rows)));
+      writer.add(Math.floor(suspect / KEYS_AT_ONCE) % MOST_GROUPS, record.recordOffset, row);
+    });
+    return excludeOthers({ path, groups: writer.finish() });
+  } finally {
+    writer.close();
   }
-  return { excluded, rejections };
 }
 
-function describeRow(record: CsvScanner, stampColumns: readonly number[]): KeyedRow {
+function describeRow(record: CsvScanner, { stampColumns, keyOf }: KeyedRows): KeyedRow {
   const values = Array.from({ length: record.count }, (_, column) => record.text(column)).join('\u0000');
   const stamps = stampColumns.filter((column) => column >= 0).map((column) => readTime(record, column));
-  const stamp = stamps.find((time) => time > -Infinity) ?? -Infinity;
-  return { offset: record.recordOffset, line: record.line, stamp, values, text: record.rowText() };
+  const stamp = stamps.find((time) => time > -Infinity) ?? null;
+  return { key: keyOf(record), line: record.line, stamp, values: hash('sha256', values, 'base64'), text: record.rowText() };
 }
 
-/** The row that counts comes first. */
-function compareRows(left: KeyedRow, right: KeyedRow): number {
-  if (left.stamp !== right.stamp) return right.stamp - left.stamp;
-  return compareByteOrder(right.text, left.text) || left.offset - right.offset;
+function excludeOthers(part: GroupedPart): ExcludedRows {
+  const places = new GrowingNumbers();
+  const winners = new GrowingNumbers();
+  part.groups.forEach((_, group) => {
+    const chosen = chooseRows(part, group);
+    for (const { place, row } of rowsOfGroup(part, group)) {
+      const { key, line, values } = readRow(row);
+      const winner = chosen.get(key);
+      if (!winner || winner.line === line) continue;
+      places.push(place);
+      winners.push(winner.values === values ? EQUAL : winner.line);
+    }
+  });
+  return excludedRows(places, winners);
+}
+
+/** Of each key of a group the row that counts; of equal ones the first. */
+function chooseRows(part: GroupedPart, group: number): Map<string, KeyedRow> {
+  const chosen = new Map<string, KeyedRow>();
+  for (const { row } of rowsOfGroup(part, group)) {
+    const next = readRow(row);
+    const standing = chosen.get(next.key);
+    if (!standing || isGreater(next, standing)) chosen.set(next.key, next);
+  }
+  return chosen;
+}
+
+function readRow(row: Buffer): KeyedRow {
+  return JSON.parse(row.toString()) as KeyedRow;
+}
+
+function isGreater(left: KeyedRow, right: KeyedRow): boolean {
+  const [ours, theirs] = [left.stamp ?? -Infinity, right.stamp ?? -Infinity];
+  return ours === theirs ? compareByteOrder(left.text, right.text) > 0 : ours > theirs;
 }

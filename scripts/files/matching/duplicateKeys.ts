@@ -1,6 +1,8 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- parts and places are in range by construction */
 import { closeSync, openSync } from 'node:fs';
+import { GrowingNumbers } from './growingNumbers.ts';
 import { roomyFloats, roomyWords } from './roomyMemory.ts';
+import { sortedOnce } from './sortedNumbers.ts';
 import { readNumbers, writeNumbers } from './spilledNumbers.ts';
 
 const PARTS = 256;
@@ -75,10 +77,10 @@ export class DuplicateKeys {
     if (count + 1 === IN_MEMORY) this.spill(part);
   }
 
-  /** Hashes that were added more than once, in one or in several. */
-  static suspectsOf(all: readonly DuplicateKeys[]): Set<number> {
+  /** Hashes that were added more than once, in one or in several, in ascending order. */
+  static suspectsOf(all: readonly DuplicateKeys[]): Float64Array {
     const counts = Array.from({ length: PARTS }, (_, part) => all.reduce((sum, keys) => sum + keys.countOf(part), 0));
-    const found = new Set<number>();
+    const found = new GrowingNumbers();
     const room = roomyFloats(placesFor(Math.max(...counts)));
     const block = { words: new Uint16Array(IN_MEMORY * WORDS), hashes: new Float64Array(IN_MEMORY) };
     counts.forEach((count, part) => {
@@ -86,7 +88,7 @@ export class DuplicateKeys {
       for (const keys of all) keys.eachBlock(part, block, (hashes) => collectTwice(hashes, places, found));
     });
     for (const keys of all) keys.close();
-    return found;
+    return sortedOnce(found.view());
   }
 
   close(): void {
@@ -140,13 +142,13 @@ function placesFor(count: number): number {
 }
 
 /** Open addressing over one part at a time, which fits into the processor's cache. */
-function collectTwice(hashes: Float64Array, places: Float64Array, found: Set<number>): void {
+function collectTwice(hashes: Float64Array, places: Float64Array, found: GrowingNumbers): void {
   const mask = places.length - 1;
   for (let at = 0; at < hashes.length; at++) {
     const hash = hashes[at]!;
     let place = (hash >>> 8) & mask;
     while (places[place] !== -1 && places[place] !== hash) place = (place + 1) & mask;
-    if (places[place] === hash) found.add(hash);
+    if (places[place] === hash) found.push(hash);
     places[place] = hash;
   }
 }

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { stringify } from 'csv-stringify/sync';
 import { sortCalls } from 'c/attributionEngine';
 import { openInput } from '../bytes/inputFile.ts';
+import { readRejections } from '../readRejections.ts';
 import { FilesFolder } from '../testing/filesFolder.ts';
 import { smallWorld } from '../testing/smallWorld.ts';
 import { callColumns } from './callColumns.ts';
@@ -30,7 +31,7 @@ async function matchInParts(calls: string, sessions: string, threads: number) {
   return {
     matches: Array.from(visitorOf, (visitor, call) => offered.cells.match(call, visitor)),
     sessions: offered.sessions,
-    rejections: offered.rejections.map(({ line, column, reason }) => [line, column, reason]),
+    rejections: Array.from(readRejections([offered.rejected]), ({ line, row }) => `${line},${row.toString()}`),
     journal: journal.map((entry) => entry.join()).sort(),
     speaking: offered.collected.flatMap((part) => [...part.speaking]).sort()
   };

@@ -3,11 +3,12 @@ import { checkValues, readTime, refuseBlank } from '../bytes/checkValues.ts';
 import type { CsvScanner } from '../bytes/csvScanner.ts';
 import type { InputFile } from '../bytes/inputFile.ts';
 import type { FileRange } from '../bytes/scanFile.ts';
-import type { Rejection } from '../rejections.ts';
+import type { RejectedRows } from '../rejections.ts';
 import { chooseDuplicates } from './chooseDuplicates.ts';
 import { DuplicateKeys } from './duplicateKeys.ts';
 import { openOffering, type IndexedCalls } from './offering.ts';
-import type { Excluded, PartScan } from './scanUnique.ts';
+import { NONE_EXCLUDED, type ExcludedRows } from './excludedRows.ts';
+import { rejectedOf, type PartScan } from './scanUnique.ts';
 import type { CollectedParts } from './sessionCollector.ts';
 import { sessionColumns, type SessionColumns } from './sessionColumns.ts';
 import { sessionKeys } from './sessionKeys.ts';
@@ -18,7 +19,7 @@ import type { SessionThreads } from './sessionThreads.ts';
 export interface OfferedSessions {
   readonly cells: CallCells;
   readonly collected: readonly CollectedParts[];
-  readonly rejections: readonly Rejection[];
+  readonly rejected: RejectedRows;
   /** Sessions that could be used. */
   readonly sessions: number;
 }
@@ -38,14 +39,15 @@ export interface OfferOptions {
  */
 export async function offerSessions(file: InputFile, calls: IndexedCalls, options: OfferOptions): Promise<OfferedSessions> {
   const columns = sessionColumns(file.name, file.header.names);
-  const { keys: firstKeys, ...first } = await scanAll(file, calls, options, new Set());
+  const { keys: firstKeys, ...first } = await scanAll(file, calls, options, NONE_EXCLUDED);
   const suspects = DuplicateKeys.suspectsOf(firstKeys);
-  if (suspects.size === 0) return first;
-  const { excluded, rejections } = await chooseDuplicates(file, sessionKeys(columns), suspects, (record) => isUsable(record, columns));
-  if (excluded.size === 0) return first;
+  if (suspects.length === 0) return first;
+  const keyed = sessionKeys(columns);
+  const excluded = await chooseDuplicates(file, keyed, suspects, (record) => isUsable(record, columns), options.folder);
+  if (excluded.places.length === 0) return first;
   const { keys: secondKeys, ...second } = await scanAll(file, calls, options, excluded);
   for (const keys of secondKeys) keys.close();
-  return { ...second, rejections: [...second.rejections, ...rejections] };
+  return second;
 }
 
 function isUsable(record: CsvScanner, { sessionKey, startedAt, typed, all }: SessionColumns): boolean {
@@ -56,7 +58,7 @@ function isUsable(record: CsvScanner, { sessionKey, startedAt, typed, all }: Ses
 type Scanned = OfferedSessions & { readonly keys: readonly DuplicateKeys[] };
 
 /** Scans the file in parts, which begin where a record seems to begin; where one doesn't, the file is scanned in one. */
-async function scanAll(file: InputFile, calls: IndexedCalls, options: OfferOptions, excluded: Excluded): Promise<Scanned> {
+async function scanAll(file: InputFile, calls: IndexedCalls, options: OfferOptions, excluded: ExcludedRows): Promise<Scanned> {
   const helpers = options.threads.countFor(calls.sorted.times.length);
   if (helpers === 0) return scanInOne(file, calls, options, excluded);
   const ranges = splitFile(file, options.threads.partSize);
@@ -87,7 +89,7 @@ async function scanAll(file: InputFile, calls: IndexedCalls, options: OfferOptio
     for (const open of keys) open.close();
     return scanInOne(file, calls, options, excluded);
   }
-  return summarize(offering.cells, keys, collected, scans);
+  return summarize(file, offering.cells, keys, collected, scans);
 }
 
 /** A copy that all threads see. */
@@ -101,14 +103,15 @@ async function scanInOne(
   file: InputFile,
   calls: IndexedCalls,
   { folder, isCollecting }: OfferOptions,
-  excluded: Excluded
+  excluded: ExcludedRows
 ): Promise<Scanned> {
   const offering = openOffering(file, calls, excluded, isCollecting, folder, 0);
   const scan = await offering.scan(file, { from: 0, to: Infinity });
-  return summarize(offering.cells, [offering.keys], [offering.collector?.share()], [scan]);
+  return summarize(file, offering.cells, [offering.keys], [offering.collector?.share()], [scan]);
 }
 
 function summarize(
+  file: InputFile,
   cells: CallCells,
   keys: readonly DuplicateKeys[],
   collected: readonly (CollectedParts | undefined)[],
@@ -118,7 +121,7 @@ function summarize(
     cells,
     keys,
     collected: collected.filter((parts) => parts !== undefined),
-    rejections: numberLines(scans),
+    rejected: rejectedOf(file, scans),
     sessions: scans.reduce((sum, { taken }) => sum + taken, 0)
   };
 }
@@ -132,14 +135,4 @@ function splitFile({ size }: InputFile, partSize: number): FileRange[] {
 /** Each part began where the one before it ended: then all guesses were right. */
 function isWhole(scans: readonly NumberedScan[]): boolean {
   return scans.every(({ range }, at) => at === 0 || range.from === scans[at - 1]?.range.to);
-}
-
-/** A part counts its lines from 1. */
-function numberLines(parts: readonly PartScan[]): Rejection[] {
-  let before = 0;
-  return parts.flatMap(({ range, rejections }) => {
-    const skipped = before;
-    before += range.lines;
-    return rejections.map((rejection) => ({ ...rejection, line: rejection.line + skipped }));
-  });
 }

@@ -7,7 +7,8 @@ import type { KeyTable } from './keyTable.ts';
 import { PlainRowOffer } from './offerPlainRows.ts';
 import { offerSessionRow } from './offerSessionRow.ts';
 import { ROOMY_ARRAYS } from './roomyMemory.ts';
-import { newDuplicateKeys, scanRows, type Excluded, type PartScan } from './scanUnique.ts';
+import type { ExcludedRows } from './excludedRows.ts';
+import { newDuplicateKeys, scanRows, type PartScan } from './scanUnique.ts';
 import { SessionCollector } from './sessionCollector.ts';
 import { sessionColumns } from './sessionColumns.ts';
 import { sessionKeyOrder } from './sessionKeyOrder.ts';
@@ -32,7 +33,7 @@ export interface Offering {
 export function openOffering(
   file: InputFile,
   calls: IndexedCalls,
-  excluded: Excluded,
+  excluded: ExcludedRows,
   isCollecting: boolean,
   folder: string,
   thread: number
@@ -41,12 +42,12 @@ export function openOffering(
   const cells = new CallCells(calls.sorted, calls.window, sessionKeyOrder(file, columns.sessionKey), ROOMY_ARRAYS);
   const keys = newDuplicateKeys(folder, `sessions-${thread}`);
   const collector = isCollecting ? new SessionCollector(columns, folder, thread) : undefined;
-  const { hashOf } = sessionKeys(columns);
+  const keyed = sessionKeys(columns);
   const { sessionKey, visitorId, visitorKey, startedAt, lastActivityAt } = columns;
   const { length: count } = file.header.names;
   const read = { count, times: [startedAt, lastActivityAt], keys: [sessionKey, visitorId, visitorKey], typed: columns.typed };
   const take = (record: CsvScanner) => offerSessionRow(record, columns, calls.visitors, cells, collector);
   const plainRows = new PlainRowOffer(columns, calls.visitors, cells, collector);
-  const takeRows = plainRows.take.bind(plainRows);
-  return { cells, keys, collector, scan: (input, range) => scanRows(input, { take, takeRows, hashOf, read }, keys, excluded, range) };
+  const taker = { take, takeRows: plainRows.take.bind(plainRows), keyed, read };
+  return { cells, keys, collector, scan: (input, range) => scanRows(input, taker, { keys, excluded, folder }, range) };
 }

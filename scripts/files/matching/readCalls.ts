@@ -1,18 +1,19 @@
 import type { ValueProblem } from '../bytes/checkValues.ts';
 import type { InputFile } from '../bytes/inputFile.ts';
 import type { CsvScanner } from '../bytes/csvScanner.ts';
-import type { Rejection } from '../rejections.ts';
+import type { RejectedRows } from '../rejections.ts';
 import type { CallColumns } from './callColumns.ts';
 import { CallRows } from './callRows.ts';
 import { chooseDuplicates } from './chooseDuplicates.ts';
 import { DuplicateKeys } from './duplicateKeys.ts';
-import { newDuplicateKeys, scanRows, type Excluded } from './scanUnique.ts';
+import { NONE_EXCLUDED, type ExcludedRows } from './excludedRows.ts';
+import { newDuplicateKeys, rejectedOf, scanRows } from './scanUnique.ts';
 import { idKeys } from './sessionKeys.ts';
 
 /** The calls of a file, each once. */
 export interface ReadCalls<L> {
   readonly rows: CallRows;
-  readonly rejections: readonly Rejection[];
+  readonly rejected: RejectedRows;
   readonly listener: L;
 }
 
@@ -32,10 +33,10 @@ export async function readCalls<L extends CallListener | undefined>(
   folder: string,
   listen: (expected: number) => L
 ): Promise<ReadCalls<L>> {
-  const { hashOf } = idKeys(columns);
+  const keyed = idKeys(columns);
   const { length: count } = file.header.names;
   const read = { count, times: [columns.createdDate, columns.callTime], keys: [columns.visitorId] };
-  const scan = async (excluded: Excluded) => {
+  const scan = async (excluded: ExcludedRows) => {
     const keys = newDuplicateKeys(folder, 'calls');
     const rows = new CallRows(columns, file.rowsAbout);
     const listener = listen(file.rowsAbout);
@@ -44,15 +45,13 @@ export async function readCalls<L extends CallListener | undefined>(
       if (!problem) listener?.onCall(record);
       return problem;
     };
-    const { rejections } = await scanRows(file, { take, hashOf, read }, keys, excluded);
-    return { read: { rows, rejections, listener }, keys };
+    const scanned = await scanRows(file, { take, keyed, read }, { keys, excluded, folder });
+    return { read: { rows, rejected: rejectedOf(file, [scanned]), listener }, keys };
   };
-  const { read: first, keys } = await scan(new Set());
+  const { read: first, keys } = await scan(NONE_EXCLUDED);
   const suspects = DuplicateKeys.suspectsOf([keys]);
-  if (suspects.size === 0) return first;
+  if (suspects.length === 0) return first;
   const isUsable = (record: CsvScanner): boolean => new CallRows(columns, 1).add(record) === undefined;
-  const { excluded, rejections } = await chooseDuplicates(file, idKeys(columns), suspects, isUsable);
-  if (excluded.size === 0) return first;
-  const { read: second } = await scan(excluded);
-  return { ...second, rejections: [...second.rejections, ...rejections] };
+  const excluded = await chooseDuplicates(file, keyed, suspects, isUsable, folder);
+  return excluded.places.length === 0 ? first : (await scan(excluded)).read;
 }

@@ -4,18 +4,19 @@ import type { PlainRows, ReadColumns } from '../bytes/plainRows.ts';
 import type { CsvScanner } from '../bytes/csvScanner.ts';
 import type { InputFile } from '../bytes/inputFile.ts';
 import type { FileRange, ScannedRange } from '../bytes/scanFile.ts';
-import type { Rejection } from '../rejections.ts';
+import type { GroupedPart } from '../gathering/groupedFile.ts';
+import { RejectionWriter, type RejectedRows } from '../rejections.ts';
+import type { KeyedRows } from './chooseDuplicates.ts';
 import { DuplicateKeys } from './duplicateKeys.ts';
+import { EQUAL, winnerOver, type ExcludedRows } from './excludedRows.ts';
 
-/** Places of rows that don't count, because another row has their key. */
-export type Excluded = ReadonlySet<number>;
-
-/** Rows that a scan could not use, by line of the part that was scanned. */
+/** What came of the scan of a part of a file. */
 export interface PartScan {
   readonly range: ScannedRange;
   /** Rows taken. */
   readonly taken: number;
-  readonly rejections: readonly Rejection[];
+  /** Rows that could not be used, by line of the part; `undefined` for none. */
+  readonly rejected: GroupedPart | undefined;
 }
 
 export interface RowTaker {
@@ -29,52 +30,81 @@ export interface RowTaker {
   takeRows?(rows: PlainRows, records: CsvScanner, keys: DuplicateKeys, takeRow: (row: number) => void): number;
   /** Columns whose values are read while the row is split. */
   readonly read?: ReadColumns;
-  /** Hash of the row's key, the same for every spelling of the key. */
-  hashOf(record: CsvScanner): number;
+  readonly keyed: KeyedRows;
+}
+
+/** What scans of one file share. */
+export interface UniqueScan {
+  /** Remembers the keys of the rows taken. */
+  readonly keys: DuplicateKeys;
+  readonly excluded: ExcludedRows;
+  /** For what does not fit into memory. */
+  readonly folder: string;
 }
 
 /**
- * Scans a file or a part of it: rows that can't be split, have too few or too many values or that `take` refuses become
- * rejections; the keys of all others are remembered in `keys`.
+ * Scans a file or a part of it: rows that can't be split, have too few or too many values, that `take` refuses or that differ
+ * from the row of their key that counts are rejected; the keys of all others are remembered in `keys`.
  */
 export async function scanRows(
   file: Pick<InputFile, 'name' | 'header' | 'scan'>,
-  { take, takeRows, hashOf, read }: RowTaker,
-  keys: DuplicateKeys,
-  excluded: Excluded,
+  { take, takeRows, keyed, read }: RowTaker,
+  { keys, excluded, folder }: UniqueScan,
   part?: FileRange
 ): Promise<PartScan> {
   const { names } = file.header;
-  const rejections: Rejection[] = [];
+  const rejected = new RejectionWriter(folder);
   let taken = 0;
   const reject = (record: CsvScanner, column: number | string, reason: string): void => {
-    rejections.push({ file: file.name, line: record.line, column, reason, row: record.rowText() });
+    rejected.add(record.line, column, reason, record.rowText());
   };
   const visit = (record: CsvScanner): void => {
     if (record.broken) reject(record, record.broken.column, record.broken.error);
     else if (record.count !== names.length) {
       const column = Math.min(record.count, names.length - 1);
       reject(record, names[column] || column + 1, `${record.count} values where the header names ${names.length} columns`);
-    } else if (excluded.size === 0 || !excluded.has(record.recordOffset)) {
-      const problem = take(record);
-      if (problem) reject(record, problem.column, problem.error);
-      else {
-        keys.add(hashOf(record));
-        taken++;
-      }
+    } else {
+      const winner = winnerOver(excluded, record.recordOffset);
+      if (winner === undefined) takeRow(record);
+      else if (winner !== EQUAL)
+        reject(record, keyed.keyName, `the key ${keyed.keyOf(record)} is also in line ${winner}, whose row counts`);
+    }
+  };
+  const takeRow = (record: CsvScanner): void => {
+    const problem = take(record);
+    if (problem) reject(record, problem.column, problem.error);
+    else {
+      keys.add(keyed.hashOf(record));
+      taken++;
     }
   };
   const visitRows = (rows: PlainRows, records: CsvScanner): void => {
-    const takeRow = (row: number): void => {
+    const visitRow = (row: number): void => {
       records.showRow(row);
       visit(records);
     };
     // Not `taken += takeRows(…)`: rows that come back to `visit` count meanwhile.
-    const rowsTaken = takeRows?.(rows, records, keys, takeRow) ?? 0;
+    const rowsTaken = takeRows?.(rows, records, keys, visitRow) ?? 0;
     taken += rowsTaken;
   };
-  const range = await file.scan(visit, { range: part, read, visitRows: takeRows && excluded.size === 0 ? visitRows : undefined });
-  return { range, rejections, taken };
+  try {
+    const canTakeMany = takeRows && excluded.places.length === 0;
+    const range = await file.scan(visit, { range: part, read, visitRows: canTakeMany ? visitRows : undefined });
+    return { range, rejected: rejected.finish(), taken };
+  } finally {
+    rejected.close();
+  }
+}
+
+/** The rejected rows of a file by its lines, from the scans of its parts in their order; each of them counts its lines from 1. */
+export function rejectedOf(file: Pick<InputFile, 'name'>, scans: readonly Pick<PartScan, 'range' | 'rejected'>[]): RejectedRows {
+  let linesBefore = 0;
+  const parts = scans.flatMap(({ range, rejected }) => {
+    const part = rejected && { ...rejected, linesBefore };
+    linesBefore += range.lines;
+    return part ?? [];
+  });
+  return { file: file.name, parts };
 }
 
 /** Where a scan keeps what does not fit into memory. */

@@ -2,6 +2,7 @@ import type { CallCellsParts, MatchWindow, SortedCalls } from 'c/attributionEngi
 import { openInput, type InputFile } from '../bytes/inputFile.ts';
 import type { FileRange } from '../bytes/scanFile.ts';
 import type { DuplicateKeysParts } from './duplicateKeys.ts';
+import type { ExcludedRows } from './excludedRows.ts';
 import { KeyTable, type KeyTableParts } from './keyTable.ts';
 import type { Offering } from './offering.ts';
 import { openOffering } from './offering.ts';
@@ -18,7 +19,7 @@ export interface SessionPartTask {
   readonly visitors: KeyTableParts;
   readonly sorted: SortedCalls;
   readonly window: MatchWindow;
-  readonly excluded: ReadonlySet<number>;
+  readonly excluded: ExcludedRows;
   readonly isCollecting: boolean;
   /** Where what does not fit into memory goes. */
   readonly folder: string;

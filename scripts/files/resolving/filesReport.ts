@@ -1,8 +1,8 @@
 import { NAMED_RECORDS, type JoinedByEmail } from 'c/resolutionPath';
 import { countReasons, type CountedReason } from '../../resolve/runResult.ts';
 import type { NoticedRecords } from '../../resolve/noticedRecords.ts';
-import { describeRejection, type Rejection } from '../rejections.ts';
 import type { BatchCounts } from './batchJob.ts';
+import type { WrittenRejections } from './writeRejected.ts';
 
 /** What a run over files did. */
 export interface FilesReport extends NoticedRecords {
@@ -23,8 +23,6 @@ export interface FilesReport extends NoticedRecords {
   readonly files: readonly string[];
   readonly seconds: number;
 }
-
-const SHOWN = 20;
 
 /** Adds batches up. */
 export class FilesReportBuilder {
@@ -55,11 +53,11 @@ export class FilesReportBuilder {
     this.joined = { people: this.joined.people + people, records: [...this.joined.records, ...records].slice(0, NAMED_RECORDS) };
   }
 
-  finish(rejections: readonly Rejection[], files: readonly string[], seconds: number): FilesReport {
+  finish(rejected: WrittenRejections, files: readonly string[], seconds: number): FilesReport {
     const { calls, callsPath, sessions, touchpoints, trackedCalls, attributionTouchpoints } = this;
     return {
       calls,
-      callRows: calls + rejections.filter(({ file }) => file === callsPath).length,
+      callRows: calls + (rejected.byFile.get(callsPath) ?? 0),
       sessions,
       touchpoints,
       trackedCalls,
@@ -69,8 +67,8 @@ export class FilesReportBuilder {
       opportunitiesUnattributed: this.unattributed,
       opportunitiesWithoutAmount: this.withoutAmount,
       joinedByEmail: this.joined,
-      rejected: rejections.length,
-      firstRejections: rejections.slice(0, SHOWN).map(describeRejection),
+      rejected: rejected.count,
+      firstRejections: rejected.first,
       files,
       seconds
     };

@@ -1,7 +1,8 @@
 import { joinPeople, type People, type Person, type PersonRecord, type Settings } from 'c/attributionEngine';
 import type { FieldSettings } from 'c/salesforceRecords';
 import type { CallLinks } from './callLinks.ts';
-import { readRecords, type ReadRecords } from './readRecords.ts';
+import type { RejectedRows } from '../rejections.ts';
+import { readRecords } from './readRecords.ts';
 import { personShape } from './recordShapes.ts';
 
 /** The people of a run as numbers from 0. */
@@ -22,7 +23,7 @@ export interface PeopleFile {
   numberOf(person: Person | undefined): number;
   /** Records of people by their numbers. */
   recordsOf(persons: Iterable<number>): PersonRecord[];
-  readonly rejections: ReadRecords<PersonRecord>['rejections'];
+  readonly rejected: RejectedRows;
 }
 
 /** Without a file of people every WhoId is a person of its own. */
@@ -38,7 +39,7 @@ export async function readPeople(
   fields: FieldSettings,
   folder: string
 ): Promise<KnownPeople> {
-  const { rows, rejections } = await readRecords(path, personShape(fields), folder);
+  const { rows, rejected } = await readRecords(path, personShape(fields), folder);
   const people = joinPeople(rows, settings);
   const numbers = new Map(people.all.map((person, number): [Person, number] => [person, number]));
   const numberOf = (person: Person | undefined): number => (person ? (numbers.get(person) ?? -1) : -1);
@@ -49,6 +50,6 @@ export async function readPeople(
     ofWho: (who) => persons[who] ?? -1,
     ofId: (id) => numberOf(people.ofRecord(id)),
     keyOf: (person) => people.all[person]?.personKey ?? '',
-    file: { people, numberOf, recordsOf, rejections }
+    file: { people, numberOf, recordsOf, rejected }
   };
 }

@@ -6,9 +6,10 @@ import { fieldColumns } from '../fieldColumns.ts';
 import { chooseDuplicates, type KeyedRows } from '../matching/chooseDuplicates.ts';
 import { DuplicateKeys, hashKey } from '../matching/duplicateKeys.ts';
 import { viewOf } from '../matching/keyTable.ts';
-import { newDuplicateKeys, scanRows, type Excluded } from '../matching/scanUnique.ts';
+import { NONE_EXCLUDED, type ExcludedRows } from '../matching/excludedRows.ts';
+import { newDuplicateKeys, rejectedOf, scanRows } from '../matching/scanUnique.ts';
 import { readId } from '../matching/sessionKeys.ts';
-import type { Rejection } from '../rejections.ts';
+import type { RejectedRows } from '../rejections.ts';
 
 /** What is read of a file of standard records. */
 export interface RecordShape<T> {
@@ -27,14 +28,14 @@ export interface ReadRecords<T> {
   readonly rows: readonly T[];
   /** Whether the file has a column for a field. */
   has(field: string): boolean;
-  readonly rejections: readonly Rejection[];
+  readonly rejected: RejectedRows;
 }
 
 /**
  * Reads a CSV file of standard records into memory: people, opportunities, contact roles.
  *
  * @example
- * const { rows, rejections } = await readRecords('people.csv', PEOPLE, temporaryFolder);
+ * const { rows, rejected } = await readRecords('people.csv', PEOPLE, temporaryFolder);
  */
 export async function readRecords<T>(path: string, shape: RecordShape<T>, folder: string): Promise<ReadRecords<T>> {
   const file = await openInput(path, folder);
@@ -48,7 +49,7 @@ export async function readRecords<T>(path: string, shape: RecordShape<T>, folder
     Object.fromEntries(fields.map(({ field, column }) => [field, ids.has(field) ? readId(row.text(column)) : row.text(column)]));
   const keyColumns = shape.key.map((field) => columns.require(field));
   const keyOf = (row: CsvScanner): string => keyColumns.map((column) => readId(row.text(column))).join(' ');
-  const keys: KeyedRows = {
+  const keyed: KeyedRows = {
     keyName: shape.key.join(' and '),
     stampColumns: [columns.find('SystemModstamp')],
     keyOf,
@@ -59,7 +60,7 @@ export async function readRecords<T>(path: string, shape: RecordShape<T>, folder
   };
 
   const has = (field: string): boolean => columns.find(field) >= 0;
-  const scan = async (excluded: Excluded) => {
+  const scan = async (excluded: ExcludedRows) => {
     const rows: T[] = [];
     const found = newDuplicateKeys(folder, 'records');
     const take = (row: CsvScanner): ValueProblem | undefined => {
@@ -68,17 +69,15 @@ export async function readRecords<T>(path: string, shape: RecordShape<T>, folder
       rows.push(read.row);
       return undefined;
     };
-    const { rejections } = await scanRows(file, { take, hashOf: keys.hashOf }, found, excluded);
-    return { rows, rejections, found, has };
+    const scanned = await scanRows(file, { take, keyed }, { keys: found, excluded, folder });
+    return { rows, rejected: rejectedOf(file, [scanned]), found, has };
   };
 
-  const first = await scan(new Set());
+  const first = await scan(NONE_EXCLUDED);
   const suspects = DuplicateKeys.suspectsOf([first.found]);
-  if (suspects.size === 0) return first;
-  const { excluded, rejections } = await chooseDuplicates(file, keys, suspects, (row) => 'row' in readRow(recordOf(row), shape));
-  if (excluded.size === 0) return first;
-  const second = await scan(excluded);
-  return { ...second, rejections: [...second.rejections, ...rejections] };
+  if (suspects.length === 0) return first;
+  const excluded = await chooseDuplicates(file, keyed, suspects, (row) => 'row' in readRow(recordOf(row), shape), folder);
+  return excluded.places.length === 0 ? first : scan(excluded);
 }
 
 function readRow<T>(record: SalesforceRecord, shape: RecordShape<T>): { readonly row: T } | { readonly problem: ValueProblem } {
