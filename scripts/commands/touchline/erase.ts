@@ -3,6 +3,7 @@ import { canonicalVisitorId, readEmailsWithout } from 'c/attributionEngine';
 import { erase, type ErasureReport } from '../../erase/erase.ts';
 import type { ErasureRequest } from '../../erase/findErasable.ts';
 import type { OpenOrg } from '../../salesforce/openOrg.ts';
+import { codeOfRefusal } from '../../salesforce/orgError.ts';
 import { ORG_FLAGS, OrgCommand, PARTIAL_SUCCESS } from '../../salesforce/orgCommand.ts';
 import { loadWords } from '../../salesforce/words.ts';
 
@@ -100,7 +101,7 @@ function foundNothing(report: Omit<EraseResult, 'dryRun'>): boolean {
 
 /** With codes, since the org's words may quote whom they are about; `--json` has both. */
 function namesOf(refused: EraseResult['tasksRefused']): string {
-  const names = refused.slice(0, SHOWN).map(({ taskId, error }) => `${taskId} ${/^[A-Z_]+/.exec(error)?.[0] ?? ''}`.trim());
+  const names = refused.slice(0, SHOWN).map(({ taskId, error }) => `${taskId} ${codeOfRefusal(error)}`);
   return names.join(', ');
 }
 

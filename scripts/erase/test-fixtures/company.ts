@@ -16,12 +16,19 @@ function at(hour: string, minute = '00'): string {
   return `2026-05-04T${hour}:${minute}:00Z`;
 }
 
+interface CompanyOptions {
+  /** They also have a browser at home: what stays of it leads every run to Ann. */
+  readonly sharesBrowser?: boolean;
+  readonly namespace?: string;
+}
+
 export class Company {
   readonly org: TestOrg;
   private readonly clock: { now: number };
   ann = '';
   bob = '';
   opportunity = '';
+  private names = 0;
 
   private constructor(org: TestOrg, clock: { now: number }) {
     this.org = org;
@@ -29,18 +36,18 @@ export class Company {
   }
 
   /** Ann and Bob work for one account, which has an opportunity; an hour ago they came and phoned. */
-  static async start(): Promise<Company> {
+  static async start({ sharesBrowser = false, namespace }: CompanyOptions = {}): Promise<Company> {
     const clock = { now: Date.parse(at('13')) };
-    const org = await TestOrg.start({ now: () => clock.now });
+    const org = await TestOrg.start({ namespace, now: () => clock.now });
     const date = (): string => new Date(clock.now).toUTCString();
     org.local.intercept({ after: (_, answer) => Promise.resolve({ ...answer, headers: { ...answer.headers, date: date() } }) });
     const company = new Company(org, clock);
-    await company.fill();
+    await company.fill(sharesBrowser);
     company.pass(1);
     return company;
   }
 
-  private async fill(): Promise<void> {
+  private async fill(sharesBrowser: boolean): Promise<void> {
     const { org } = this;
     const account = await org.insert('Account', { Name: 'Rivers Ltd' });
     const contact = (name: string) => org.insert('Contact', { LastName: name, AccountId: account, Email: `${name}@rivers.example` });
@@ -54,12 +61,13 @@ export class Company {
     };
     await session('ann-form', ANN, '08', ADDRESS);
     await session('ann-visit', ANN, '09');
-    await session('ann-at-home', HOME, '10', ADDRESS);
-    await session('bob-at-home', HOME, '11', 'bob@rivers.example');
     await this.call(this.ann, ANN, '09');
     await this.call(this.ann, ANN, '06');
-    await this.call(this.ann, HOME, '06');
     await this.call(this.bob, 'bob', '12');
+    if (!sharesBrowser) return;
+    await session('ann-at-home', HOME, '10', ADDRESS);
+    await session('bob-at-home', HOME, '11', 'bob@rivers.example');
+    await this.call(this.ann, HOME, '06');
   }
 
   /** @returns the Task's Id */
@@ -68,8 +76,27 @@ export class Company {
     return this.org.insert('Task', { ...task, CreatedDate: at(hour, '20'), Touchpoint_Date__c: at(hour, '10') });
   }
 
+  nextName(): string {
+    return `nobody${String(this.names++)}`;
+  }
+
   pass(hours: number): void {
     this.clock.now += hours * HOUR;
+  }
+
+  /** What the last run says of where the next one begins. */
+  async lastRun(): Promise<Readonly<Record<string, unknown>>> {
+    const order = 'Watermark__c DESC NULLS LAST, Started_At__c DESC NULLS LAST';
+    const [run = {}] = await this.org.query(`SELECT Watermark__c, Cursor__c FROM Resolution_Run__c ORDER BY ${order} LIMIT 1`);
+    return run;
+  }
+
+  /** As a run leaves it that stopped at once: the next one takes so few rows at a time. */
+  async leaveCursor(rows: number): Promise<void> {
+    const { Watermark__c } = await this.lastRun();
+    const cursor = { pass: 'changes', begun: Watermark__c, at: Watermark__c, rows };
+    const run = { Run_Key__c: this.nextName(), Kind__c: 'resolve', Status__c: 'stopped', Watermark__c, Cursor__c: JSON.stringify(cursor) };
+    await this.org.insert('Resolution_Run__c', { ...run, Started_At__c: new Date(this.clock.now).toISOString() });
   }
 
   async erase(request: ErasureRequest): Promise<void> {
