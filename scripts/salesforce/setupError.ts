@@ -62,17 +62,30 @@ const WORDS_OF_CODE: Readonly<Record<string, string>> = {
   NO_CONNECTION: 'noConnection',
   NOT_FOUND: 'notFound',
   INVALID_FIELD: 'queryRefused',
-  INVALID_TYPE: 'queryRefused'
+  INVALID_TYPE: 'queryRefused',
+  UNEXPECTED_ANSWER: 'unexpectedAnswer'
 };
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
+
+/** Where the org is named by its address, it was given a token, and there is no login to repeat; on this machine it is a local org. */
+function adviceFor(known: string, org: string): string {
+  if (!URL.canParse(org)) return known;
+  const isLocal = LOOPBACK.includes(new URL(org).hostname);
+  if (known === 'noConnection' && isLocal) return 'localOrgStopped';
+  if (known === 'tokenExpired') return isLocal ? 'localTokenExpired' : 'accessTokenExpired';
+  return known;
+}
 
 /** What Salesforce refused, in words that say what to do; any other error as it is. */
 export function explainOrgError(error: unknown, org: string): unknown {
   if (!(error instanceof OrgError)) return error;
-  const known = WORDS_OF_CODE[error.errorCode] ?? 'refused';
-  // An org that is named by its address was given a token, and there is no login to repeat.
-  const name = known === 'tokenExpired' && URL.canParse(org) ? 'accessTokenExpired' : known;
-  const explained = messages.createError(name, [org, error.message, error.errorCode], [org], error);
-  if (known === 'tokenExpired') Object.defineProperty(explained, 'name', { value: 'TokenExpiredError' });
+  const { errorCode, message } = error;
+  // A page instead of an answer, as from a proxy or a web server.
+  const known = WORDS_OF_CODE[errorCode] ?? (errorCode.startsWith('HTTP_') ? 'unexpectedAnswer' : 'refused');
+  const advice = adviceFor(known, org);
+  const explained = messages.createError(advice, [org, message, errorCode], [org], error);
+  // Whatever the advice, a script knows the error by one name.
+  if (advice !== known) Object.defineProperty(explained, 'name', { value: `${(known[0] ?? '').toUpperCase()}${known.slice(1)}Error` });
   if (isOutOfRequests(error)) explained.exitCode = OUT_OF_REQUESTS;
   return explained;
 }
