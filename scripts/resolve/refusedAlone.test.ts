@@ -6,9 +6,10 @@ import { insertCall, insertSession } from '../testing/incomingCall.ts';
 import { runToGoOn } from '../testing/runToGoOn.ts';
 import { TestOrg } from '../testing/testOrg.ts';
 
-const HOUR = 3_600_000;
-/** Of `insertCall` and `insertSession`. */
-const VISITOR = 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa01';
+const DAY = 24 * 3_600_000;
+const VISITORS = ['aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa01', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa02'] as const;
+const OF_SESSIONS =
+  "SELECT Touchpoint_Key__c, Id FROM Touchpoint__c WHERE Touchpoint_Key__c LIKE 'session:visit-%' ORDER BY Touchpoint_Key__c";
 
 let org: TestOrg;
 beforeEach(async () => {
@@ -16,42 +17,71 @@ beforeEach(async () => {
 });
 afterEach(() => org.stop());
 
-/** As if it were an hour later: what was changed before is found by its Id only. */
-async function anHourLater(): Promise<void> {
-  const later = new Date(Date.now() + HOUR).toISOString();
-  for (const { Id } of await org.query('SELECT Id FROM Resolution_Run__c')) {
-    await org.update('Resolution_Run__c', String(Id), { Watermark__c: later });
-  }
-}
-
-test('deletes a touchpoint in the end whose deletion was refused, though its session is gone', async () => {
-  await insertSession(org);
-  await insertCall(org);
-  const earlier = await org.insert('Web_Session__c', {
-    Session_Key__c: 'earlier',
-    BizibleId__c: VISITOR,
-    Visitor_Key__c: VISITOR,
+/** A call with its visit, and another visit hours before, whose touchpoint is no call's. The Id of that one. */
+async function insertVisits(visitor: string): Promise<string> {
+  await insertSession(org, visitor);
+  await insertCall(org, visitor);
+  return org.insert('Web_Session__c', {
+    Session_Key__c: `visit-${visitor}`,
+    BizibleId__c: visitor,
+    Visitor_Key__c: visitor,
     Started_At__c: '2026-05-04T09:00:00.000+0000'
   });
+}
+
+/** As if nothing had been changed for a day: what is found then is found by its Id. */
+function makeOld(objects: readonly string[], where = '1 = 1'): void {
+  for (const object of objects) {
+    org.local.org.db.run(`UPDATE ${object} SET SystemModstamp = SystemModstamp - ${String(DAY)} WHERE ${where}`);
+  }
+}
+const ALL = ['Lead', 'Task', 'Web_Session__c', 'Tracked_Call__c', 'Touchpoint__c'];
+
+test('deletes a touchpoint in the end whose deletion was refused, though its session is gone', async () => {
+  const visit = await insertVisits(VISITORS[0]);
   await runToGoOn(org);
-  const ofSession = "SELECT Id FROM Touchpoint__c WHERE Touchpoint_Key__c = 'session:earlier'";
-  const [touchpoint] = await org.query(ofSession);
-  await org.remove('Web_Session__c', earlier);
+  const [touchpoint] = await org.query(OF_SESSIONS);
+  await org.remove('Web_Session__c', visit);
   org.local.org.guards.push(({ operation, object }) =>
     operation === 'delete' && object.name === 'Touchpoint__c'
       ? { statusCode: 'DELETE_FAILED', message: 'Not today', fields: [] }
       : undefined
   );
   const { setAside, watermark } = await runToGoOn(org);
-  assert.ok(setAside.length > 0 && setAside.every(({ key, action }) => key === 'session:earlier' && action === 'delete'));
+  assert.ok(setAside.length > 0 && setAside.every(({ key, action }) => key === `session:visit-${VISITORS[0]}` && action === 'delete'));
   assert.ok(watermark, 'it may move on');
   const [run] = await org.query('SELECT Retry_Ids__c FROM Resolution_Run__c WHERE Retry_Ids__c != null');
   assert.equal(run?.['Retry_Ids__c'], touchpoint?.['Id']);
   org.local.org.guards.pop();
-  await anHourLater();
+  makeOld(ALL);
   await runToGoOn(org);
-  assert.deepEqual(await org.query(ofSession), []);
+  assert.deepEqual(await org.query(OF_SESSIONS), []);
   const stored = await finalRows(org);
   await runToGoOn(org);
   assert.deepEqual(await finalRows(org), stored);
+});
+
+test('tries again what each of two runs owes that went on side by side, and not what the later one knew of', async () => {
+  const visits = [await insertVisits(VISITORS[0]), await insertVisits(VISITORS[1])];
+  const formula = "BEGINS(Touchpoint_Key__c, 'session:visit-')";
+  org.local.faults.set([{ fault: { kind: 'validationRule', formula, message: 'Region is required' }, object: 'Touchpoint__c' }]);
+  await runToGoOn(org);
+  org.local.faults.clear();
+  const [run] = await org.query('SELECT Id, Watermark__c, Retry_Ids__c FROM Resolution_Run__c');
+  const [first = '', second = ''] = String(run?.['Retry_Ids__c']).split(' ');
+  assert.deepEqual([first, second].sort(), visits.sort());
+  const before = new Date(Date.now() - DAY).toISOString();
+  await org.update('Resolution_Run__c', String(run?.['Id']), { Watermark__c: before, Retry_Ids__c: first });
+  const watch = { Kind__c: 'watch', Watermark__c: run?.['Watermark__c'] };
+  await org.insert('Resolution_Run__c', { ...watch, Run_Key__c: 'latest', Retry_Ids__c: second });
+  await org.insert('Resolution_Run__c', { ...watch, Run_Key__c: 'known', Watermark__c: before, Retry_Ids__c: await insertCall(org) });
+  makeOld(['Resolution_Run__c'], "Run_Key__c = 'known'");
+  makeOld(ALL);
+  assert.equal((await org.open()).description.retryIds, `${second} ${first}`);
+  await runToGoOn(org);
+  assert.deepEqual(
+    (await org.query(OF_SESSIONS)).map(({ Touchpoint_Key__c }) => Touchpoint_Key__c),
+    VISITORS.map((visitor) => `session:visit-${visitor}`)
+  );
+  assert.deepEqual(await org.query("SELECT Retry_Ids__c FROM Resolution_Run__c WHERE Status__c = 'complete'"), [{ Retry_Ids__c: null }]);
 });

@@ -37,6 +37,16 @@ test('a run that stops while it tries again has done all else, unless a row of t
   assert.equal(stopped(refused).watermark, ORG.watermark);
 });
 
+test('keeps the watermark where it owes more than its record can hold, for the others stand with other runs', () => {
+  const many = Array.from({ length: 14 }, (_, i) => `00T0000000000${String(i + 10)}EAA`);
+  const retries = new Retries(many);
+  retries.tell(0);
+  retries.each().next();
+  const org = { ...ORG, retryIds: many.join(' ') };
+  const state = stateAfter(org, { scopes: { seeds: none(), retries }, stoppedBy: 'requests', retryIds: undefined, rowsWritten: 1 });
+  assert.deepEqual(state, { watermark: ORG.watermark, cursor: undefined, retryIds: many.slice(0, 13).join(' ') });
+});
+
 async function* none(): AsyncGenerator<never> {
   // Nothing changed.
 }

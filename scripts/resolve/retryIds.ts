@@ -12,7 +12,7 @@ import { runQueries } from '../salesforce/runQueries.ts';
 import { selectQueries } from '../salesforce/soql.ts';
 
 /** As many as the field holds. Where more are refused, something is wrong with all of them, and the watermark waits for it. */
-const MOST_RETRIED = 13;
+export const MOST_RETRIED = 13;
 
 /** @example formatRetryIds(['a0X000000000001AAA', '006000000000001AAA']) // 'a0X000000000001AAA 006000000000001AAA' */
 export function formatRetryIds(ids: readonly string[]): string | undefined {
@@ -20,8 +20,16 @@ export function formatRetryIds(ids: readonly string[]): string | undefined {
 }
 
 /** What somebody wrote by hand and is no Id is passed over. */
-export function parseRetryIds(text: string | undefined): string[] {
-  return text?.split(/\s+/).filter((id) => id.length === 18 && toId18(id) === id) ?? [];
+export function parseRetryIds(text = ''): string[] {
+  return [...new Set(text.split(/\s+/))].filter((id) => id.length === 18 && toId18(id) === id);
+}
+
+/**
+ * Of Ids that several runs owe, those that the record of one that leaves the watermark where it is can hold. The others stand in
+ * the records of those runs, and as long as the watermark stays they are read from there.
+ */
+export function holdableRetryIds(text: string | undefined): string | undefined {
+  return formatRetryIds(parseRetryIds(text).slice(0, MOST_RETRIED));
 }
 
 /** Refused, and no call says so. */

@@ -2,7 +2,7 @@
 import type { OrgDescription } from '../salesforce/describeOrg.ts';
 import type { RunState } from '../salesforce/runRows.ts';
 import { OVERLAP_MS } from './goOn.ts';
-import { formatRetryIds } from './retryIds.ts';
+import { formatRetryIds, holdableRetryIds, MOST_RETRIED } from './retryIds.ts';
 import { formatCursor, parseCursor, type RunCursor } from './runCursor.ts';
 import type { StoppedBy } from './runResult.ts';
 import type { Scopes } from './scopes.ts';
@@ -25,10 +25,12 @@ export function stateAfter(
   { scopes, stoppedBy, retryIds, rowsWritten }: RunEnding
 ): RunState {
   const { watermark, describedAt } = org;
-  const keep = (cursor: RunCursor | undefined): RunState => ({ watermark, cursor: cursor && formatCursor(cursor), retryIds: org.retryIds });
-  if (stoppedBy && scopes?.retries?.isAllElseDone) return { watermark: describedAt, retryIds: formatRetryIds(scopes.retries.idsLeft) };
+  const owed = holdableRetryIds(org.retryIds);
+  const keep = (cursor: RunCursor | undefined): RunState => ({ watermark, cursor: cursor && formatCursor(cursor), retryIds: owed });
+  const idsLeft = scopes?.retries?.isAllElseDone ? scopes.retries.idsLeft : undefined;
+  if (stoppedBy && idsLeft && idsLeft.length <= MOST_RETRIED) return { watermark: describedAt, retryIds: formatRetryIds(idsLeft) };
   if (stoppedBy) {
-    if (!scopes || (stoppedBy === 'signal' && !scopes.progress)) return { watermark, cursor: org.cursor, retryIds: org.retryIds };
+    if (!scopes || (stoppedBy === 'signal' && !scopes.progress)) return { watermark, cursor: org.cursor, retryIds: owed };
     if (scopes.progress) return keep(scopes.progress.cursor(describedAt - OVERLAP_MS, retryIds === undefined));
     return keep(rowsWritten === 0 ? scopes.otherwise && { ...scopes.otherwise, wholeRequests: undefined } : undefined);
   }

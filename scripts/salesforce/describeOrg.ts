@@ -61,10 +61,14 @@ function queryPart(soql: string): CompositePart {
   return { method: 'GET', path: `/query?q=${encodeURIComponent(soql)}` };
 }
 
-function firstRecord(answer: CompositeAnswer | undefined): SalesforceRecord | undefined {
-  if (!answer?.ok) return undefined;
+function recordsOf(answer: CompositeAnswer | undefined): readonly SalesforceRecord[] {
+  if (!answer?.ok) return [];
   const records = (answer.body as { records?: unknown } | undefined)?.records;
-  return Array.isArray(records) ? (records[0] as SalesforceRecord | undefined) : undefined;
+  return Array.isArray(records) ? (records as SalesforceRecord[]) : [];
+}
+
+function firstRecord(answer: CompositeAnswer | undefined): SalesforceRecord | undefined {
+  return recordsOf(answer)[0];
 }
 
 /** To a user without access to an object there is none: not found. */
@@ -113,7 +117,7 @@ export async function describeOrg(http: OrgHttp): Promise<OrgDescription> {
   const ours = PREFIXES.map((prefix, i) => ({
     prefix,
     written: describeWritten(describes.slice(STANDARD.length + i * WRITTEN_OBJECTS.length)),
-    ...readRunState(firstRecord(answers[3 + i]), prefix),
+    ...readRunState(recordsOf(answers[3 + i]), prefix),
     erasureSalt: salts[i]?.ok ? readSalt(salts[i].body as SalesforceRecord, prefix) : undefined
   }));
   const found = ours.find(({ written }) => written.size > 0);

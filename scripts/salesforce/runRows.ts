@@ -1,5 +1,5 @@
 /** Rows of Resolution_Run__c: what a run writes of itself, and the one row that is the lease. */
-import { fieldPath, KEY_FIELDS, readRow, selectFields, writeRow, type Row } from 'c/salesforceRecords';
+import { fieldPath, KEY_FIELDS, parseInstant, readRow, selectFields, writeRow, type Row, type SalesforceRecord } from 'c/salesforceRecords';
 import type { OrgHttp } from './orgHttp.ts';
 import { runQueries } from './runQueries.ts';
 import { quote } from './soql.ts';
@@ -54,23 +54,33 @@ export interface RunState {
   readonly watermark?: number;
   /** How far a run got that stopped since then. */
   readonly cursor?: string;
-  /** Ids of records of which rows were refused, for the next run to try again. */
+  /** Ids of records of which rows were refused, for the next run to try again: those of all runs that went on side by side. */
   readonly retryIds?: string;
 }
 
-/** One query for all three, since a describe has room for no other: a run that stops repeats the watermark it began from. */
+/** More runs than go on side by side, a watcher and what a timer or a person starts. */
+const LAST_RUNS = 50;
+
+/** One query for all of it, since a describe has room for no other: a run that stops repeats the watermark it began from. */
 export function runStateQuery(prefix: string): string {
   const [watermark, cursor, startedAt, retryIds] = (['watermark', 'cursor', 'startedAt', 'retryIds'] as const).map((name) =>
     fieldPath(OBJECT, name, prefix)
   );
   const order = `${watermark} DESC NULLS LAST, ${startedAt} DESC NULLS LAST`;
-  return `SELECT ${watermark}, ${cursor}, ${retryIds} FROM ${prefix}${OBJECT} WHERE ${watermark} != null OR ${cursor} != null ORDER BY ${order} LIMIT 1`;
+  const fields = [watermark, cursor, retryIds, 'SystemModstamp'].join(', ');
+  const where = `${watermark} != null OR ${cursor} != null`;
+  return `SELECT ${fields} FROM ${prefix}${OBJECT} WHERE ${where} ORDER BY ${order} LIMIT ${String(LAST_RUNS)}`;
 }
 
-export function readRunState(record: Readonly<Record<string, unknown>> | undefined, prefix: string): RunState {
-  if (!record) return {};
-  const { watermark, cursor, retryIds } = readRow(OBJECT, record, prefix).row;
-  return { watermark, cursor, retryIds };
+/** @param records the latest first, as the query gives them */
+export function readRunState([latest, ...others]: readonly SalesforceRecord[], prefix: string): RunState {
+  if (!latest) return {};
+  const { watermark, cursor } = readRow(OBJECT, latest, prefix).row;
+  // The latest run knew what others had written before its watermark, when it read the same; what came after it could not know.
+  const isUnknown = ({ SystemModstamp }: SalesforceRecord): boolean =>
+    (parseInstant(String(SystemModstamp)) ?? 0) >= (watermark ?? Infinity);
+  const retryIds = [latest, ...others.filter(isUnknown)].flatMap((record) => readRow(OBJECT, record, prefix).row.retryIds ?? []);
+  return { watermark, cursor, retryIds: retryIds.join(' ') || undefined };
 }
 
 /** Where the last watcher was on its channel: `/data/TaskChangeEvent 17`. */

@@ -4,6 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { factsOfError } from '../logging/logFacts.ts';
+import { holdableRetryIds } from '../resolve/retryIds.ts';
 import { openOrg, type OpenOrg } from '../salesforce/openOrg.ts';
 import type { OrgHttp } from '../salesforce/orgHttp.ts';
 import { isWorthRetrying } from '../salesforce/retryable.ts';
@@ -63,7 +64,7 @@ async function watchUnlessTaken(options: WatchOptions, { org, replayId }: SeenOr
   const { http, signal, heartbeatMs, wait = false, log } = options;
   const { prefix, watermark, retryIds } = org.description;
   const lease = { http, prefix, heartbeatMs };
-  const acquired = await acquireLease(lease, { watermark, retryIds, replayId });
+  const acquired = await acquireLease(lease, { watermark, retryIds: holdableRetryIds(retryIds), replayId });
   if (acquired.outcome === 'held') return new Watcher(options, org, acquired.lease, replayId).run();
   let holder: string | undefined = acquired.holder;
   while (wait && holder !== undefined && !signal.aborted) {

@@ -6,7 +6,7 @@ import { ErasureLook } from '../erase/erasureLook.ts';
 import { factsOfSetAside } from '../logging/logFacts.ts';
 import { countWritten } from '../resolve/countWritten.ts';
 import { OVERLAP_MS, scopeFromWatermark } from '../resolve/goOn.ts';
-import { findRetryIds, formatRetryIds, refusedAlone } from '../resolve/retryIds.ts';
+import { findRetryIds, formatRetryIds, holdableRetryIds, refusedAlone } from '../resolve/retryIds.ts';
 import { resolveScopes } from '../resolve/resolveScopes.ts';
 import { oneSeed, scopeOfTasks, type Scopes } from '../resolve/scopes.ts';
 import type { RunCounts } from '../runs/runRecord.ts';
@@ -54,7 +54,7 @@ export class WatchedOrg {
     this.options = options;
     this.org = org;
     this.watermark = org.description.watermark;
-    this.retryIds = org.description.retryIds;
+    this.retryIds = holdableRetryIds(org.description.retryIds);
   }
 
   get prefix(): string {
@@ -112,14 +112,16 @@ export class WatchedOrg {
     await this.lookForErasures();
     const { org } = this;
     const reader = new OrgReader(org);
-    const scopes = await scopeFromWatermark(reader, this, this.options.overlapMs ?? OVERLAP_MS);
+    // What it owes itself may not stand in its lease yet; the others' runs are in the org.
+    const retryIds = [this.retryIds, org.description.retryIds].join(' ');
+    const scopes = await scopeFromWatermark(reader, { watermark: this.watermark, retryIds }, this.options.overlapMs ?? OVERLAP_MS);
     const isStale = (): boolean => this.org !== org;
     const summary = await this.resolve({ ...scopes, seeds: scopes.closed ? scopes.seeds : portions(scopes.seeds, isStale) }, reader);
     if (isStale()) return undefined;
-    const retryIds = await findRetryIds(org, this.refused.splice(0));
-    if (retryIds) {
+    const refused = await findRetryIds(org, this.refused.splice(0));
+    if (refused) {
       this.watermark = org.description.describedAt;
-      this.retryIds = formatRetryIds(retryIds);
+      this.retryIds = formatRetryIds(refused);
     }
     return toResolved(summary);
   }
