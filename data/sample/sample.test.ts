@@ -72,6 +72,12 @@ test('keys and Ids are given once, and Ids have their 18 characters', () => {
   assert.equal(new Set(stories.map(({ taskId }) => taskId)).size, stories.length);
 });
 
+test('Tasks stand in the order in which they came, the call just captured last', () => {
+  const created = rows('Task').map(({ CreatedDate }) => CreatedDate ?? '');
+  assert.deepEqual(created, [...created].sort());
+  assert.equal(rows('Task').at(-1)?.Id, stories.find(({ name }) => name === 'just-captured')?.taskId);
+});
+
 test('references name records of the files', () => {
   const ids = new Set(SAMPLE_OBJECTS.flatMap((object) => rows(object).map((row) => row.Id)));
   for (const object of SAMPLE_OBJECTS) {

@@ -2,7 +2,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { addEverydayTraffic } from './everydayTraffic.ts';
 import { addSetup } from './company.ts';
-import { SAMPLE_OBJECTS, SampleBook, type SampleObject } from './sampleBook.ts';
+import { SAMPLE_OBJECTS, SampleBook, type SampleObject, type SampleRecord } from './sampleBook.ts';
 import { SampleScript } from './sampleScript.ts';
 import { tellCreditStories } from './stories/creditStories.ts';
 import { tellIntakeStories } from './stories/intakeStories.ts';
@@ -42,12 +42,18 @@ export function buildSample(): SampleBook {
   return book;
 }
 
+/** An org captures calls in the order in which they are loaded, and the inbox lists them by that. */
+function inOrderOfCreation(tasks: readonly SampleRecord[]): readonly SampleRecord[] {
+  const createdAt = ({ CreatedDate }: SampleRecord): string => String(CreatedDate);
+  return [...tasks].sort((a, b) => createdAt(a).localeCompare(createdAt(b)));
+}
+
 /** File name to text. Throws where a record has a field without a column: it would be lost. */
 export function sampleFiles(book: SampleBook): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   for (const object of SAMPLE_OBJECTS) {
     const columns = COLUMNS[object].split(',');
-    const records = book.records(object);
+    const records = object === 'Task' ? inOrderOfCreation(book.records(object)) : book.records(object);
     const stray = records.flatMap(Object.keys).find((field) => !columns.includes(field));
     if (stray) throw new Error(`${object}.csv has no column ${stray}`);
     files.set(`${object}.csv`, stringify([...records], { header: true, columns, cast: { boolean: String } }));
