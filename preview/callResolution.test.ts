@@ -75,6 +75,15 @@ async function says(page: Page, text: string): Promise<void> {
   await page.getByText(text, { exact: false }).first().waitFor({ timeout: 15_000 });
 }
 
+/** Pixels around letters that keep lines away from them; a browser counts them in. */
+const HALO = 5;
+
+/** From where to where each of them is drawn. */
+async function spansOf(drawn: Locator): Promise<{ left: number; right: number }[]> {
+  const boxes = await Promise.all((await drawn.all()).map((each) => each.boundingBox()));
+  return boxes.map((box) => ({ left: box?.x ?? NaN, right: (box?.x ?? NaN) + (box?.width ?? NaN) }));
+}
+
 describe('a call’s story in a browser', () => {
   let pages: OpenPages;
   /** Ends with the test, if not before. */
@@ -221,13 +230,12 @@ describe('a call’s story in a browser', () => {
     await resolveNow(page).click();
     await says(page, '13 minutes before the call');
     const drawing = page.locator('c-call-timeline svg.timeline');
-    const spans = (part: Locator) => part.evaluateAll((all) => all.map((each) => each.getBoundingClientRect()));
-    const [room] = await spans(drawing);
-    const outside = (await spans(drawing.locator('text'))).filter(
-      ({ left, right }) => left < (room?.left ?? 0) - 1 || right > (room?.right ?? 0) + 1
+    const [room] = await spansOf(drawing);
+    const outside = (await spansOf(drawing.locator('text'))).filter(
+      ({ left, right }) => left < (room?.left ?? 0) - HALO || right > (room?.right ?? 0) + HALO
     );
     assert.deepEqual(outside, []);
-    const ticks = await spans(drawing.locator('.tick'));
+    const ticks = await spansOf(drawing.locator('.tick'));
     assert.ok(ticks.length > 1 && ticks.every(({ left }, i) => i === 0 || left - (ticks[i - 1]?.right ?? 0) >= 4));
   });
 
@@ -332,5 +340,6 @@ describe('installed with a namespace', () => {
     await pages.update('Tracked_Call__c', captured, { Outcome__c: 'skipped', Reason__c: 'noVisitorId' });
     const page = await show(pages, 'Task', task);
     await says(page, 'to send the visitor id to touchline__BizibleId__c');
+    assert.match(await page.locator('c-call-next-step .message').innerText(), /^Hello,\n\n/);
   });
 });

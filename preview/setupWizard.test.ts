@@ -350,10 +350,12 @@ describe('the setup wizard in a browser', () => {
       Heartbeat_At__c: now,
       Ended_At__c: now,
       Decided__c: 12,
-      Requests__c: 8
+      Requests__c: 8,
+      Message__c: 'Two calls were set aside.\nRun it again.'
     });
     await button(page, 'Look again').click();
     await says(page, 'Last heard of');
+    assert.equal(await page.locator('c-run-heartbeat .message').innerText(), 'Two calls were set aside.\nRun it again.');
     await goOn(page);
     await step(page, 'Automation Done').or(step(page, 'Automation Now, Done')).waitFor();
   });

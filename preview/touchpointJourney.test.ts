@@ -55,7 +55,8 @@ describe('the journey of a record in a browser', () => {
     it(`leaves no touch alone in a row of its own at ${width} pixels`, async () => {
       const page = await show(pages, 'Opportunity', opportunity, { width });
       await says(page, '6 touches in 48 days');
-      const tops = await touches(page).evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().top)));
+      const boxes = await Promise.all((await touches(page).all()).map((each) => each.boundingBox()));
+      const tops = boxes.map((box) => Math.round(box?.y ?? NaN));
       assert.deepEqual(
         [...new Set(tops)].map((top) => tops.filter((other) => other === top).length),
         inRows

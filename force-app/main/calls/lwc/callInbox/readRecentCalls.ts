@@ -35,7 +35,7 @@ function latestText(): string {
   const order = `{ CreatedDate: { order: DESC }, ${fieldName(CALL, 'taskCreatedAt')}: { order: DESC } }`;
   return `latest: ${objectName(CALL)}(first: ${String(SHOWN)}, where: ${FRESH}, orderBy: ${order}) {
     edges { node { Id
-      ${selectFieldsOf(CALL, ['taskId', 'outcome', 'callTime', 'vendorCallTime', 'taskCreatedAt', 'callerNumber'])}
+      ${selectFieldsOf(CALL, ['taskId', 'outcome', 'reason', 'callTime', 'vendorCallTime', 'taskCreatedAt', 'callerNumber'])}
       ${parentName(CALL, 'contact')} ${NAMED} ${parentName(CALL, 'lead')} ${NAMED}
       ${parentName(CALL, 'touchpoint')} @optional { Id ${selectFieldsOf('Touchpoint__c', ['channel', 'subchannel'])} }
     } }
@@ -83,11 +83,11 @@ function personOf(record: SalesforceRecord): RecentCall['person'] {
 }
 
 function readCall(record: SalesforceRecord): RecentCall | undefined {
-  const { taskId, outcome = '', callTime, vendorCallTime, taskCreatedAt, callerNumber } = rowOf(CALL, record);
+  const { taskId, outcome = '', reason, callTime, vendorCallTime, taskCreatedAt, callerNumber } = rowOf(CALL, record);
   if (taskId === undefined) return undefined;
   const { channel, subchannel } = rowOf('Touchpoint__c', parentOf(record, parentName(CALL, 'touchpoint')) ?? {});
   const at = callTime ?? vendorCallTime ?? taskCreatedAt;
-  return { id: String(record['Id']), taskId, outcome, at, channel, subchannel, person: personOf(record), callerNumber };
+  return { id: String(record['Id']), taskId, outcome, reason, at, channel, subchannel, person: personOf(record), callerNumber };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { api, LightningElement } from 'lwc';
 import type { Outcome } from 'c/attributionEngine';
-import { outcomeWord } from 'c/callStory';
+import { outcomeWord, reasonWord } from 'c/callStory';
 import { CALL_STORY_LABELS } from 'c/callStoryLabels';
 import { READER_FORMAT, readerOffset } from 'c/readerFormat';
 import TRACKED_CALL from '@salesforce/schema/Tracked_Call__c';
@@ -15,6 +15,8 @@ export interface InboxCall {
   readonly id: string;
   readonly taskId: string;
   readonly outcome: string;
+  /** Code of why it was decided so. */
+  readonly reason?: string;
   /** When it rang. */
   readonly at?: number;
   readonly channel?: string;
@@ -31,6 +33,8 @@ interface DrawnCall extends InboxCall {
   readonly iconName: string;
   readonly iconVariant: string;
   readonly word: string;
+  /** Why, where the word alone leaves it open. */
+  readonly why?: string;
   readonly when: string;
   readonly exact: string;
   readonly origin: string;
@@ -48,6 +52,9 @@ const ICONS: Readonly<Record<Outcome, readonly [name: string, variant?: string]>
   held: ['utility:warning', 'warning'],
   pending: ['utility:clock']
 };
+
+/** Their only reason is what their word says. */
+const SAID_BY_OUTCOME: ReadonlySet<string> = new Set(['merged', 'repeat'] satisfies Outcome[]);
 
 function iconOf(outcome: string): readonly [name: string, variant?: string] {
   return Object.hasOwn(ICONS, outcome) ? ICONS[outcome as Outcome] : ['utility:question'];
@@ -76,6 +83,7 @@ export default class CallInboxList extends LightningElement {
         iconName,
         iconVariant,
         word: call.isDeciding ? Inbox_Deciding : outcomeWord(call.outcome, CALL_STORY_LABELS),
+        why: call.isDeciding || SAID_BY_OUTCOME.has(call.outcome) ? undefined : reasonWord(call.reason, CALL_STORY_LABELS),
         when: whenOf(call.at, Date.now()),
         exact: call.at === undefined ? '' : READER_FORMAT.dateTime(call.at),
         origin: [call.channel, call.subchannel].filter((part) => part !== undefined).join(' · '),

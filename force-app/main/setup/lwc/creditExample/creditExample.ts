@@ -55,7 +55,7 @@ export default class CreditExample extends LightningElement {
         FIGURES.shortDay(share.at),
         fillLabel(KINDS[share.kind], share.channelPath.replace('.', ': ')),
         positionOf(share),
-        `${FIGURES.count(share.credit)} %`,
+        FIGURES.percent(share.credit / 100),
         FIGURES.money(share.revenue, CURRENCY)
       ].map((text) => ({ text }))
     }));

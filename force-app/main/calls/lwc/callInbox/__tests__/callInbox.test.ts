@@ -52,6 +52,7 @@ const call = (n: number, outcome = 'merged'): Fields => ({
   Id: `a02${String(n)}`,
   Task_Id__c: { value: `00T${String(n)}` },
   Outcome__c: { value: outcome },
+  Reason__c: { value: outcome === 'held' ? 'noPerson' : 'matched' },
   Call_Time__c: { value: '2026-05-04T11:30:00.000Z' },
   Lead__r: { Id: '00Q1', Name: { value: 'Ann' } },
   Touchpoint__r: { Id: 'a011', Channel__c: { value: 'Email' } }
@@ -131,7 +132,7 @@ describe('the call inbox', () => {
         person: { id: '00Q1', name: 'Ann', object: 'Lead' },
         isNew: false
       },
-      { id: 'a021', outcome: 'held' }
+      { id: 'a021', outcome: 'held', reason: 'noPerson' }
     ]);
     expect(foot(inbox)).toBe(HERE);
     expect(utility.told.at(-1)).toEqual({ label: 'Calls', highlighted: false });

@@ -37,7 +37,7 @@ describe('the worked example', () => {
     Object.assign(example, { models: BUILT_IN_MODELS, model: 'fullPath', options: [{ value: 'fullPath', label: 'Full Path' }] });
     document.body.append(example);
     const table = example.shadowRoot?.querySelector('c-record-table') as unknown as { rows: { cells: { text: string }[] }[] };
-    expect(table.rows[1]?.cells.map(({ text }) => text)).toEqual(['Jan 14', 'Form after Email', 'Lead creation', '22.5 %', '$2,250']);
+    expect(table.rows[1]?.cells.map(({ text }) => text)).toEqual(['Jan 14', 'Form after Email', 'Lead creation', '22.5%', '$2,250']);
     await expect(example).toBeAccessible();
     example.models = [];
     await Promise.resolve();

@@ -103,8 +103,10 @@ describe('the health of an installation', () => {
     );
     const chosen: unknown[] = [];
     health.addEventListener('stepchosen', (event) => chosen.push((event as CustomEvent).detail));
-    const steps = all(health, '.group lightning-button') as unknown as (HTMLElement & { label: string })[];
-    expect(steps.map(({ label }) => label)).toEqual(expect.arrayContaining(['Go to the step Access', 'Go to the step Automation']));
+    const steps = all(health, '.group .to-step') as HTMLElement[];
+    expect(steps.map(({ textContent }) => textContent)).toEqual(
+      expect.arrayContaining(['Go to the step Access', 'Go to the step Automation'])
+    );
     steps[0]?.click();
     expect(chosen).toEqual([{ key: 'access' }]);
     await expect(health).toBeAccessible();
