@@ -69,6 +69,43 @@ describe('bad rows', () => {
     });
   }
 
+  test('sets aside opportunities and people that no org would have let in, and takes a currency code in any case', async () => {
+    const opportunity = (at: number, closeDate: string, currency: string): string =>
+      `00600000000000${at}AAA,2026-05-01T00:00:00Z,${closeDate},true,true,001000000000001AAA,1000,${currency}`;
+    const report = await resolveText(`${CALLS}\n${CALL.replace('00Q', '003')}`, `${SESSIONS}\n${SESSION}`, {
+      people: folder.file('people.csv', 'Id,CreatedDate,AccountId\n003000000000001EAA,2026-05-01T00:00:00Z,001000000000001AAA\n00Q1,noon,'),
+      opportunities: folder.file(
+        'opportunities.csv',
+        [
+          'Id,CreatedDate,CloseDate,IsClosed,IsWon,AccountId,Amount,CurrencyIsoCode',
+          opportunity(1, '2026-06-01', ' jpy'),
+          opportunity(2, '2026-02-30', 'USD'),
+          opportunity(3, 'soon', 'USD'),
+          opportunity(4, '', 'USD'),
+          opportunity(5, '2026-06-01', 'dollars'),
+          opportunity(6, '2026-06-01', 'EUR').replace(',true', ',maybe')
+        ].join('\n')
+      )
+    });
+    assert.deepEqual(
+      report.firstRejections.map((text) => text.replace(/^.*\//, '')),
+      [
+        'opportunities.csv, line 3, column CloseDate: "2026-02-30" is no date, such as 2026-05-04',
+        'opportunities.csv, line 4, column CloseDate: "soon" is no date, such as 2026-05-04',
+        'opportunities.csv, line 5, column CloseDate: is blank',
+        'opportunities.csv, line 6, column CurrencyIsoCode: "dollars" is no currency code, such as USD',
+        'opportunities.csv, line 7, column IsClosed: "maybe" is neither true nor false',
+        'people.csv, line 3, column CreatedDate: "noon" is no time with a date, such as 2026-05-04T12:30:00.000Z'
+      ]
+    );
+    assert.deepEqual(report.opportunitiesSetAside, {});
+    const shares = [...folder.rowsOf('attribution_touchpoints').values()];
+    assert.deepEqual(
+      shares.map((share) => share['CurrencyIsoCode']),
+      ['JPY']
+    );
+  });
+
   test('sets aside a line without end, rows that are not UTF-8 and one too short for a column without a name', async () => {
     const sessions = [
       `${SESSIONS},`,

@@ -22,11 +22,15 @@ export interface ValueProblem {
   readonly error: string;
 }
 
+/** Characters of a value that a message shows. */
+const SHOWN = 60;
+
 const TRUE = 0x65757274;
 const FALS = 0x736c6166;
 
-const EXPECTED: Readonly<Record<ValueKind, string>> = {
+const EXPECTED: Readonly<Record<ValueKind | 'date', string>> = {
   dateTime: 'is no time with a date, such as 2026-05-04T12:30:00.000Z',
+  date: 'is no date, such as 2026-05-04',
   number: 'is no number',
   boolean: 'is neither true nor false'
 };
@@ -42,7 +46,7 @@ export function checkValues(record: CsvScanner, columns: readonly TypedColumn[])
     const { column, name, kind } = columns[at]!;
     if (record.isBlank(column) || isOfKind(record, column, kind)) continue;
     const text = record.text(column);
-    if (text.trim() !== '') return { column: name, error: `${JSON.stringify(shorten(text))} ${EXPECTED[kind]}` };
+    if (text.trim() !== '') return { column: name, error: notOfKind(text, kind) };
   }
   return undefined;
 }
@@ -64,7 +68,7 @@ export function timeOf(record: CsvScanner, column: number): number {
 /** What to say of a time that is none. */
 export function refuseTime(record: CsvScanner, column: number, names: ColumnNames): ValueProblem {
   const text = record.text(column).trim();
-  return { column: names.nameOf(column), error: text === '' ? 'is blank' : `${JSON.stringify(shorten(text))} ${EXPECTED.dateTime}` };
+  return { column: names.nameOf(column), error: text === '' ? 'is blank' : notOfKind(text, 'dateTime') };
 }
 
 /** A problem when the column is blank. */
@@ -72,6 +76,16 @@ export function refuseBlank(record: CsvScanner, column: number, names: ColumnNam
   const from = record.starts[column]!;
   if (from < record.ends[column]! && record.bytes[from]! > 32) return undefined;
   return record.text(column).trim() === '' ? { column: names.nameOf(column), error: 'is blank' } : undefined;
+}
+
+/** @example notOfKind('many', 'number') // '"many" is no number' */
+export function notOfKind(text: string, kind: keyof typeof EXPECTED): string {
+  return `${quoted(text)} ${EXPECTED[kind]}`;
+}
+
+/** A value as a message shows it: of a long one the start. */
+export function quoted(text: string): string {
+  return JSON.stringify(text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
 }
 
 function isOfKind(record: CsvScanner, column: number, kind: ValueKind): boolean {
@@ -94,10 +108,4 @@ function isPlainBoolean({ view, bytes }: CsvScanner, from: number, to: number): 
 
 function isNumber(text: string): boolean {
   return text.trim() !== '' && Number.isFinite(Number(text));
-}
-
-const SHOWN = 60;
-
-function shorten(text: string): string {
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }

@@ -1,5 +1,5 @@
-import { RecordError, type SalesforceRecord } from 'c/salesforceRecords';
-import type { ValueProblem } from '../bytes/checkValues.ts';
+import { RecordError, type FieldProblem, type SalesforceRecord } from 'c/salesforceRecords';
+import { notOfKind, quoted, type ValueProblem } from '../bytes/checkValues.ts';
 import type { CsvScanner } from '../bytes/csvScanner.ts';
 import { openInput } from '../bytes/inputFile.ts';
 import { fieldColumns } from '../fieldColumns.ts';
@@ -22,6 +22,8 @@ export interface RecordShape<T> {
   readonly ids: readonly string[];
   /** Throws `RecordError` for a record that can't be used. */
   read(record: SalesforceRecord): T;
+  /** What is wrong with a record beyond the kinds of its values. */
+  check?(row: T): ValueProblem | undefined;
 }
 
 export interface ReadRecords<T> {
@@ -82,12 +84,19 @@ export async function readRecords<T>(path: string, shape: RecordShape<T>, folder
 
 function readRow<T>(record: SalesforceRecord, shape: RecordShape<T>): { readonly row: T } | { readonly problem: ValueProblem } {
   try {
-    return { row: shape.read(record) };
+    const row = shape.read(record);
+    const problem = shape.check?.(row);
+    return problem ? { problem } : { row };
   } catch (error) {
     if (!(error instanceof RecordError)) throw error;
     const { problem, message } = error;
     if (!problem) return { problem: { column: shape.key.join(' and '), error: message } };
-    const reason = problem.value === '' ? 'is blank' : `${JSON.stringify(problem.value)} is no ${problem.expected}`;
-    return { problem: { column: problem.field, error: reason } };
+    return { problem: { column: problem.field, error: describeProblem(problem) } };
   }
+}
+
+function describeProblem({ value, expected }: FieldProblem): string {
+  if (value === '') return 'is blank';
+  const isWorded = expected === 'dateTime' || expected === 'date' || expected === 'number' || expected === 'boolean';
+  return isWorded ? notOfKind(value, expected) : `${quoted(value)} is no ${expected}`;
 }

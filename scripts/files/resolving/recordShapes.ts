@@ -1,5 +1,6 @@
 import type { ContactRole, Opportunity, PersonRecord } from 'c/attributionEngine';
-import { KEY_PREFIX, readContactRole, readOpportunity, readPerson, type FieldSettings } from 'c/salesforceRecords';
+import { KEY_PREFIX, parseInstant, readContactRole, readOpportunity, readPerson, type FieldSettings } from 'c/salesforceRecords';
+import { notOfKind, quoted, type ValueProblem } from '../bytes/checkValues.ts';
 import type { RecordShape } from './readRecords.ts';
 
 /** The currency of amounts in files that don't name one. */
@@ -27,8 +28,23 @@ export function opportunityShape({ amount }: Pick<FieldSettings, 'amount'>): Rec
     required: ['Id', 'CreatedDate', 'CloseDate', 'IsClosed', 'IsWon'],
     optional: ['AccountId', amount, 'CurrencyIsoCode'],
     ids: ['Id', 'AccountId'],
-    read: (record) => readOpportunity(record, { amount, currency: 'CurrencyIsoCode', orgCurrency: CURRENCY })
+    read: (record) => withIsoCode(readOpportunity(record, { amount, currency: 'CurrencyIsoCode', orgCurrency: CURRENCY })),
+    check: checkOpportunity
   };
+}
+
+/** An org has its codes in capitals, and says the decimals of an amount by them. */
+function withIsoCode(opportunity: Opportunity): Opportunity {
+  const { currencyIsoCode: code } = opportunity;
+  return /^[a-z]{3}$/i.test(code) ? { ...opportunity, currencyIsoCode: code.toUpperCase() } : opportunity;
+}
+
+/** What an org would not have let in. */
+function checkOpportunity({ closeDate, currencyIsoCode }: Opportunity): ValueProblem | undefined {
+  if (parseInstant(`${closeDate}T00:00Z`) === undefined) return { column: 'CloseDate', error: notOfKind(closeDate, 'date') };
+  if (!/^[A-Z]{3}$/.test(currencyIsoCode))
+    return { column: 'CurrencyIsoCode', error: `${quoted(currencyIsoCode)} is no currency code, such as USD` };
+  return undefined;
 }
 
 export const CONTACT_ROLE_SHAPE: RecordShape<ContactRole> = {
