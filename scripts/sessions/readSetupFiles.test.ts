@@ -3,7 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
-import { DEFAULT_SETTINGS } from 'c/attributionEngine';
+import { DEFAULT_RULE_BOOK, DEFAULT_SETTINGS, prepareRules, type RuleBook, type WebSession } from 'c/attributionEngine';
+import { parseRuleRows } from 'c/orgSetup';
+import { readChannelRuleBook } from 'c/salesforceRecords';
 import { readRulesFile, readSettingsFile } from './readSetupFiles.ts';
 
 let folder = '';
@@ -36,6 +38,22 @@ test('reads rules from CSV, inactive ones too', async () => {
     ]
   );
 });
+
+const SESSION: WebSession = { sessionKey: 's', visitorId: 'v', startedAt: 0, source: 'radio' };
+const channelBy = (channelRules: RuleBook['channelRules']) => prepareRules({ ...DEFAULT_RULE_BOOK, channelRules }).channelOf(SESSION);
+
+for (const [what, columns, rows, winner] of [
+  ['without keys', '', [',10,Talk,radio', ',10,Radio,radio', ',20,Audio,radio'], 'radio'],
+  ['with keys', 'Rule_Key__c', ['b,10,Audio,radio', 'a,10,Talk,radio', 'A,11,Radio,radio'], 'a'],
+  ['with a key', 'Rule_Key__c', [',10,Talk,radio', 'z,10,Audio,radio', ',10,Talk,radio'], 'talk']
+] as const) {
+  test(`takes of rules with the same order the one that an org with the same rules takes: ${what}`, async () => {
+    const text = [`${columns || 'Name'},Order__c,Channel__c,Source__c`, ...rows].join('\n');
+    const decided = channelBy(await readRulesFile(await file(text)));
+    assert.deepEqual(decided, channelBy(readChannelRuleBook(parseRuleRows(text).rows).rules));
+    assert.equal('ruleKey' in decided.evidence && decided.evidence.ruleKey, winner);
+  });
+}
 
 const wrong: readonly (readonly [name: string, read: (path: string) => Promise<unknown>, text: string, message: RegExp])[] = [
   ['settings that are no JSON', readSettingsFile, '{', /is not valid JSON/],

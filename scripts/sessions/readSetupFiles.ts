@@ -19,6 +19,9 @@ const SETTINGS: ReadonlySet<string> = new Set(fieldsOf('Touchline_Setting__c').m
 const NO_SETTINGS: ReadonlySet<string> = new Set(['attributes', 'Id']);
 const NAMESPACE = /^[a-z][a-z\d]*__(?=\w+__c$)/i;
 
+type FileRule = ChannelRule & { readonly active?: boolean };
+type GivenRule = Omit<FileRule, 'ruleKey'> & { readonly ruleKey?: string };
+
 /**
  * Settings by the names of Touchline_Setting__c's fields; what the file doesn't name has its default.
  *
@@ -37,22 +40,33 @@ export async function readSettingsFile(path: string): Promise<ReadSettings> {
 
 /**
  * Channel rules by the names of Channel_Rule__c's fields, from CSV or NDJSON. Inactive ones stay in the list: a list of nothing else
- * names no channel, while an empty one means the built-in rules (R38).
+ * names no channel, while an empty one means the built-in rules (R38). One without a key gets the key that the setup wizard would give
+ * it, for of two with the same order the lesser key decides: an org with the same rules comes to the same channels.
  *
  * @example
  * await readRulesFile('rules.csv') // Order__c,Channel__c,Source__c
  */
-export async function readRulesFile(path: string): Promise<readonly (ChannelRule & { readonly active?: boolean })[]> {
-  const rules: (ChannelRule & { readonly active?: boolean })[] = [];
+export async function readRulesFile(path: string): Promise<readonly FileRule[]> {
+  const rules: GivenRule[] = [];
   const required = ['Order__c', 'Channel__c'];
   for await (const given of readRows(path, { rename: (header) => header.replace(NAMESPACE, ''), required })) {
     if (isBadRow(given)) throw new FileError(path, `line ${given.line}, column ${given.column ?? 1}: ${given.error}`);
     const { row, problems } = readRow('Channel_Rule__c', given.values);
     const read = readChannelRules([{ ...row, active: true } satisfies Row<'Channel_Rule__c'>]);
     await refuse(`${path}, line ${given.line}`, 'rows', [...problems, ...read.problems]);
-    rules.push(...read.rules.map((rule) => ({ ...rule, active: row.active })));
+    rules.push(...read.rules.map((rule) => ({ ...rule, active: row.active, ruleKey: row.ruleKey })));
   }
-  return rules;
+  return withKeys(rules);
+}
+
+async function withKeys(rules: readonly GivenRule[]): Promise<FileRule[]> {
+  const { newKey } = await import('c/orgSetup');
+  const taken = new Set(rules.flatMap(({ ruleKey }) => ruleKey ?? []));
+  return rules.map((rule) => {
+    const ruleKey = rule.ruleKey ?? newKey([rule.channel, rule.subchannel].filter((part) => part !== undefined).join(' '), taken);
+    taken.add(ruleKey);
+    return { ...rule, ruleKey };
+  });
 }
 
 async function readObject(path: string): Promise<Readonly<Record<string, unknown>>> {
