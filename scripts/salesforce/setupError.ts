@@ -8,7 +8,12 @@ import { loadWords } from './words.ts';
 const messages = loadWords('touchline.setup');
 
 /** One line for a setting or rule that can't hold. */
-export function describeProblem({ object, key, field, value, expected, allowed = [], reason }: SetupProblem): string {
+export function describeProblem(problem: SetupProblem): string {
+  const line = describeValue(problem);
+  return problem.group === undefined ? line : messages.getMessage('problem.inGroup', [line, problem.group]);
+}
+
+function describeValue({ object, key, field, value, expected, allowed = [], reason }: SetupProblem): string {
   const place = key === undefined ? `${object}.${field}` : `${object} "${key}", ${field}`;
   const [owner = '', ...types] = allowed;
   switch (expected) {

@@ -36,6 +36,9 @@ describe('touchline resolve over records that are wrong', () => {
     const early = { StageName: 'Closed Won', Amount: 700, CloseDate: '2020-01-01', CreatedDate: '2026-05-05T09:00:00.000+0000' };
     opportunities['closedEarly'] = await opportunity('Closed early', early);
     await org.insert('Attribution_Model__c', { Name: 'Custom', Model_Key__c: 'custom', Weight_FT__c: 50, Weight_LC__c: 49 });
+    const rule = { Group__c: 'office', Applies_To__c: 'Touchpoint', Operator__c: 'equals', Value__c: 'call', Active__c: true };
+    await org.insert('Suppression_Rule__c', { ...rule, Name: 'Calls', Rule_Key__c: 'calls', Field__c: 'Kind__c' });
+    await org.insert('Suppression_Rule__c', { ...rule, Name: 'From', Rule_Key__c: 'from', Field__c: 'Caler_Number__c' });
     const touchline = (...flags: string[]) =>
       runCommand(['resolve', '--instance-url', org.local.instanceUrl, ...flags], { SF_ACCESS_TOKEN: org.local.accessToken });
     const { stdout, stderr, exitCode } = await touchline();
@@ -84,6 +87,11 @@ describe('touchline resolve over records that are wrong', () => {
   test("R35 a model whose weights don't sum to 100 is named, and has no credit", async () => {
     assert.match(warned, /Attribution_Model__c "custom": its weights don't sum to 100, so it has no credit/);
     assert.equal((await creditOf('right'))[0]?.['Custom_Credit__c'], null);
-    assert.equal(result.problems.length, 1);
+    assert.equal(result.problems.length, 2);
+  });
+
+  test('R37 a group with a condition that names no field suppresses nothing, and is named with its row', async () => {
+    assert.deepEqual(await org.query('SELECT Outcome__c FROM Tracked_Call__c'), [{ Outcome__c: 'standalone' }]);
+    assert.match(warned, /Suppression_Rule__c "from", Field__c names "Caler_Number__c", .* none of the group "office" holds/);
   });
 });

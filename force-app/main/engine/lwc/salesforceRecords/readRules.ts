@@ -1,6 +1,5 @@
 /** Rows an admin edits to the engine's rules: inactive ones left out, incomplete ones reported by key and field. */
-import type { ChannelRule, RuleBook, SuppressionRule, TrackingNumber } from 'c/attributionEngine';
-import { OBJECT_FIELDS } from './objectFields';
+import type { ChannelRule, RuleBook, TrackingNumber } from 'c/attributionEngine';
 import type { Row } from './recordRow';
 import type { SetupProblem } from './readSettings';
 
@@ -10,7 +9,7 @@ export interface ReadRules<R> {
 }
 
 /** Runs one row after another; what `read` gives back instead of a rule is a problem. */
-function readAll<W, R extends object>(rows: readonly W[], read: (row: W) => R | SetupProblem | undefined): ReadRules<R> {
+export function readAll<W, R extends object>(rows: readonly W[], read: (row: W) => R | SetupProblem | undefined): ReadRules<R> {
   const rules: R[] = [];
   const problems: SetupProblem[] = [];
   for (const row of rows) {
@@ -57,42 +56,5 @@ export function readTrackingNumbers(rows: readonly Row<'Tracking_Number__c'>[]):
       return { object: 'Tracking_Number__c', key: phoneE164, field: 'Phone_E164__c', value: phoneE164 ?? '', expected: 'phoneE164' };
     }
     return { phoneE164, pooled: pooled ?? false, vendor, channel, subchannel };
-  });
-}
-
-const APPLIES_TO = ['Touchpoint', 'Attribution Touchpoint'] as const;
-const OPERATORS = ['equals', 'notEquals', 'contains', 'startsWith', 'isBlank', 'isNotBlank'] as const;
-
-function sameText<T extends string>(allowed: readonly T[], text: string | undefined): T | undefined {
-  return allowed.find((value) => value.toLowerCase() === text?.toLowerCase());
-}
-
-/** The property of a field an admin names by its API name, with or without a namespace. */
-function propertyOf(appliesTo: (typeof APPLIES_TO)[number], field: string): string | undefined {
-  const fields = OBJECT_FIELDS[appliesTo === 'Touchpoint' ? 'Touchpoint__c' : 'Attribution_Touchpoint__c'];
-  const bare = field.replace(/^[a-z][a-z0-9]*__(?=.+__c$)/i, '').toLowerCase();
-  return Object.entries(fields).find(([, facts]) => facts.field.toLowerCase() === bare)?.[0];
-}
-
-/** R37. */
-export function readSuppressionRules(rows: readonly Row<'Suppression_Rule__c'>[]): ReadRules<SuppressionRule> {
-  return readAll(rows, (row): SuppressionRule | SetupProblem | undefined => {
-    if (row.active === false) return undefined;
-    const ruleKey = row.ruleKey ?? '';
-    const problem = (field: string, value: string | undefined, allowed?: readonly string[]): SetupProblem => ({
-      object: 'Suppression_Rule__c',
-      key: ruleKey,
-      field,
-      value: value ?? '',
-      expected: allowed ? 'oneOf' : 'fieldName',
-      allowed
-    });
-    const appliesTo = sameText(APPLIES_TO, row.appliesTo);
-    if (!appliesTo) return problem('Applies_To__c', row.appliesTo, APPLIES_TO);
-    const operator = sameText(OPERATORS, row.operator);
-    if (!operator) return problem('Operator__c', row.operator, OPERATORS);
-    const field = propertyOf(appliesTo, row.field ?? '');
-    if (!field) return problem('Field__c', row.field);
-    return { ruleKey, appliesTo, group: row.group ?? ruleKey, field, operator, value: row.value };
   });
 }

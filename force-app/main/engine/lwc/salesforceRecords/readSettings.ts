@@ -11,6 +11,8 @@ export interface SetupProblem {
   readonly object: string;
   /** The row's key, where its object has several rows. */
   readonly key?: string;
+  /** The group of suppression rules that doesn't hold because of it. */
+  readonly group?: string;
   /** API name without namespace. */
   readonly field: string;
   readonly value: string;

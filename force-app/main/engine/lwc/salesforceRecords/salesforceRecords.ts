@@ -3,7 +3,7 @@
  *
  * Our own objects go through the table generated from the package (`objectFields`, `recordRow`); standard objects through one
  * file each (`taskRecord`, `personRecord`, `opportunityRecord`); what an admin edits is checked row by row (`readSettings`,
- * `readRules`). The namespace prefix is an argument everywhere (P27).
+ * `readRules`, `readSuppressionRules`). The namespace prefix is an argument everywhere (P27).
  */
 export { chooseFields, type ChosenFields, type DescribedField, type DescribedObjects } from './chooseFields';
 export { plainValue, type FieldProblem, type FieldValue } from './fieldValue';
@@ -13,7 +13,7 @@ export { CONTACT_ROLE_SELECT, opportunitySelect, readContactRole, readOpportunit
 export { personSelect, readPerson } from './personRecord';
 export { keyFieldOf, OBJECT_OF_KIND, plannedFields, storedForm, writePlanned } from './plannedRecords';
 export { readModels, type ModelRefusalReason } from './readModels';
-export { readChannelRuleBook, readChannelRules, readSuppressionRules, readTrackingNumbers, type ReadRules } from './readRules';
+export { readChannelRuleBook, readChannelRules, readTrackingNumbers, type ReadRules } from './readRules';
 export {
   readSettings,
   splitList,
@@ -23,6 +23,7 @@ export {
   type SettingsRow,
   type SetupProblem
 } from './readSettings';
+export { readSuppressionRules } from './readSuppressionRules';
 export { RecordError } from './recordError';
 export {
   fieldPath,

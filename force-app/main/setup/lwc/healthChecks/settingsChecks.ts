@@ -10,8 +10,9 @@ const MINUTES_A_DAY = 24 * 60;
 /** A call so long is none. */
 const HUGE_DURATION_SECONDS = 3_600;
 
-export function itemOf({ key, field, value }: SetupProblem): FindingItem {
-  return { name: key === undefined ? field : `${key}: ${field}`, value };
+export function itemOf({ group, key, field, value }: SetupProblem): FindingItem {
+  const row = group === undefined ? key : `${group}, ${key ?? ''}`;
+  return { name: row === undefined ? field : `${row}: ${field}`, value };
 }
 
 function has(list: readonly string[], text: string): boolean {

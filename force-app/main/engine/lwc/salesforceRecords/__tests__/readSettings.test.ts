@@ -1,7 +1,7 @@
 import { classifyChannel, compileChannelRules, DEFAULT_SETTINGS } from 'c/attributionEngine';
 import { chooseFields, type DescribedObjects } from '../chooseFields';
 import { readSettings } from '../readSettings';
-import { readChannelRuleBook, readChannelRules, readSuppressionRules, readTrackingNumbers } from '../readRules';
+import { readChannelRuleBook, readChannelRules, readTrackingNumbers } from '../readRules';
 
 describe('the settings row', () => {
   it('without a row gives the defaults', () => {
@@ -112,21 +112,6 @@ describe('rules', () => {
     const { rules, problems } = readTrackingNumbers([{ phoneE164: '+12025550101', channel: 'Print' }, { phoneE164: '(202) 555-0101' }]);
     expect(rules).toEqual([{ phoneE164: '+12025550101', pooled: false, channel: 'Print' }]);
     expect(problems).toMatchObject([{ field: 'Phone_E164__c', value: '(202) 555-0101', expected: 'phoneE164' }]);
-  });
-
-  it('turns the field a suppression rule names into its property, namespaced or not', () => {
-    const rule = { appliesTo: 'touchpoint', operator: 'Equals', group: 'g', value: 'x', active: true };
-    const { rules, problems } = readSuppressionRules([
-      { ...rule, ruleKey: 'a', field: 'Landing_Page__c' },
-      { ...rule, ruleKey: 'b', field: 'touchline__channel_path__c' },
-      { ...rule, ruleKey: 'c', field: 'Colour__c' },
-      { ...rule, ruleKey: 'd', field: 'Channel__c', operator: 'like' }
-    ]);
-    expect(rules.map(({ field }) => field)).toEqual(['landingPage', 'channelPath']);
-    expect(problems.map(({ key, field }) => [key, field])).toEqual([
-      ['c', 'Field__c'],
-      ['d', 'Operator__c']
-    ]);
   });
 
   it.each([

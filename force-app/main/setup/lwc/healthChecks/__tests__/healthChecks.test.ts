@@ -119,6 +119,12 @@ describe('what is wrong is named', () => {
     expect(codesOf(changed)).toEqual(expected);
   });
 
+  it('R37 names the group that a suppression rule takes with it', () => {
+    const suppressionRules = [{ ruleKey: 's', group: 'office', appliesTo: 'Touchpoint', operator: 'equals', field: 'Colour__c' }];
+    const found = judgeHealth({ ...HEALTHY, suppressionRules }, NOW).find(({ check }) => check === 'suppressionRules');
+    expect(found?.items).toEqual([{ name: 'office, s: Field__c', value: 'Colour__c' }]);
+  });
+
   it('names why the last run could not write some records', () => {
     const message = '3 × Touchpoint__c: Region is required\n1 × Web_Session__c: INVALID_FIELD';
     const found = judgeHealth({ ...HEALTHY, runs: [{ ...run('partial', 3), message }] }, NOW).find(({ check }) => check === 'runs');
