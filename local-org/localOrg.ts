@@ -91,7 +91,7 @@ function wholeSeconds(now: () => number): () => number {
 async function openOrg(options: LocalOrgOptions): Promise<Org> {
   const schema = readOrgSchema(options.forceApp, options.namespace, options.multiCurrency);
   const db = await openDatabase(options.file);
-  const formulas = new FormulaFields(schema);
+  const formulas = new FormulaFields(schema, options.forceApp);
   db.define('datepart', datePart);
   db.define('formula', (key, ...values: Stored[]) => formulas.evaluate(String(key), values));
   ensureTables(db, schema.objects);

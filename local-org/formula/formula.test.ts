@@ -50,16 +50,18 @@ test('a broken formula is refused with the place', () => {
   assert.throws(() => parseFormula('a ; b'), /unexpected ";" at 2/);
 });
 
-test('a package with a formula function that is not known does not start', async () => {
-  const { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } = await import('node:fs');
-  const { FIXTURE_PACKAGE } = await import('../test-fixtures/testOrg.ts');
-  const folder = mkdtempSync('/tmp/local-org-package-');
-  cpSync(FIXTURE_PACKAGE, folder, { recursive: true });
-  const file = `${folder}/objects/Visit__c/fields/Link__c.field-meta.xml`;
-  writeFileSync(file, readFileSync(file, 'utf8').replace('BLANKVALUE', 'REGEX'));
-  await assert.rejects(startTestOrg({ forceApp: folder }), {
-    name: 'UnsupportedMetadata',
-    message: /Visit__c\.Link__c: .*the formula function REGEX/
+for (const [what, formula, message] of [
+  ['function', 'REGEX("a")', /Visit__c\.Link__c: .*the formula function REGEX/],
+  ['label', '$Label.Missing', /Visit__c\.Link__c: .*\$Label\.Missing in a formula, which is no label of it/]
+] as const) {
+  test(`a package with a ${what} in a formula that is not known does not start`, async () => {
+    const { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } = await import('node:fs');
+    const { FIXTURE_PACKAGE } = await import('../test-fixtures/testOrg.ts');
+    const folder = mkdtempSync('/tmp/local-org-package-');
+    cpSync(FIXTURE_PACKAGE, folder, { recursive: true });
+    const file = `${folder}/objects/Visit__c/fields/Link__c.field-meta.xml`;
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/<formula>.*<\/formula>/s, `<formula>${formula}</formula>`));
+    await assert.rejects(startTestOrg({ forceApp: folder }), { name: 'UnsupportedMetadata', message });
+    rmSync(folder, { recursive: true });
   });
-  rmSync(folder, { recursive: true });
-});
+}

@@ -6,6 +6,7 @@ import type { Stored } from '../storage/database.ts';
 import { quoted } from '../storage/tables.ts';
 import { evaluateFormula, unknownFunction, type FormulaValue } from './evaluateFormula.ts';
 import { callsMade, fieldsRead, parseFormula, type Formula } from './formulaSyntax.ts';
+import { readCustomLabels } from './readCustomLabels.ts';
 
 interface FormulaField {
   readonly key: string;
@@ -24,16 +25,32 @@ function toStored(value: FormulaValue): Stored {
   return value === undefined || value === '' ? null : value;
 }
 
-function prepare(object: ObjectSchema, field: FieldSchema, prefix: (name: string) => string): FormulaField {
+const LABEL = '$Label.';
+
+/** Names of the custom labels that the formula fields of a schema say. */
+function labelsSaid({ objects }: OrgSchema): Set<string> {
+  const formulas = objects.flatMap(({ fields }) => [...fields.values()].flatMap(({ formula }) => formula ?? []));
+  return new Set(formulas.flatMap((formula) => [...formula.matchAll(/\$Label\.(\w+)/g)].map(([, name = '']) => name)));
+}
+
+function prepare(
+  object: ObjectSchema,
+  field: FieldSchema,
+  prefix: (name: string) => string,
+  labels: ReadonlyMap<string, string>
+): FormulaField {
   const where = `${object.name}.${field.name}`;
   const formula = parseFormula(field.formula ?? '');
   const unknown = unknownFunction(callsMade(formula));
   if (unknown !== undefined) throw new UnsupportedMetadata(where, `the formula function ${unknown}`);
-  const paths = fieldsRead(formula);
+  const read = fieldsRead(formula);
+  const unheard = read.find((path) => path.startsWith(LABEL) && !labels.has(path.slice(LABEL.length)));
+  if (unheard !== undefined) throw new UnsupportedMetadata(where, `${unheard} in a formula, which is no label of it`);
+  const paths = read.filter((path) => !path.startsWith(LABEL));
   const reads = paths.map((path) => {
-    const read = object.fields.get(prefix(path).toLowerCase());
-    if (read === undefined || read.formula !== undefined) throw new UnsupportedMetadata(where, `${path} in a formula`);
-    return read;
+    const source = object.fields.get(prefix(path).toLowerCase());
+    if (source === undefined || source.formula !== undefined) throw new UnsupportedMetadata(where, `${path} in a formula`);
+    return source;
   });
   return { key: where, formula, reads, paths };
 }
@@ -44,12 +61,15 @@ function prepare(object: ObjectSchema, field: FieldSchema, prefix: (name: string
  */
 export class FormulaFields {
   readonly #fields = new Map<string, FormulaField>();
+  readonly #labels: ReadonlyMap<string, string>;
 
-  constructor(schema: OrgSchema) {
+  /** @param forceApp source folder with the custom labels that formulas say */
+  constructor(schema: OrgSchema, forceApp: string) {
+    this.#labels = readCustomLabels(forceApp, labelsSaid(schema));
     const prefix = namespaced(schema.namespace);
     for (const object of schema.objects) {
       for (const field of object.fields.values()) {
-        if (field.formula !== undefined) this.#fields.set(`${object.name}.${field.name}`, prepare(object, field, prefix));
+        if (field.formula !== undefined) this.#fields.set(`${object.name}.${field.name}`, prepare(object, field, prefix, this.#labels));
       }
     }
   }
@@ -66,6 +86,7 @@ export class FormulaFields {
     const known = this.#fields.get(key);
     if (known === undefined) return null;
     const valueOf = (path: string): FormulaValue => {
+      if (path.startsWith(LABEL)) return this.#labels.get(path.slice(LABEL.length));
       const at = known.paths.indexOf(path);
       const read = known.reads[at];
       return read === undefined ? undefined : fromStored(values[at] ?? null, read);

@@ -696,7 +696,15 @@ declare module '@salesforce/schema/Tracked_Call__c.Lead__c' {
   const reference: { readonly fieldApiName: string; readonly objectApiName: string };
   export default reference;
 }
+declare module '@salesforce/schema/Tracked_Call__c.Outcome_Word__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
 declare module '@salesforce/schema/Tracked_Call__c.Outcome__c' {
+  const reference: { readonly fieldApiName: string; readonly objectApiName: string };
+  export default reference;
+}
+declare module '@salesforce/schema/Tracked_Call__c.Reason_Word__c' {
   const reference: { readonly fieldApiName: string; readonly objectApiName: string };
   export default reference;
 }
