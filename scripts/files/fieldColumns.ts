@@ -1,4 +1,5 @@
 import { FileError } from './fileError.ts';
+import { refuseRepeated } from './refuseRepeated.ts';
 
 const NAMESPACE = /^([a-z][a-z0-9]*(?:_[a-z0-9]+)*__)(?=\w+__[cr]$)/i;
 
@@ -29,13 +30,7 @@ export function fieldColumns(path: string, names: readonly string[]): FieldColum
   };
   const nameOf = (column: number): string => names[column] ?? '';
 
-  const twice = lower.findIndex((name, column) => name !== '' && lower.indexOf(name) !== column);
-  if (twice >= 0) {
-    const first = nameOf(lower.indexOf(lower[twice] ?? ''));
-    const second = nameOf(twice);
-    refuse(twice, first === second ? `the column ${second} occurs twice` : `the columns ${first} and ${second} are the same field`);
-  }
-
+  refuseRepeated(path, names);
   /** @param others names that mean a column of their own, with the namespace they are spelled with */
   const findOne = (field: string, others: readonly string[]): number => {
     const wanted = field.toLowerCase();

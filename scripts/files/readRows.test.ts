@@ -48,6 +48,15 @@ test('names the line and column of a bad NDJSON line and goes on', async () => {
   );
 });
 
+test('gives back an NDJSON line of which two properties are one field', async () => {
+  const rename = (name: string): string => name.replace(/^x__/, '');
+  const rows = await read('{"a":"1","A":"2"}\n{"b":{"c":1},"x__b":{"c":2}}\n{"b":{"a":1},"a":2}\n', { rename });
+  assert.deepEqual(
+    rows.map((row) => ('error' in row ? [row.line, row.column, row.error] : row.values)),
+    [[1, 'A', 'the columns a and A are the same field'], [2, 'b.c', 'the columns b.c and x__b.c are both b.c'], { 'b.a': '1', a: '2' }]
+  );
+});
+
 test('gives back a row with too many or too few values as bad, with its line and column', async () => {
   const rows = await read('a,b\n1\n1,2,3\n1,2\n');
   assert.deepEqual(
@@ -67,6 +76,7 @@ test('numbers a column without a name', async () => {
 test('refuses a file without a required column, with a column twice, or with nothing in it', async () => {
   await assert.rejects(read('a,b\n1,2\n', { required: ['Session_Key__c'] }), /line 1: no column Session_Key__c; it has a, b/);
   await assert.rejects(read('a,b,a\n1,2,3\n'), /line 1, column 3: the column a occurs twice/);
+  await assert.rejects(read('a,b,A\n1,2,3\n'), /line 1, column 3: the columns a and A are the same field$/);
   const rename = (name: string): string => name.replace(/^x_/, '');
   await assert.rejects(read('x_a,b\n1,2\n', { rename, required: ['c'] }), /line 1: no column c; it has x_a, b/);
   await assert.rejects(read('x_a,b,a\n1,2,3\n', { rename }), /line 1, column 3: the columns x_a and a are both a/);

@@ -2,6 +2,7 @@ import { csvValue } from '../sessions/sessionFormat.ts';
 import { FileError } from './fileError.ts';
 import { parseJsonLine } from './parseJsonLine.ts';
 import { readText } from './readText.ts';
+import { refuseRepeated } from './refuseRepeated.ts';
 import { scanCsv, type BrokenCsvLine, type CsvRecord } from './scanCsv.ts';
 import { scanLines } from './scanLines.ts';
 
@@ -41,15 +42,8 @@ function readHeader(path: string, fields: readonly string[], { rename = (name) =
   const header = written.map(rename);
   const missing = required.filter((name) => !header.includes(name));
   if (missing.length > 0) throw new FileError(path, `line 1: no column ${missing.join(', ')}; it has ${written.join(', ')}`);
-  const twice = header.findIndex((name, i) => name !== '' && header.indexOf(name) !== i);
-  if (twice >= 0) throw new FileError(path, `line 1, column ${twice + 1}: ${whyTwice(written, header, twice)}`);
+  refuseRepeated(path, written, header);
   return header;
-}
-
-/** By the names the file has, of which two may mean the same. */
-function whyTwice(written: readonly string[], header: readonly string[], at: number): string {
-  const [first = '', second = ''] = [written[header.indexOf(header[at] ?? '')], written[at]];
-  return first === second ? `the column ${second} occurs twice` : `the columns ${first} and ${second} are both ${header[at] ?? ''}`;
 }
 
 function toRow(header: readonly string[], { line, fields }: CsvRecord): GoodRow | BadRow {

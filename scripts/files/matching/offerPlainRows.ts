@@ -5,6 +5,7 @@ import { IS_TRIMMED, IS_WORD, MOST_ROWS, type PlainRows } from '../bytes/plainRo
 import type { DuplicateKeys } from './duplicateKeys.ts';
 import type { KeyTable } from './keyTable.ts';
 import { isSpeaking, type SessionListener } from './offerSessionRow.ts';
+import { mayBeTooLong } from './refuseSessionKey.ts';
 import type { SessionColumns } from './sessionColumns.ts';
 
 /**
@@ -32,7 +33,7 @@ export class PlainRowOffer {
   /**
    * Takes in a block of rows and remembers their keys.
    *
-   * @param takeRow takes a row that needs a closer look: its key or start is blank, its visitor in another spelling
+   * @param takeRow takes a row that needs a closer look: its key or start is blank, its key long, its visitor in another spelling
    * @returns how many rows did not
    */
   take(rows: PlainRows, records: CsvScanner, keys: DuplicateKeys, takeRow: (row: number) => void): number {
@@ -43,13 +44,14 @@ export class PlainRowOffer {
     return this.taken;
   }
 
-  private passKeys({ forms, lows, highs, times, columns, count }: PlainRows, keys: DuplicateKeys, takeRow: (row: number) => void): number {
+  private passKeys(plain: PlainRows, keys: DuplicateKeys, takeRow: (row: number) => void): number {
+    const { forms, lows, highs, times, columns, count } = plain;
     const { sessionKey, visitorId, startedAt } = this.columns;
     const { visitors, rows, hashes } = this;
     let maybe = 0;
     let passed = 0;
     for (let row = 0, cell = 0; row < count; row++, cell += columns) {
-      const isPlainKey = (forms[cell + sessionKey]! & IS_TRIMMED) !== 0;
+      const isPlainKey = (forms[cell + sessionKey]! & IS_TRIMMED) !== 0 && !mayBeTooLong(plain, cell, sessionKey);
       if (!isPlainKey || forms[cell + visitorId] !== (IS_WORD | IS_TRIMMED) || times[cell + startedAt] === -Infinity) {
         takeRow(row);
         passed++;

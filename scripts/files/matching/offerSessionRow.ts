@@ -1,9 +1,10 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is that of a column */
 import type { CallCells } from 'c/attributionEngine';
 import type { KeyTable } from './keyTable.ts';
-import { checkValues, refuseBlank, refuseTime, timeOf, type ValueProblem } from '../bytes/checkValues.ts';
+import { checkValues, refuseTime, timeOf, type ValueProblem } from '../bytes/checkValues.ts';
 import type { CsvScanner } from '../bytes/csvScanner.ts';
 import { BLANK_VISITOR, findVisitor } from './fileVisitors.ts';
+import { refuseSessionKey } from './refuseSessionKey.ts';
 import type { SessionColumns } from './sessionColumns.ts';
 
 /** Who wants to know of the sessions of visitors that matter. */
@@ -28,8 +29,8 @@ export function offerSessionRow(
   cells: CallCells,
   listener: SessionListener | undefined
 ): ValueProblem | undefined {
-  const { sessionKey, startedAt, lastActivityAt, all } = columns;
-  const problem = refuseBlank(record, sessionKey, all) ?? checkValues(record, columns.typed);
+  const { startedAt, lastActivityAt, all } = columns;
+  const problem = refuseSessionKey(record, columns) ?? checkValues(record, columns.typed);
   if (problem) return problem;
   const start = timeOf(record, startedAt);
   if (!(start > -Infinity)) return refuseTime(record, startedAt, all);

@@ -1,5 +1,5 @@
 import type { CallCells } from 'c/attributionEngine';
-import { checkValues, readTime, refuseBlank } from '../bytes/checkValues.ts';
+import { checkValues, readTime } from '../bytes/checkValues.ts';
 import type { CsvScanner } from '../bytes/csvScanner.ts';
 import type { InputFile } from '../bytes/inputFile.ts';
 import type { FileRange } from '../bytes/scanFile.ts';
@@ -8,6 +8,7 @@ import { chooseDuplicates } from './chooseDuplicates.ts';
 import { DuplicateKeys } from './duplicateKeys.ts';
 import { openOffering, type IndexedCalls } from './offering.ts';
 import { NONE_EXCLUDED, type ExcludedRows } from './excludedRows.ts';
+import { refuseSessionKey } from './refuseSessionKey.ts';
 import { rejectedOf, type PartScan } from './scanUnique.ts';
 import type { CollectedParts } from './sessionCollector.ts';
 import { sessionColumns, type SessionColumns } from './sessionColumns.ts';
@@ -50,9 +51,9 @@ export async function offerSessions(file: InputFile, calls: IndexedCalls, option
   return second;
 }
 
-function isUsable(record: CsvScanner, { sessionKey, startedAt, typed, all }: SessionColumns): boolean {
-  if (refuseBlank(record, sessionKey, all) ?? checkValues(record, typed)) return false;
-  return readTime(record, startedAt) > -Infinity;
+function isUsable(record: CsvScanner, columns: SessionColumns): boolean {
+  if (refuseSessionKey(record, columns) ?? checkValues(record, columns.typed)) return false;
+  return readTime(record, columns.startedAt) > -Infinity;
 }
 
 type Scanned = OfferedSessions & { readonly keys: readonly DuplicateKeys[] };

@@ -3,9 +3,6 @@ import { KEY_PREFIX, parseInstant, readContactRole, readOpportunity, readPerson,
 import { notOfKind, quoted, type ValueProblem } from '../bytes/checkValues.ts';
 import type { RecordShape } from './readRecords.ts';
 
-/** The currency of amounts in files that don't name one. */
-const CURRENCY = 'USD';
-
 /** Leads and Contacts of one file; an Id says which it is. */
 export function personShape({ personVisitorId }: Pick<FieldSettings, 'personVisitorId'>): RecordShape<PersonRecord> {
   return {
@@ -28,7 +25,7 @@ export function opportunityShape({ amount }: Pick<FieldSettings, 'amount'>): Rec
     required: ['Id', 'CreatedDate', 'CloseDate', 'IsClosed', 'IsWon'],
     optional: ['AccountId', amount, 'CurrencyIsoCode'],
     ids: ['Id', 'AccountId'],
-    read: (record) => withIsoCode(readOpportunity(record, { amount, currency: 'CurrencyIsoCode', orgCurrency: CURRENCY })),
+    read: (record) => withIsoCode(readOpportunity(record, { amount, currency: 'CurrencyIsoCode' })),
     check: checkOpportunity
   };
 }

@@ -148,6 +148,8 @@ for (const namespace of [undefined, 'touchline']) {
       assert.match(noKey.stderr, /\(FileUnusableError\): \S+nokey\.csv: line 1: no column Session_Key__c; it has Started_At__c/);
       assert.match(noKey.stderr, /Nothing was stored\. "--help" names the columns/);
       assert.match((await importFile('empty.csv', '')).stderr, /empty\.csv: is empty/);
+      const twoCases = await importFile('cases.csv', 'Session_Key__c,Started_At__c,source,Source\ns1,2026-05-04T12:00:00Z,a,b\n');
+      assert.match(twoCases.stderr, /cases\.csv: line 1, column 4:\s+the\s+columns\s+source\s+and\s+Source\s+are\s+the\s+same\s+field/);
       const absent = await runCommand(['sessions', 'import', join(folder, 'absent.csv'), '--instance-url', org.local.instanceUrl]);
       assert.equal(absent.exitCode, 1);
       assert.match(absent.stderr, /No file found at/);
