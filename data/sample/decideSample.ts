@@ -45,7 +45,7 @@ export function decideSample(): DesiredRows {
       calls: calls.map((call) => ({ ...call, dialledNumber: e164(call.dialledNumber) })),
       sessions: answered('Web_Session__c').map((record) => readStoredSession(record, '')),
       people: (['Lead', 'Contact'] as const).flatMap((object) => answered(object).map((record) => readPerson(object, record))),
-      opportunities: answered('Opportunity').map((record) => readOpportunity(record, { amount: 'Amount', orgCurrency: 'USD' })),
+      opportunities: answered('Opportunity').map((record) => readOpportunity(record, { amount: 'Amount' })),
       contactRoles: answered('OpportunityContactRole').map((record) => readContactRole(record))
     },
     book

@@ -1,4 +1,4 @@
-/** What has to be known of an org before anything is read: its namespace prefix (P27), its fields, its zone, country and currency. */
+/** What has to be known of an org before anything is read: its namespace prefix (P27), its fields, its zone and country. */
 import type { DescribedObjects, ObjectName, OrgDefaults, SalesforceRecord } from 'c/salesforceRecords';
 import { sendComposite, type CompositeAnswer, type CompositePart } from './composite.ts';
 import { OrgError } from './orgError.ts';
@@ -31,8 +31,6 @@ export interface OrgDescription extends RunState {
   /** The user has "View All Data"; `undefined` where the org can't say. */
   readonly seesAll?: boolean;
   readonly defaults: OrgDefaults;
-  /** ISO 4217. */
-  readonly currency: string;
   readonly severalCurrencies: boolean;
   /** There once somebody was erased: their tombstones are salted with it. */
   readonly erasureSalt?: string;
@@ -51,7 +49,6 @@ export type WrittenObject = (typeof WRITTEN_OBJECTS)[number];
 const STANDARD = ['Task', 'Lead', 'Contact', 'Opportunity'] as const;
 const ORGANIZATION = 'SELECT Id, TimeZoneSidKey, DefaultLocaleSidKey FROM Organization';
 const SIGHT = 'SELECT PermissionsViewAllData FROM UserPermissionAccess';
-const CURRENCY = 'SELECT IsoCode FROM CurrencyType WHERE IsCorporate = true';
 
 function describePath(object: string): CompositePart {
   return { method: 'GET', path: `/sobjects/${object}/describe` };
@@ -101,23 +98,23 @@ export async function describeOrg(http: OrgHttp): Promise<OrgDescription> {
   const answers = await sendComposite(
     http,
     [
-      ...[ORGANIZATION, SIGHT, CURRENCY, ...PREFIXES.map(runStateQuery)].map(queryPart),
+      ...[ORGANIZATION, SIGHT, ...PREFIXES.map(runStateQuery)].map(queryPart),
       ...STANDARD.map(describePath),
       ...PREFIXES.flatMap((prefix) => WRITTEN_OBJECTS.map((object) => describePath(prefix + object))),
       ...PREFIXES.map((prefix) => ({ method: 'GET', path: saltPath(prefix) }) as const)
     ],
     'describe'
   );
-  const [organization, sight, currency] = answers;
+  const [organization, sight, ...rest] = answers;
   const describedAt = http.orgTime;
-  const describes = answers.slice(3 + PREFIXES.length, -PREFIXES.length);
+  const describes = rest.slice(PREFIXES.length, -PREFIXES.length);
   const salts = answers.slice(-PREFIXES.length);
   const shown = describes.slice(0, STANDARD.length).map((answer) => (isHidden(answer) ? [] : toDescribed(answer).fields));
   const [Task = [], Lead = [], Contact = [], Opportunity = []] = shown;
   const ours = PREFIXES.map((prefix, i) => ({
     prefix,
     written: describeWritten(describes.slice(STANDARD.length + i * WRITTEN_OBJECTS.length)),
-    ...readRunState(recordsOf(answers[3 + i]), prefix),
+    ...readRunState(recordsOf(rest[i]), prefix),
     erasureSalt: salts[i]?.ok ? readSalt(salts[i].body as SalesforceRecord, prefix) : undefined
   }));
   const found = ours.find(({ written }) => written.size > 0);
@@ -130,7 +127,6 @@ export async function describeOrg(http: OrgHttp): Promise<OrgDescription> {
     standard: { Task, Lead, Contact, Opportunity },
     hidden: STANDARD.filter((_, i) => isHidden(describes[i])),
     defaults: { timeZone: textOf(about, 'TimeZoneSidKey'), phoneCountry: countryOf(about?.['DefaultLocaleSidKey']) },
-    currency: textOf(firstRecord(currency), 'IsoCode') ?? 'USD',
     severalCurrencies: Opportunity.some((field) => field.name === 'CurrencyIsoCode')
   };
 }

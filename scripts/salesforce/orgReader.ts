@@ -59,11 +59,10 @@ export class OrgReader implements RecordReader {
 
   constructor(open: OpenOrg) {
     const { description, fields, ruleBook } = open;
-    const { prefix, severalCurrencies, currency } = description;
+    const { prefix, severalCurrencies } = description;
     const opportunity: OpportunityFields = {
       amount: fields.amount,
-      currency: severalCurrencies ? 'CurrencyIsoCode' : undefined,
-      orgCurrency: currency
+      currency: severalCurrencies ? 'CurrencyIsoCode' : undefined
     };
     this.open = open;
     this.returned = new ReturnedRows(open.http, prefix);

@@ -71,7 +71,7 @@ export function recordRows(results: readonly QueriedRecords[], reading: RowReadi
           rows.touchpoints.push(...standing(defined(readTouchpoint(record, prefix)), ({ row }) => isErased.touchpoint(row, record)));
           break;
         case `${prefix}Attribution_Touchpoint__c`:
-          rows.attributionTouchpoints.push(...defined(readAttributionTouchpoint(record, prefix, opportunity.orgCurrency)));
+          rows.attributionTouchpoints.push(...defined(readAttributionTouchpoint(record, prefix)));
           break;
         default:
           throw new Error(`nothing reads records of ${query.object}`);

@@ -16,7 +16,6 @@ import {
   readTouchpoint,
   readTrackedCall
 } from 'c/salesforceRecords';
-import CURRENCY from '@salesforce/i18n/currency';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { ownQueries, PREFIX } from './ownQueries';
 import { readRuleBook } from './readRuleBook';
@@ -54,7 +53,6 @@ class PathReader implements RecordReader {
   }
 
   private readOwn(records: RecordsByObject) {
-    const { orgCurrency } = this.fields.opportunity;
     for (const object of ['Tracked_Call__c', 'Touchpoint__c'])
       refuseHiddenParents(records.get(PREFIX + object) ?? [], `${PREFIX}Web_Session__c`, `${PREFIX}Web_Session__r`);
     const trackedCalls = readEach(records, `${PREFIX}Tracked_Call__c`, (record) => readTrackedCall(record, PREFIX));
@@ -66,7 +64,7 @@ class PathReader implements RecordReader {
       touchpoints,
       webSessions: readEach(records, `${PREFIX}Web_Session__c`, (record) => readStoredSession(record, PREFIX)),
       attributionTouchpoints: readEach(records, `${PREFIX}Attribution_Touchpoint__c`, (record) =>
-        readAttributionTouchpoint(plainCurrency(record), PREFIX, orgCurrency)
+        readAttributionTouchpoint(plainCurrency(record), PREFIX)
       )
     };
   }
@@ -112,8 +110,7 @@ export async function openPathReader(source: PathSource): Promise<RecordReader> 
   const severalCurrencies = 'CurrencyIsoCode' in info.fields;
   const opportunity = {
     amount: fieldOf(info, 'Amount_Field__c', amount),
-    currency: severalCurrencies ? 'CurrencyIsoCode' : undefined,
-    orgCurrency: CURRENCY
+    currency: severalCurrencies ? 'CurrencyIsoCode' : undefined
   };
   return new PathReader(source, { ruleBook, severalCurrencies }, { opportunity, visitorId });
 }

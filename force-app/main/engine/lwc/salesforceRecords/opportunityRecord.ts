@@ -7,9 +7,10 @@ import { StandardRecord } from './standardValue';
 export interface OpportunityFields {
   readonly amount: string;
   readonly currency?: string;
-  /** ISO 4217, where there is no currency field. */
-  readonly orgCurrency: string;
 }
+
+/** Stands in where no record says its own: see docs/decisions/single-currency.md. */
+export const ONE_CURRENCY = 'USD';
 
 export function opportunitySelect(fields: OpportunityFields): string[] {
   const own = [fields.amount, ...(fields.currency === undefined ? [] : [fields.currency])];
@@ -22,7 +23,7 @@ export function readOpportunity(record: SalesforceRecord, fields: OpportunityFie
     opportunityId: opportunity.required('text', 'Id'),
     accountId: opportunity.optional('text', 'AccountId'),
     amount: opportunity.optional('text', fields.amount),
-    currencyIsoCode: opportunity.optional('text', fields.currency) ?? fields.orgCurrency,
+    currencyIsoCode: opportunity.optional('text', fields.currency) ?? ONE_CURRENCY,
     createdAt: opportunity.required('dateTime', 'CreatedDate'),
     closeDate: opportunity.required('date', 'CloseDate'),
     isClosed: opportunity.required('boolean', 'IsClosed'),

@@ -4,6 +4,7 @@
  */
 import type { AttributionTouchpoint, TouchKind, Touchpoint, TrackedCall } from 'c/attributionEngine';
 import type { ObjectName } from './objectFields';
+import { ONE_CURRENCY } from './opportunityRecord';
 import { RecordError, recordName, refuseProblems } from './recordError';
 import { readRow, type Row, type SalesforceRecord } from './recordRow';
 
@@ -48,12 +49,7 @@ export function readTouchpoint(record: SalesforceRecord, prefix: string): Stored
   };
 }
 
-/** `currency` is the record's own code where the org has several currencies, else the org's. */
-export function readAttributionTouchpoint(
-  record: SalesforceRecord,
-  prefix: string,
-  orgCurrency: string
-): StoredRecord<AttributionTouchpoint> | undefined {
+export function readAttributionTouchpoint(record: SalesforceRecord, prefix: string): StoredRecord<AttributionTouchpoint> | undefined {
   const { id, row } = read('Attribution_Touchpoint__c', record, prefix);
   const { attributionKey, opportunity } = row;
   if (attributionKey === undefined || opportunity === undefined) return undefined;
@@ -68,7 +64,7 @@ export function readAttributionTouchpoint(
       position: row.position ?? '',
       touchpointDate: row.touchpointDate ?? MISSING_NUMBER,
       kind: (row.kind ?? '') as TouchKind,
-      currencyIsoCode: typeof currency === 'string' ? currency : orgCurrency
+      currencyIsoCode: typeof currency === 'string' ? currency : ONE_CURRENCY
     }
   };
 }

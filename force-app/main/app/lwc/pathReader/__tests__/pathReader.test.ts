@@ -1,6 +1,9 @@
 import { PageOrg, type Row } from '../../recordQuery/__tests__/pageOrg';
 import { openPathReader } from '../pathReader';
 
+/** No page is to share revenue by what its user happens to see amounts in. */
+jest.mock('@salesforce/i18n/currency', () => ({ default: 'JPY' }), { virtual: true });
+
 const RULES = ['Touchline_Setting__c', 'Channel_Rule__c', 'Tracking_Number__c', 'Suppression_Rule__c', 'Attribution_Model__c'];
 const ROWS = [
   'Tracked_Call__c',
@@ -58,6 +61,12 @@ describe('the path’s reader in a page', () => {
     const org = orgWith({ Opportunity: [OPPORTUNITY], Touchline_Setting__c: [setting({ Amount_Field__c: 'net__C' })] });
     const { opportunities } = await (await openPathReader(org)).read([{ rows: 'opportunities', by: 'account', values: ['001'] }]);
     expect(opportunities).toMatchObject([{ opportunityId: OPPORTUNITY.Id, amount: '10', currencyIsoCode: 'USD', closeDate: '2026-06-01' }]);
+  });
+
+  it('shares the amount of an org with one currency in hundredths, as the commands do (R36)', async () => {
+    const org = orgWith({ Opportunity: [OPPORTUNITY] });
+    const { opportunities } = await (await openPathReader(org)).read([{ rows: 'opportunities', by: 'id', values: [OPPORTUNITY.Id] }]);
+    expect(opportunities?.map(({ currencyIsoCode }) => currencyIsoCode)).toEqual(['USD']);
   });
 
   it('tells a session without its visitor key from one that has it', async () => {

@@ -58,8 +58,8 @@ it('reads Leads and Contacts as persons are joined by them (R32)', () => {
 
 it('keeps every digit of an amount', () => {
   const record = { Id: '0061', CreatedDate: CREATED, CloseDate: '2026-06-01', IsClosed: true, IsWon: false, Amount: 1000000000000.01 };
-  const fields = { amount: 'Amount', orgCurrency: 'EUR' };
-  expect(readOpportunity(record, fields)).toMatchObject({ amount: '1000000000000.01', currencyIsoCode: 'EUR', closeDate: '2026-06-01' });
+  const fields = { amount: 'Amount' };
+  expect(readOpportunity(record, fields)).toMatchObject({ amount: '1000000000000.01', currencyIsoCode: 'USD', closeDate: '2026-06-01' });
   expect(readOpportunity({ ...record, Amount: null }, fields).amount).toBeUndefined();
 });
 
