@@ -33,9 +33,7 @@ export function resolveSimply(world: SmallWorld, { book, fields }: FileRuleBook,
   const people = withPeople
     ? world.people.map((record) => readPerson(objectOf(record['Id'] ?? ''), record))
     : [...named].map((id) => ({ id, object: objectOf(id), createdAt: 0 }));
-  const opportunities = world.opportunities.map((record) =>
-    readOpportunity(record, { amount: 'Amount', currency: 'CurrencyIsoCode' })
-  );
+  const opportunities = world.opportunities.map((record) => readOpportunity(record, { amount: 'Amount', currency: 'CurrencyIsoCode' }));
   const rows = resolve({ calls, sessions, people, opportunities, contactRoles: world.contactRoles.map(readContactRole) }, book, fileForm);
   return {
     touchpoints: textRows('Touchpoint__c', rows.touchpoints),
