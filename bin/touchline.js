@@ -48,6 +48,14 @@ async function runCommand() {
   }
 }
 
+/** Words behind a command are taken for the rest of its name where it takes none. */
+function sayUnknown(typed, near) {
+  const rest = near !== undefined && typed.startsWith(`${near} `) ? typed.slice(near.length + 1) : undefined;
+  if (rest !== undefined) return `"touchline ${near}" takes no "${rest}". "touchline ${near} --help" shows what it takes.`;
+  const suggestion = near === undefined ? '' : ` Did you mean "touchline ${near}"?`;
+  return `There is no command "${typed}".${suggestion} "touchline --help" shows those there are.`;
+}
+
 /** No command is there to say it: as a command would, as JSON where that was asked for. */
 async function refuseUnknown(typed, root) {
   const { commands } = JSON.parse(readFileSync(`${root}/dist/oclif.manifest.json`, 'utf8'));
@@ -56,8 +64,7 @@ async function refuseUnknown(typed, root) {
     typed,
     Object.keys(commands).map((name) => name.replaceAll(':', ' '))
   );
-  const suggestion = near === undefined ? '' : ` Did you mean "touchline ${near}"?`;
-  const said = `There is no command "${typed}".${suggestion} "touchline --help" shows those there are.`;
+  const said = sayUnknown(typed, near);
   if (argv.includes('--json')) console.log(JSON.stringify({ name: 'CommandNotFoundError', message: said, exitCode: 2 }, undefined, 2));
   else console.error(said);
   process.exitCode = 2;

@@ -110,7 +110,7 @@ describe('touchline doctor', () => {
     assert.equal(exitCode, 0);
     assert.match(
       stdout,
-      /\[not known\] lease: This could not be found out here\.\n(.*\n)* +see touchline__Resolution_Run__c\.touchline__Cursor__c\n/
+      /\[not known\] lease: This could not be found out here\.\n(.*\n)* +- see touchline__Resolution_Run__c\.touchline__Cursor__c\n/
     );
     assert.match(stdout, /To mend: .*the package in the org is older/);
     assert.doesNotMatch(stdout, /Run_Key__c/);

@@ -23,6 +23,7 @@ export interface DoctorResult {
 export default class Doctor extends OrgCommand<DoctorResult> {
   static override readonly summary = words.getMessage('summary');
   static override readonly description = words.getMessage('description');
+  static override readonly usage = words.getMessage('usage');
   static override readonly examples = words.getMessages('examples');
   static override readonly flags = {
     ...ORG_FLAGS,

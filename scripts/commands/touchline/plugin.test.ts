@@ -16,7 +16,7 @@ test('drops the topic where it stands alone', async () => {
   assert.match(stdout, /\n {2}resolve {2,}\S/);
   const help = (await runCommand(['resolve', '--help'])).stdout;
   assert.match(help, /\$ touchline resolve /);
-  assert.match(help, /ERROR CODES\n {2}0 .*\n(.*\n)* {2}75 {2}The API requests/);
+  assert.match(help, /ERROR CODES\n {2}0 .*\n(.*\n)* {2}75 +The API requests/);
 });
 
 test('answers a command there is none of as JSON where that is asked for', async () => {
@@ -26,11 +26,13 @@ test('answers a command there is none of as JSON where that is asked for', async
 });
 
 test('suggests the command that was meant', async () => {
-  const [misspelt, withArguments] = await Promise.all([
+  const [misspelt, withWord, withArguments] = await Promise.all([
     runCommand(['reslove']),
+    runCommand(['resolve', '00T000000000001EAA']),
     runCommand(['sesions', 'bild', 'views.csv', '--out', 'a.csv'])
   ]);
   assert.match(misspelt.stderr, /no command "reslove"\. Did you mean "touchline resolve"\? "touchline --help"/);
+  assert.equal(withWord.stderr, '"touchline resolve" takes no "00T000000000001EAA". "touchline resolve --help" shows what it takes.\n');
   assert.match(withArguments.stderr, /Did you mean "touchline sessions build"\?/);
 });
 
