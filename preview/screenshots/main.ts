@@ -15,7 +15,8 @@ const MOST_BYTES = 200 * 1024;
 
 const wanted = process.argv.slice(2);
 mkdirSync(FOLDER, { recursive: true });
-const pages = await openPages();
+// Calls are captured as they come, so that the inbox lists the latest first.
+const pages = await openPages({ flows: true });
 try {
   const { calls } = await loadDecidedSample(pages);
   for (const { name, path, options = {}, height, arrange } of SCREENSHOTS) {
