@@ -2252,6 +2252,14 @@ declare module '@salesforce/label/c.Error_Unknown' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.Error_Unrecorded' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.Error_Unseen' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.Evidence_Blank' {
   const value: string;
   export default value;
