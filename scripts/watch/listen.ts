@@ -1,7 +1,7 @@
 /** Listens for as long as a watcher runs: whatever breaks is begun again behind the last event heard. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { OrgHttp } from '../salesforce/orgHttp.ts';
 import { changeStream, findChannel } from '../salesforce/streaming/changeStream.ts';
+import { rest } from './rest.ts';
 import { TASK_CHANNEL, trackedCallChannel, watchScope, type WatchScope } from './watchScope.ts';
 
 export interface ListenOptions {
@@ -34,7 +34,7 @@ export async function listen(options: ListenOptions): Promise<void> {
     } catch (error) {
       restMs = options.onError(error);
     }
-    await sleep(restMs, undefined, { signal: options.signal }).catch(() => undefined);
+    await rest(restMs, options.signal);
   }
 }
 

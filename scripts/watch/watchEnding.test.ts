@@ -4,7 +4,7 @@ import { afterEach, beforeEach, test } from 'node:test';
 import { insertCall, insertSession, outcomeOf } from '../testing/incomingCall.ts';
 import { TestOrg } from '../testing/testOrg.ts';
 import { LEASE_KEY } from './lease.ts';
-import { holdAnswer, readsSessions } from './test-fixtures/holdAnswer.ts';
+import { holdAnswer, readsSessions } from './test-fixtures/requests.ts';
 import { until, watch, type Watcher } from './test-fixtures/watching.ts';
 import type { WatchOptions } from './watchOrg.ts';
 

@@ -7,7 +7,7 @@ import { finalRows } from '../testing/finalRows.ts';
 import { insertCall, insertSession, outcomeOf } from '../testing/incomingCall.ts';
 import { TestOrg } from '../testing/testOrg.ts';
 import { LEASE_KEY } from './lease.ts';
-import { holdAnswer, readsSessions } from './test-fixtures/holdAnswer.ts';
+import { holdAnswer, readsSessions } from './test-fixtures/requests.ts';
 import { until, watch, type Watcher } from './test-fixtures/watching.ts';
 import type { WatchOptions } from './watchOrg.ts';
 

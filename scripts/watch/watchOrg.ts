@@ -2,7 +2,6 @@
  * Resolves calls as they come: change events say which, and a timer looks for all that changed, since events can be lost and
  * tell nothing of sessions and people (P12). Both are scopes of the one path. One watcher at a time, by lease.
  */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { factsOfError } from '../logging/logFacts.ts';
 import { holdableRetryIds } from '../resolve/retryIds.ts';
 import { openOrg, type OpenOrg } from '../salesforce/openOrg.ts';
@@ -11,6 +10,7 @@ import { isWorthRetrying } from '../salesforce/retryable.ts';
 import { readReplayId } from '../salesforce/runRows.ts';
 import { acquireLease, leaseHolder } from './lease.ts';
 import { Failures } from './failures.ts';
+import { rest } from './rest.ts';
 import { requestsOf, Watcher } from './watcher.ts';
 import type { WatchEnd, WatchOptions, WatchResult } from './watchOptions.ts';
 
@@ -39,7 +39,7 @@ export async function watchOrg(options: WatchOptions): Promise<WatchResult> {
       if (signal.aborted) return nothingDone('stopped');
       const ended = failures.note(error);
       if (ended !== undefined) return nothingDone(ended, error instanceof Error ? error.message : String(error));
-      await sleep(failures.restMs(error), undefined, { signal }).catch(() => undefined);
+      await rest(failures.restMs(error), signal);
     }
   }
 }
@@ -69,7 +69,7 @@ async function watchUnlessTaken(options: WatchOptions, { org, replayId }: SeenOr
   let holder: string | undefined = acquired.holder;
   while (wait && holder !== undefined && !signal.aborted) {
     log('waiting', { holder });
-    await sleep(heartbeatMs, undefined, { signal }).catch(() => undefined);
+    await rest(heartbeatMs, signal);
     if (!signal.aborted) holder = await leaseHolder(lease);
   }
   return acquired.holder;

@@ -1,7 +1,7 @@
 /** The org of a watcher, as it was last opened: calls that were heard of, and looks at all that changed, go the one path here. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Instant } from 'c/attributionEngine';
-import type { GatheredRows, Rows, RunSummary, SetAside } from 'c/resolutionPath';
+import type { ResolvedScope, Rows, RunSummary, SetAside } from 'c/resolutionPath';
 import { ErasureLook } from '../erase/erasureLook.ts';
 import { factsOfSetAside } from '../logging/logFacts.ts';
 import { countWritten } from '../resolve/countWritten.ts';
@@ -73,9 +73,10 @@ export class WatchedOrg {
 
   async resolveTasks(taskIds: readonly string[]): Promise<Resolved> {
     const reader = new OrgReader(this.org);
-    const keep = this.isLooking ? this.keepForAgain : undefined;
-    if (keep) for (const taskId of taskIds) this.again.taskIds.add(taskId);
-    return toResolved(await this.resolve(await scopeOfTasks(reader, taskIds), reader, keep));
+    const { isLooking } = this;
+    if (isLooking) for (const taskId of taskIds) this.again.taskIds.add(taskId);
+    const onScope = isLooking ? this.keepForAgain : this.dropFromAgain;
+    return toResolved(await this.resolve(await scopeOfTasks(reader, taskIds), reader, onScope));
   }
 
   /**
@@ -97,12 +98,18 @@ export class WatchedOrg {
   private async resolveSessions(sessionKeys: readonly string[]): Promise<void> {
     const reader = new OrgReader(this.org);
     const rows = await reader.read([{ rows: 'webSessions', by: 'key', values: sessionKeys }]);
-    await this.resolve({ seeds: oneSeed(rows) }, reader);
+    await this.resolve({ seeds: oneSeed(rows) }, reader, this.dropFromAgain);
   }
 
-  private readonly keepForAgain = (rows: GatheredRows): void => {
-    for (const { taskId } of rows.all('calls')) this.again.taskIds.add(taskId);
-    for (const { sessionKey } of rows.all('webSessions')) this.again.sessionKeys.add(sessionKey);
+  private readonly keepForAgain = ({ scope: { rows } }: ResolvedScope): void => {
+    for (const taskId of rows.identities('calls')) this.again.taskIds.add(taskId);
+    for (const sessionKey of rows.identities('webSessions')) this.again.sessionKeys.add(sessionKey);
+  };
+
+  /** What hangs together with calls that are resolved while no look goes on need not be resolved for itself. */
+  private readonly dropFromAgain = ({ scope: { core } }: ResolvedScope): void => {
+    for (const taskId of core.identities('calls')) this.again.taskIds.delete(taskId);
+    for (const sessionKey of core.identities('webSessions')) this.again.sessionKeys.delete(sessionKey);
   };
 
   private async look(): Promise<Resolved | undefined> {
@@ -126,10 +133,14 @@ export class WatchedOrg {
     return toResolved(summary);
   }
 
-  private async resolve(scopes: Scopes, reader: OrgReader, onRows: (rows: GatheredRows) => void = () => undefined): Promise<RunSummary> {
+  private async resolve(
+    scopes: Scopes,
+    reader: OrgReader,
+    onScope: (resolved: ResolvedScope) => void = () => undefined
+  ): Promise<RunSummary> {
     const ends = { reader, writer: new OrgWriter(this.org), now: this.options.now };
     scopes.progress?.finishBy(() => reader.returned.tryRemove());
-    const summary = await resolveScopes(scopes, ends, (_, resolved) => resolved && onRows(resolved.scope.rows));
+    const summary = await resolveScopes(scopes, ends, (_, resolved) => resolved && onScope(resolved));
     await reader.returned.remove();
     for (const row of summary.setAside) this.options.log('setAside', factsOfSetAside(row));
     for (const row of refusedAlone(summary.setAside)) this.refused.push(row);
@@ -147,12 +158,11 @@ function toResolved({ read, written }: RunSummary): Resolved {
   return { read, written: countWritten(written) };
 }
 
-/** Takes what is there now out of a set, batch by batch; a batch that fails stays in it, and what comes after. */
+/** Takes all out of a set, batch by batch; a batch that fails stays in it, and what comes after. */
 async function workOff(values: Set<string>, work: (some: string[]) => Promise<unknown>, before: () => Promise<void>): Promise<void> {
-  const all = [...values];
-  for (let from = 0; from < all.length; from += MOST_CALLS) {
-    const some = all.slice(from, from + MOST_CALLS);
+  while (values.size > 0) {
     await before();
+    const some = [...values].slice(0, MOST_CALLS);
     await work(some);
     for (const value of some) values.delete(value);
   }

@@ -1,5 +1,4 @@
 /** The watcher that holds the lease: hears, beats and looks around side by side, and works on one thing at a time. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { factsOfError } from '../logging/logFacts.ts';
 import { RunRecord } from '../runs/runRecord.ts';
 import type { OpenOrg } from '../salesforce/openOrg.ts';
@@ -8,6 +7,7 @@ import { isStopped } from '../salesforce/requestBudget.ts';
 import { Failures, mayPass } from './failures.ts';
 import type { Lease, LeaseState } from './lease.ts';
 import { listen } from './listen.ts';
+import { every, rest } from './rest.ts';
 import { WaitingCalls } from './waitingCalls.ts';
 import { MOST_CALLS, WatchedOrg } from './watchedOrg.ts';
 import type { WatchEnd, WatchEvent, WatchOptions, WatchResult } from './watchOptions.ts';
@@ -37,8 +37,8 @@ export class Watcher {
   private replayId: string | undefined;
   private heard: string | undefined;
   private reconcileDue = false;
-  /** Calls that failed beside a look are left alone so long, by `performance.now()`. */
-  private restsUntil = 0;
+  /** Calls that failed are left alone for a while; looks go on meanwhile. */
+  private callsRest = false;
   /** Calls that never cease to come must not keep a look at everything away, nor a look that fails the calls. */
   private turn: 'calls' | 'reconcile' = 'reconcile';
   private wake: () => void = () => undefined;
@@ -62,8 +62,8 @@ export class Watcher {
     const working = new AbortController();
     const strands = [
       // Also while what is in hand is finished: until then the org is not free.
-      http.budget.finish(() => this.every(heartbeatMs, () => this.beat(), working.signal)),
-      this.every(reconcileMs, () => Promise.resolve(this.lookAround())),
+      http.budget.finish(() => every(heartbeatMs, working.signal, () => this.beat())),
+      every(reconcileMs, this.signal, () => Promise.resolve(this.lookAround())),
       this.listen()
     ];
     // A look stops where it is, between two requests: the next watcher begins it anew.
@@ -93,20 +93,13 @@ export class Watcher {
     return { watermark: this.org.watermark, retryIds: this.org.retryIds, replayId: this.replayId };
   }
 
-  private async every(ms: number, work: () => Promise<void>, signal = this.signal): Promise<void> {
-    while (!signal.aborted) {
-      await this.rest(ms, signal);
-      if (!signal.aborted) await work().catch((error: unknown) => this.failed(this.beating, error));
-    }
-  }
-
-  private rest(ms: number, signal = this.signal): Promise<void> {
-    return sleep(ms, undefined, { signal }).catch(() => undefined);
-  }
-
   private async beat(): Promise<void> {
-    if (!(await this.lease.beat({ ...this.state(), ...this.org.counts }))) this.end('leaseLost');
-    this.beating.clear();
+    try {
+      if (!(await this.lease.beat({ ...this.state(), ...this.org.counts }))) this.end('leaseLost');
+      this.beating.clear();
+    } catch (error) {
+      this.failed(this.beating, error);
+    }
   }
 
   /** The first reason stands; what fails while it ends follows from it. A lease that is lost stops the last writes as well. */
@@ -149,35 +142,43 @@ export class Watcher {
 
   /** The next work there is, calls and looks by turns. */
   private async workOnce(): Promise<void> {
-    const [hasCalls, isDue] = [this.waiting.size > 0, this.reconcileDue];
+    const { hasCalls, reconcileDue: isDue } = this;
     if (!hasCalls && !isDue) return this.untilWoken();
     const takesCalls = hasCalls && (this.turn === 'calls' || !isDue);
     this.turn = takesCalls ? 'reconcile' : 'calls';
-    if (takesCalls) await this.tryCalls();
+    if (takesCalls) await this.tryCalls(GATHER_MS);
     else await this.reconcile();
     if (this.waiting.size === 0) this.replayId = this.heard;
   }
 
+  private get hasCalls(): boolean {
+    return this.waiting.size > 0 && !this.callsRest;
+  }
+
   /** Calls that fail are tried again after a rest. */
-  private async tryCalls(): Promise<void> {
+  private async tryCalls(gatherMs: number): Promise<void> {
     try {
-      await this.resolveCalls(GATHER_MS);
+      await this.resolveCalls(gatherMs);
     } catch (error) {
       this.failed(this.resolving, error);
       if (!mayPass(error)) this.reconcileDue = true;
-      await this.rest(this.resolving.restMs(error));
+      this.callsRest = true;
+      void rest(this.resolving.restMs(error), this.signal).then(() => {
+        this.callsRest = false;
+        this.wake();
+      });
     }
   }
 
   private untilWoken(): Promise<void> {
     return new Promise((resolve) => {
       this.wake = resolve;
-      if (this.waiting.size > 0 || this.reconcileDue || this.signal.aborted) resolve();
+      if (this.hasCalls || this.reconcileDue || this.signal.aborted) resolve();
     });
   }
 
   private async resolveCalls(gatherMs: number): Promise<void> {
-    const [isErased] = await Promise.all([this.org.lookForErasures(), this.rest(gatherMs)]);
+    const [isErased] = await Promise.all([this.org.lookForErasures(), rest(gatherMs, this.signal)]);
     if (isErased) this.reconcileDue = true;
     if (this.signal.aborted) return;
     const taken = this.waiting.take(MOST_CALLS);
@@ -209,15 +210,11 @@ export class Watcher {
   }
 
   private lookAfter(ms: number): void {
-    void this.rest(ms).then(() => this.lookAround());
+    void rest(ms, this.signal).then(() => this.lookAround());
   }
 
-  /** Calls that came while a look goes on; when they fail, the look goes on and they rest meanwhile. */
+  /** Calls that came while a look goes on. */
   private async giveWay(): Promise<void> {
-    if (this.waiting.size === 0 || this.signal.aborted || performance.now() < this.restsUntil) return;
-    await this.resolveCalls(0).catch((error: unknown) => {
-      this.failed(this.resolving, error);
-      this.restsUntil = performance.now() + this.resolving.restMs(error);
-    });
+    if (this.hasCalls && !this.signal.aborted) await this.tryCalls(0);
   }
 }

@@ -8,7 +8,7 @@ import { insertCall, insertSession, outcomeOf } from '../../testing/incomingCall
 import { QUIET_ENVIRONMENT } from '../../testing/runCommand.ts';
 import { runToGoOn } from '../../testing/runToGoOn.ts';
 import { TestOrg } from '../../testing/testOrg.ts';
-import { holdAnswer } from '../../watch/test-fixtures/holdAnswer.ts';
+import { holdAnswer } from '../../watch/test-fixtures/requests.ts';
 
 let org: TestOrg;
 before(async () => {

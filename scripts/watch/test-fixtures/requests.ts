@@ -35,3 +35,17 @@ export function holdAnswer(org: TestOrg, isHeld: (asked: string) => boolean): He
   });
   return { reached: () => until('the request', () => hasReached), goOn };
 }
+
+const REFUSAL = { status: 400, body: [{ errorCode: 'INVALID_FIELD', message: 'No such column' }] };
+
+/** Refuses every request that asks for this. */
+export function refuseWhat(org: TestOrg, isRefused: (asked: string) => boolean): void {
+  org.local.intercept({ before: (request) => (isRefused(askedOf(request)) ? REFUSAL : undefined) });
+}
+
+/** What is asked for from now on, a line for each request. */
+export function askedFrom(org: TestOrg): readonly string[] {
+  const asked: string[] = [];
+  org.local.intercept({ before: (request) => void asked.push(askedOf(request)) });
+  return asked;
+}
