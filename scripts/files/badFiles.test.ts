@@ -200,6 +200,19 @@ for (const step of ['calls', 'trackedCalls'] as const) {
   }
 }
 
+test('R19 writes phone numbers in E.164, those without a country as numbers of the one in the settings', async () => {
+  const names = { Dialled_Number_Field__c: 'Dialled', Caller_Number_Field__c: 'Caller' };
+  const numbersOf = async (settings: object) => {
+    await resolveText(`${CALLS},Dialled,Caller\n${CALL},(202) 555-0101,+33 1 99 00 12 34`, `${SESSIONS}\n`, {
+      settings: folder.file('settings.json', JSON.stringify({ ...names, ...settings }))
+    });
+    const call = folder.rowsOf('tracked_calls').get('00T000000000001EAA');
+    return [call?.['Dialled_Number__c'], call?.['Caller_Number__c']];
+  };
+  assert.deepEqual(await numbersOf({}), ['+12025550101', '+33199001234']);
+  assert.deepEqual(await numbersOf({ Phone_Country__c: 'DE' }), ['+492025550101', '+33199001234']);
+});
+
 test('follows settings and channel rules', async () => {
   const settings = folder.file(
     'settings.json',

@@ -1,5 +1,6 @@
 import type { CallTask } from 'c/attributionEngine';
 import type { FieldSettings } from 'c/salesforceRecords';
+import { toE164 } from '../../salesforce/phoneNumber.ts';
 import { timeOf } from '../bytes/checkValues.ts';
 import type { CsvScanner } from '../bytes/csvScanner.ts';
 import type { CallColumns } from '../matching/callColumns.ts';
@@ -10,12 +11,18 @@ import { RowTexts } from './rowTexts.ts';
 type TaskColumns = Readonly<Record<'type' | 'subject' | 'callType' | 'taskSubtype' | 'duration' | 'disposition', number>> &
   Readonly<Record<'dialledNumber' | 'callerNumber' | 'whatId' | 'ownerId' | 'createdById' | 'isDeleted', number>>;
 
-/** Makes the reader of calls for a file with these columns; rows were checked when they were matched. */
+/**
+ * Makes the reader of calls for a file with these columns; rows were checked when they were matched.
+ *
+ * @param phoneCountry for numbers without a country
+ */
 export function callTaskReader(
   columns: CallColumns,
-  fields: Pick<FieldSettings, 'dialledNumber' | 'callerNumber'>
+  fields: Pick<FieldSettings, 'dialledNumber' | 'callerNumber'>,
+  phoneCountry: string
 ): (record: CsvScanner) => CallTask {
   const rest = taskColumns(columns, fields);
+  const phoneNumber = (text: string | undefined) => (text === undefined ? undefined : toE164(text, phoneCountry));
   return (record) => {
     const texts = new RowTexts(record);
     const whoId = texts.at(columns.whoId);
@@ -31,8 +38,8 @@ export function callTaskReader(
       disposition: texts.at(rest.disposition),
       createdAt: timeOf(record, columns.createdDate),
       vendorCallTime: timeOrBlank(record, columns.callTime),
-      dialledNumber: texts.at(rest.dialledNumber),
-      callerNumber: texts.at(rest.callerNumber),
+      dialledNumber: phoneNumber(texts.at(rest.dialledNumber)),
+      callerNumber: phoneNumber(texts.at(rest.callerNumber)),
       whoId: whoId === undefined ? undefined : readId(whoId),
       whatId: whatId === undefined ? undefined : readId(whatId),
       ownerId: texts.at(rest.ownerId),
