@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 import { finalRows } from '../testing/finalRows.ts';
-import { insertCall, insertSession } from '../testing/incomingCall.ts';
+import { insertCall, insertSession, outcomeOf } from '../testing/incomingCall.ts';
 import { runToGoOn } from '../testing/runToGoOn.ts';
 import { TestOrg } from '../testing/testOrg.ts';
+import { until, watch } from '../watch/test-fixtures/watching.ts';
 
 const DAY = 24 * 3_600_000;
 const VISITORS = ['aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa01', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa02'] as const;
@@ -13,7 +14,7 @@ const OF_SESSIONS =
 
 let org: TestOrg;
 beforeEach(async () => {
-  org = await TestOrg.start();
+  org = await TestOrg.start({ changeEvents: { objects: ['Task'], holdFor: 300 } });
 });
 afterEach(() => org.stop());
 
@@ -61,6 +62,23 @@ test('deletes a touchpoint in the end whose deletion was refused, though its ses
   assert.deepEqual(await finalRows(org), stored);
 });
 
+test('tries a call again of which neither the touchpoint nor the mark that says so was taken', async () => {
+  await insertSession(org);
+  const taskId = await insertCall(org);
+  const refused = new Set(['Touchpoint__c', 'Tracked_Call__c']);
+  org.local.org.guards.push(({ object }) =>
+    refused.has(object.name) ? { statusCode: 'CANNOT_EXECUTE_FLOW_TRIGGER', message: 'Not today', fields: [] } : undefined
+  );
+  assert.ok((await runToGoOn(org)).watermark, 'it may move on');
+  const [run] = await org.query('SELECT Retry_Ids__c FROM Resolution_Run__c');
+  assert.ok(String(run?.['Retry_Ids__c']).includes(taskId));
+  assert.equal(await outcomeOf(org, taskId), undefined);
+  org.local.org.guards.pop();
+  makeOld(ALL);
+  await runToGoOn(org);
+  assert.equal(await outcomeOf(org, taskId), 'merged');
+});
+
 test('tries again what each of two runs owes that went on side by side, and not what the later one knew of', async () => {
   const visits = [await insertVisits(VISITORS[0]), await insertVisits(VISITORS[1])];
   const formula = "BEGINS(Touchpoint_Key__c, 'session:visit-')";
@@ -84,4 +102,21 @@ test('tries again what each of two runs owes that went on side by side, and not 
     VISITORS.map((visitor) => `session:visit-${visitor}`)
   );
   assert.deepEqual(await org.query("SELECT Retry_Ids__c FROM Resolution_Run__c WHERE Status__c = 'complete'"), [{ Retry_Ids__c: null }]);
+});
+
+test('a watcher tries again what a run owes that ended beside it', async () => {
+  const sessionId = await insertVisits(VISITORS[0]);
+  const watcher = watch(org);
+  await watcher.until('listening');
+  await watcher.until('reconciled');
+  const [touchpoint] = await org.query(OF_SESSIONS);
+  await org.remove('Touchpoint__c', String(touchpoint?.['Id']));
+  org.local.org.db.run('DELETE FROM Touchpoint__c WHERE Id = ?', String(touchpoint?.['Id']));
+  makeOld(ALL);
+  const now = new Date().toISOString();
+  await org.insert('Resolution_Run__c', { Run_Key__c: 'beside', Kind__c: 'resolve', Watermark__c: now, Retry_Ids__c: sessionId });
+  org.local.changeEvents.disturb({ generate: () => 'gap' });
+  await insertCall(org, VISITORS[1]);
+  await until('the touchpoint', async () => (await org.query(OF_SESSIONS)).length === 1);
+  await watcher.stop();
 });
