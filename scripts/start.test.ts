@@ -78,6 +78,13 @@ describe('npm start', () => {
     assert.equal(total, Math.round(Number(won?.['amount']) * 100));
   });
 
+  test('names a call that the command it prints explains', async () => {
+    const [, taskId = ''] = /npx touchline explain (\S+) --instance-url/.exec(printed) ?? [];
+    const { exitCode, stdout } = await runCommand(['explain', taskId, '--instance-url', url], environment);
+    assert.equal(exitCode, 0, stdout);
+    assert.match(stdout, /Tied to a visit from Google Ads, 13 minutes before the call/);
+  });
+
   test('lets the doctor find nothing wrong, and calls of the last days', async () => {
     const { exitCode, stdout } = await runCommand(['doctor', '--instance-url', url], environment);
     assert.equal(exitCode, 0, stdout);

@@ -52,7 +52,8 @@ async function startOrg(port: number): Promise<LocalOrg> {
   }
 }
 
-async function summarise({ instanceUrl, accessToken }: LocalOrg): Promise<void> {
+/** Loads, decides and tells; gives the Id of a call to ask about. */
+async function summarise({ instanceUrl, accessToken }: LocalOrg): Promise<string> {
   const { calls, counts } = await loadSample({ instanceUrl, accessToken }, { now: Date.now() });
   ux.log(words.getMessage('loaded', [counts['Web_Session__c'], counts['Task'], counts['Lead'], counts['Contact'], counts['Opportunity']]));
 
@@ -73,11 +74,12 @@ async function summarise({ instanceUrl, accessToken }: LocalOrg): Promise<void> 
   const explanations = await explainCalls(new OrgReader(org), told, { locale: 'en-US', timeZone: 'UTC' });
   for (const explanation of explanations) ux.log(`\n${storyText(explanation)}`);
   await http.close();
+  return told[0] ?? '';
 }
 
-async function keepServing(org: LocalOrg): Promise<void> {
+async function keepServing(org: LocalOrg, taskId: string): Promise<void> {
   const { instanceUrl, accessToken } = org;
-  ux.log(words.getMessage('serving', [instanceUrl, accessToken, accessToken, instanceUrl]));
+  ux.log(words.getMessage('serving', [instanceUrl, accessToken, accessToken, taskId, instanceUrl]));
   const { startPreview } = await import('../preview/preview.ts');
   const preview = await startPreview({ instanceUrl, accessToken });
   ux.log(words.getMessage('pages', [preview.url]));
@@ -85,6 +87,6 @@ async function keepServing(org: LocalOrg): Promise<void> {
 
 const { once } = readArguments();
 const org = await startOrg(once ? 0 : PORT);
-await summarise(org);
+const taskId = await summarise(org);
 if (once) await org.stop();
-else await keepServing(org);
+else await keepServing(org, taskId);
