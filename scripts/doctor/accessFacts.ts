@@ -1,6 +1,14 @@
 /** What this user may not do, as lines an admin finds again in a permission set. */
-import { settingsRow, type AccessFacts, type HealthFacts } from 'c/healthChecks';
-import { chooseFields, personSelect, readSettings, taskSelect, type DescribedObjects, type ObjectName } from 'c/salesforceRecords';
+import type { AccessFacts, HealthFacts } from 'c/healthChecks';
+import {
+  chooseFields,
+  personSelect,
+  readSettings,
+  settingsRow,
+  taskSelect,
+  type DescribedObjects,
+  type ObjectName
+} from 'c/salesforceRecords';
 import type { DescribedObject } from '../salesforce/describeOrg.ts';
 import { missingAccess } from '../salesforce/missingAccess.ts';
 import { STANDARD_OBJECTS, type ShownOrg } from './describeAccess.ts';

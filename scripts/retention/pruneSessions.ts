@@ -3,8 +3,7 @@
  * retention and the look-back say, are removed. By CreatedDate, which is indexed (P20); a visit is never later than its record.
  */
 import type { Instant } from 'c/attributionEngine';
-import { fieldPath, readRow, selectFields, type ObjectName } from 'c/salesforceRecords';
-import { settingsRow } from 'c/healthChecks';
+import { fieldPath, readRow, selectFields, settingsRow, type ObjectName } from 'c/salesforceRecords';
 import { ingest } from '../salesforce/bulk/bulkIngest.ts';
 import type { OpenOrg } from '../salesforce/openOrg.ts';
 import { countRows, readMany } from '../salesforce/readMany.ts';

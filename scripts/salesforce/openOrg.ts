@@ -10,6 +10,7 @@ import {
   readSuppressionRules,
   readTrackingNumbers,
   selectFields,
+  settingsRow,
   type ChosenFields,
   type ObjectName,
   type Row,
@@ -61,7 +62,7 @@ function rowsOf<O extends ObjectName>(object: O, records: readonly SalesforceRec
 
 /** Without any row the shipped settings hold; rows of which none can be the one that holds would be passed over in silence. */
 function defaultRow(org: string, rows: readonly Row<'Touchline_Setting__c'>[]): Row<'Touchline_Setting__c'> | undefined {
-  const row = rows.find(({ key }) => key?.toLowerCase() === 'default') ?? rows.find(({ key }) => key === undefined);
+  const row = settingsRow(rows);
   if (row === undefined && rows.length > 0) throw noDefaultSettings(org, rows.map(({ key = '' }) => `"${key}"`).join(', '));
   return row;
 }

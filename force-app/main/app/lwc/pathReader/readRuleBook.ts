@@ -10,9 +10,11 @@ import {
   readSuppressionRules,
   readTrackingNumbers,
   selectFields,
+  settingsRow,
   type FieldSettings,
   type ObjectName,
-  type Row
+  type Row,
+  type SettingsRow
 } from 'c/salesforceRecords';
 import { PREFIX } from './ownQueries';
 
@@ -28,6 +30,14 @@ function rowsOf<O extends (typeof RULE_OBJECTS)[number]>(records: RecordsByObjec
   return (records.get(PREFIX + object) ?? []).map((record) => readRow(object, record, PREFIX).row);
 }
 
+/** Without any row the shipped settings hold; rows of which none can be the one that holds are not passed over. */
+function defaultRow(rows: readonly SettingsRow[]): SettingsRow | undefined {
+  const row = settingsRow(rows);
+  const [other] = rows;
+  if (!row && other) throw new RequestError('setup', { details: ['Touchline_Setting__c', 'Key__c', other.key ?? ''] });
+  return row;
+}
+
 /** @param timeZone of the user: UI API shows the organisation's to nobody */
 export async function readRuleBook(
   reader: PageReader,
@@ -35,7 +45,7 @@ export async function readRuleBook(
 ): Promise<{ readonly ruleBook: RuleBook; readonly fields: FieldSettings }> {
   const queries = RULE_OBJECTS.map((object) => ({ object: PREFIX + object, fields: selectFields(object, PREFIX), nameField: 'Name' }));
   const records = await queryRecords(reader, queries);
-  const [row] = rowsOf(records, 'Touchline_Setting__c').filter(({ key }) => key === undefined || key === 'default');
+  const row = defaultRow(rowsOf(records, 'Touchline_Setting__c'));
   const { settings, fields, rulesVersion, problems } = readSettings(row, { timeZone });
   const [problem] = problems;
   if (problem) throw new RequestError('setup', { details: [problem.object, problem.field, problem.value] });

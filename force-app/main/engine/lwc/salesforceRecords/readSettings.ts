@@ -116,6 +116,15 @@ function listOr(text: string | undefined, otherwise: readonly string[]): readonl
   return list.length > 0 ? list : otherwise;
 }
 
+/** The settings row that holds, the same for every run and page: its key is `default`, whatever its case, or blank. */
+export function settingsRow(rows: readonly SettingsRow[]): SettingsRow | undefined {
+  return (
+    rows.find(({ key }) => key === 'default') ??
+    rows.find(({ key }) => key?.toLowerCase() === 'default') ??
+    rows.find(({ key }) => key === undefined)
+  );
+}
+
 /**
  * @example
  * readSettings({ windowMinutes: 45, windowBasis: 'lastactivity' }).settings // … windowMinutes: 45, windowBasis: 'lastActivity'

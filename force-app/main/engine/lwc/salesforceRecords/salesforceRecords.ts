@@ -16,6 +16,7 @@ export { readModels, type ModelRefusalReason } from './readModels';
 export { readChannelRuleBook, readChannelRules, readTrackingNumbers, type ReadRules } from './readRules';
 export {
   readSettings,
+  settingsRow,
   splitList,
   type FieldSettings,
   type OrgDefaults,

@@ -1,8 +1,8 @@
 /** Whether calls are noticed as they come (P30). Without capture none is lost: they wait for the next run that reads Tasks. */
+import { settingsRow } from 'c/salesforceRecords';
 import { say, type Verdict } from './findings';
 import type { HealthCheck } from './healthCheck';
 import type { HealthFacts } from './healthFacts';
-import { settingsRow } from './settingsRow';
 
 function judge({ capture, settings, prefix = '' }: HealthFacts): readonly Verdict[] {
   const verdicts: Verdict[] = [];

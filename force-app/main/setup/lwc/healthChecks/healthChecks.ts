@@ -30,5 +30,4 @@ export type {
 } from './healthFacts';
 export { HEALTH_READS, type CountRead, type EdgeRead, type HealthRead, type ReadCondition, type RowsRead } from './healthReads';
 export { HEALTH_CHECKS, judgeHealth, worstLevel } from './judgeHealth';
-export { settingsRow } from './settingsRow';
 export { writeFigure, type FigureWords } from './writeFigure';

@@ -1,10 +1,9 @@
 /** Rules, numbers and models: wrong ones are left out of every run by name, useless ones silently. */
-import { readChannelRules, readModels, readSettings, readSuppressionRules, readTrackingNumbers } from 'c/salesforceRecords';
+import { readChannelRules, readModels, readSettings, readSuppressionRules, readTrackingNumbers, settingsRow } from 'c/salesforceRecords';
 import { say, type FindingItem, type Verdict } from './findings';
 import type { HealthCheck } from './healthCheck';
 import type { HealthFacts } from './healthFacts';
 import { itemOf } from './settingsChecks';
-import { settingsRow } from './settingsRow';
 import { hiddenRules } from './unreachableRules';
 
 function judgeChannelRules({ channelRules: rows }: HealthFacts): readonly Verdict[] {

@@ -1,10 +1,10 @@
 /** Whether visits arrive, and whether they go again: without them no call is tied to anything. */
 import type { Instant } from 'c/attributionEngine';
+import { settingsRow } from 'c/salesforceRecords';
 import { sumOf } from './counted';
 import { say, type Verdict } from './findings';
 import type { HealthCheck } from './healthCheck';
 import type { HealthFacts } from './healthFacts';
-import { settingsRow } from './settingsRow';
 
 const MINUTE = 60_000;
 const MINUTES_A_DAY = 24 * 60;

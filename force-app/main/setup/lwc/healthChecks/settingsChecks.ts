@@ -1,10 +1,9 @@
 /** Settings that can't hold, and settings that contradict each other. A run refuses the first; nothing else would notice the second. */
 import type { Settings } from 'c/attributionEngine';
-import { chooseFields, readSettings, type SetupProblem } from 'c/salesforceRecords';
+import { chooseFields, readSettings, settingsRow, type SetupProblem } from 'c/salesforceRecords';
 import { say, type FindingItem, type Verdict } from './findings';
 import type { HealthCheck } from './healthCheck';
 import type { HealthFacts } from './healthFacts';
-import { settingsRow } from './settingsRow';
 
 const MINUTES_A_DAY = 24 * 60;
 /** A call so long is none. */

@@ -1,9 +1,9 @@
 /** What our records take (P20: 2 KB each), now and once retention keeps the number of sessions where it is. */
+import { settingsRow } from 'c/salesforceRecords';
 import { percentOf, sumOf } from './counted';
 import { say, type Verdict } from './findings';
 import type { HealthCheck } from './healthCheck';
 import type { CountedGroup, HealthFacts } from './healthFacts';
-import { settingsRow } from './settingsRow';
 
 const BYTES_A_RECORD = 2_048;
 const MUCH_PERCENT = 80;

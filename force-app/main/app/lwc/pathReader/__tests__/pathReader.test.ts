@@ -47,6 +47,17 @@ describe('the path’s reader in a page', () => {
     expect(severalCurrencies).toBe(false);
   });
 
+  it('finds the settings row whatever the case of its key, as the commands do', async () => {
+    const rows = [setting({ Key__c: 'other', Window_Minutes__c: 60 }), setting({ Key__c: 'Default', Window_Minutes__c: 45 })];
+    const { ruleBook } = (await openPathReader(orgWith({ Opportunity: [OPPORTUNITY], Touchline_Setting__c: rows }))).org;
+    expect(ruleBook.settings.windowMinutes).toBe(45);
+  });
+
+  it('refuses settings of which no row can be the one that holds', async () => {
+    const org = orgWith({ Opportunity: [OPPORTUNITY], Touchline_Setting__c: [setting({ Key__c: 'other' })] });
+    await expect(openPathReader(org)).rejects.toMatchObject({ code: 'setup', details: ['Touchline_Setting__c', 'Key__c', 'other'] });
+  });
+
   it('ends close dates and names vendors as the settings say, not as the user’s own zone does', async () => {
     const more = { Time_Zone__c: 'Europe/London', Phone_Country__c: 'gb', Vendor_Rules__c: 'CallRail: subject CallRail*' };
     const { ruleBook } = (await openPathReader(orgWith({ Opportunity: [OPPORTUNITY], Touchline_Setting__c: [setting(more)] }))).org;
