@@ -1,7 +1,7 @@
 /** A round of questions as queries on our own objects. Calls are asked for as tracked calls (P7). */
 import type { ObjectQuery } from 'c/recordQuery';
 import type { Question } from 'c/resolutionPath';
-import { KEY_FIELDS, selectFields } from 'c/salesforceRecords';
+import { KEY_FIELDS, selectFields, visitorSpellings } from 'c/salesforceRecords';
 import TRACKED_CALL from '@salesforce/schema/Tracked_Call__c';
 import { askedConditions, idsOf, type Condition } from './askedConditions';
 
@@ -21,17 +21,20 @@ function query(object: keyof typeof KEY_FIELDS, anyOf: readonly Condition[], mor
   return { object: at(object), fields: [...selectFields(object, PREFIX), ...more], nameField: at(KEY_FIELDS[object]), anyOf };
 }
 
+/** The capture flow leaves the key to the resolution (R3): until then a call is found by the id as its vendor wrote it. */
+const byVisitor = (ids: readonly string[]): Condition[] => [by('Visitor_Key__c', ids), by('BizibleId__c', ids.flatMap(visitorSpellings))];
+
 function callConditions(questions: readonly Question[]): Condition[] {
   return [
     ...askedConditions(questions, 'trackedCalls', (values) => ({
       task: [by('Task_Id__c', values)],
-      visitor: [by('Visitor_Key__c', values)],
+      visitor: byVisitor(values),
       session: [by('Web_Session__r.Session_Key__c', values)],
       person: byPerson(values)
     })),
     ...askedConditions(questions, 'calls', (values) => ({
       id: [by('Task_Id__c', values)],
-      visitor: [by('Visitor_Key__c', values)],
+      visitor: byVisitor(values),
       person: byPerson(values)
     }))
   ];

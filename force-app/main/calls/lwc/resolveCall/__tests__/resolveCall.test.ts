@@ -49,6 +49,26 @@ describe('a call resolved in a page', () => {
     expect(await resolve(org)).toMatchObject({ outcome: 'merged', written: 0, setAside: [] });
   });
 
+  it('is held where another person phoned before in the same visit, though that call is only captured too (R11, R13)', async () => {
+    const hex = '4f2a9c1e77b04d3c8e5a0b1c2d3e4f50';
+    const captured = { ...PENDING, Visitor_Key__c: null };
+    const earlier = {
+      ...captured,
+      Id: 'a02000000000002AAA',
+      Task_Id__c: '00T000000000002EAA',
+      Lead__c: '00Q000000000002AAA',
+      BizibleId__c: 'v_4F2A9C1E-77B0-4D3C-8E5A-0B1C2D3E4F50',
+      Vendor_Call_Time__c: '2026-05-04T12:28:00.000Z'
+    };
+    const org = story({
+      Lead: [LEAD, { ...LEAD, Id: '00Q000000000002AAA', Email: 'bo@example.com' }],
+      Web_Session__c: [{ ...VISIT, Visitor_Key__c: hex, BizibleId__c: hex }],
+      Tracked_Call__c: [{ ...captured, BizibleId__c: hex }, earlier]
+    });
+    expect(await resolve(org)).toMatchObject({ outcome: 'held', reason: 'identityConflict' });
+    expect(org.tables['Tracked_Call__c']?.map((call) => call['Outcome__c'])).toEqual(['held', 'merged']);
+  });
+
   it('stands alone without a visit, and is merged in place when the visit is stored later (R10)', async () => {
     const org = story();
     expect(await resolve(org)).toMatchObject({ outcome: 'standalone', reason: 'noSession' });
