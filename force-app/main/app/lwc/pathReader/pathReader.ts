@@ -5,7 +5,8 @@
 import type { ObjectInfo } from 'lightning/uiObjectInfoApi';
 import { queryRecords, type GraphqlRecord, type PageReader, type RecordsByObject } from 'c/recordQuery';
 import { RequestError } from 'c/requestError';
-import type { OrgFacts, Question, RecordReader, Rows } from 'c/resolutionPath';
+import type { DesiredRows } from 'c/attributionEngine';
+import type { GatheredRows, OrgFacts, Question, RecordReader, Rows } from 'c/resolutionPath';
 import {
   callOfTrackedCall,
   readAttributionTouchpoint,
@@ -14,12 +15,15 @@ import {
   readPerson,
   readStoredSession,
   readTouchpoint,
-  readTrackedCall
+  readTrackedCall,
+  type FieldSettings
 } from 'c/salesforceRecords';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { ownQueries, PREFIX } from './ownQueries';
 import { readRuleBook } from './readRuleBook';
 import { NamedPeople, refuseHiddenParents } from './refuseHidden';
+import { refuseUnrecorded, refuseWithoutNumber } from './refuseUnrecorded';
+import { refuseUnseen } from './refuseUnseen';
 import { standardQueries, type StandardFields } from './standardQueries';
 
 /** What the path needs of a page: the Record Reader gives both. */
@@ -35,12 +39,14 @@ class PathReader implements RecordReader {
   readonly org: OrgFacts;
   private readonly source: PathSource;
   private readonly fields: StandardFields;
+  private readonly taskFields: FieldSettings;
   private readonly named = new NamedPeople();
 
-  constructor(source: PathSource, org: OrgFacts, fields: StandardFields) {
+  constructor(source: PathSource, org: OrgFacts, fields: StandardFields, taskFields: FieldSettings) {
     this.source = source;
     this.org = org;
     this.fields = fields;
+    this.taskFields = taskFields;
   }
 
   async read(questions: readonly Question[]): Promise<Rows> {
@@ -52,10 +58,17 @@ class PathReader implements RecordReader {
     return rows;
   }
 
+  check(rows: GatheredRows, desired: DesiredRows): void {
+    const { settings, trackingNumbers } = this.org.ruleBook;
+    refuseUnseen(rows, desired, settings);
+    if (trackingNumbers.length > 0) refuseWithoutNumber(rows, desired, this.taskFields);
+  }
+
   private readOwn(records: RecordsByObject) {
     for (const object of ['Tracked_Call__c', 'Touchpoint__c'])
       refuseHiddenParents(records.get(PREFIX + object) ?? [], `${PREFIX}Web_Session__c`, `${PREFIX}Web_Session__r`);
     const trackedCalls = readEach(records, `${PREFIX}Tracked_Call__c`, (record) => readTrackedCall(record, PREFIX));
+    refuseUnrecorded(trackedCalls, this.taskFields);
     const touchpoints = readEach(records, `${PREFIX}Touchpoint__c`, (record) => readTouchpoint(record, PREFIX));
     this.named.add([...trackedCalls, ...touchpoints].map(({ row }) => row));
     return {
@@ -112,5 +125,5 @@ export async function openPathReader(source: PathSource): Promise<RecordReader> 
     amount: fieldOf(info, 'Amount_Field__c', amount),
     currency: severalCurrencies ? 'CurrencyIsoCode' : undefined
   };
-  return new PathReader(source, { ruleBook, severalCurrencies }, { opportunity, visitorId });
+  return new PathReader(source, { ruleBook, severalCurrencies }, { opportunity, visitorId }, fields);
 }

@@ -13,7 +13,7 @@ export interface StandardFields {
   readonly visitorId?: string;
 }
 
-/** UI API shows neither deleted records nor what they were merged into; lookups follow a merge, so nothing is missed. */
+/** UI API shows neither deleted records nor what they were merged into: see `refuseUnseen`. */
 const NEVER_SHOWN: ReadonlySet<string> = new Set(['IsDeleted', 'MasterRecordId']);
 const shown = (fields: readonly string[]): string[] => fields.filter((field) => !NEVER_SHOWN.has(field));
 const by = (path: string, values: readonly string[]): Condition => ({ path, values });

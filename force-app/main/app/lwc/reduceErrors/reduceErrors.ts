@@ -12,6 +12,8 @@ import Error_Setup from '@salesforce/label/c.Error_Setup';
 import Error_Too_Many from '@salesforce/label/c.Error_Too_Many';
 import Error_Unavailable from '@salesforce/label/c.Error_Unavailable';
 import Error_Unknown from '@salesforce/label/c.Error_Unknown';
+import Error_Unrecorded from '@salesforce/label/c.Error_Unrecorded';
+import Error_Unseen from '@salesforce/label/c.Error_Unseen';
 import { fillLabel } from 'c/callStory';
 
 const BY_CODE: { readonly [code in Exclude<RequestErrorCode, 'refused'>]: string } = {
@@ -19,7 +21,9 @@ const BY_CODE: { readonly [code in Exclude<RequestErrorCode, 'refused'>]: string
   closed: Error_Closed,
   tooMany: Error_Too_Many,
   hidden: Error_Hidden,
-  setup: Error_Setup
+  setup: Error_Setup,
+  unrecorded: Error_Unrecorded,
+  unseen: Error_Unseen
 };
 
 const BY_STATUS: Readonly<Record<number, string>> = {

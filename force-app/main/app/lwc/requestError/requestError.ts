@@ -5,8 +5,10 @@
  * - `tooMany`: more rows than a page reads; the automation has no such limit
  * - `hidden`: a record that the decision depends on is one the user may not see
  * - `setup`: a setting or rule can't hold
+ * - `unrecorded`: settings name a field of the Task that pages can't read, so that they decide no call (R5)
+ * - `unseen`: the decision depends on something that no page can see, whoever its user is
  */
-export type RequestErrorCode = 'refused' | 'noAnswer' | 'closed' | 'tooMany' | 'hidden' | 'setup';
+export type RequestErrorCode = 'refused' | 'noAnswer' | 'closed' | 'tooMany' | 'hidden' | 'setup' | 'unrecorded' | 'unseen';
 
 /** A request that did not give what was asked for. `details` are what goes into the message's placeholders. */
 export class RequestError extends Error {

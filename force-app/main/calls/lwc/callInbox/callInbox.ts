@@ -29,8 +29,10 @@ import { ResolveQueue } from './resolveQueue';
 /** The automation gives a sign of life every minute; after three it is taken to be gone. */
 const ALIVE_MS = 180_000;
 
+const FINAL: ReadonlySet<string> = new Set(['hidden', 'setup', 'unrecorded']);
+
 function isFinal(error: unknown): boolean {
-  return error instanceof RequestError && (error.code === 'hidden' || error.code === 'setup');
+  return error instanceof RequestError && FINAL.has(error.code);
 }
 
 export default class CallInbox extends LightningElement {

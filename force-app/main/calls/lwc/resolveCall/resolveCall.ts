@@ -42,7 +42,8 @@ export async function resolveCall(
     read: (questions) => {
       onStage('reading');
       return opened.read(questions);
-    }
+    },
+    check: (rows, desired) => opened.check?.(rows, desired)
   };
   const pathWriter = createPathWriter(source, reader.org.severalCurrencies);
   const writer: RecordWriter = {

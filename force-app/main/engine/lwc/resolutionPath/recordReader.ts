@@ -3,6 +3,7 @@ import type {
   AttributionTouchpoint,
   CallTask,
   ContactRole,
+  DesiredRows,
   Opportunity,
   PersonRecord,
   RuleBook,
@@ -11,6 +12,7 @@ import type {
   WebSession
 } from 'c/attributionEngine';
 import type { StoredRecord } from 'c/salesforceRecords';
+import type { GatheredRows } from './gatheredRows';
 
 /** Everything the path reads, by kind. */
 export interface RowsByKind {
@@ -57,6 +59,8 @@ export interface RecordReader {
    * some may be given twice; deleted Tasks, Leads and Contacts are included. Anything less than all rows is an error.
    */
   read(questions: readonly Question[]): Promise<Rows>;
+  /** Throws where it sees too little for what was decided to be written. One that sees everything has none. */
+  check?(rows: GatheredRows, desired: DesiredRows): void;
 }
 
 export interface OrgFacts {

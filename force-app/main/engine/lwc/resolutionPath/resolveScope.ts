@@ -93,6 +93,7 @@ export async function resolveScope(seed: Rows, ends: PathEnds): Promise<Resolved
 /** The rest of the path for a scope that is closed already, because all rows of an org are in it. */
 export async function resolveClosed(scope: ClosedScope, { reader, writer, now }: PathEnds): Promise<ResolvedScope> {
   const desired = decideScope(scope.rows, reader.org);
+  reader.check?.(scope.rows, desired);
   const steps = planScope(scope, desired, reader.org, now());
   const report = await writer.write(steps, lookUpCalls(scope.rows, desired));
   return { scope, desired, steps, report };
