@@ -1,6 +1,6 @@
 /** Where a run begins: the Tasks named, what changed since a time, or everything. The path closes each of them itself. */
-import { sessionTouchpointKey, type Instant } from 'c/attributionEngine';
-import type { Question, Rows, ScopeStream } from 'c/resolutionPath';
+import { sessionTouchpointKey, type Instant, type Opportunity } from 'c/attributionEngine';
+import type { Question, Rows, RowsByKind, ScopeStream } from 'c/resolutionPath';
 import type { Changes, OrgReader, WholeOrg } from '../salesforce/orgReader.ts';
 import type { Retries } from './retries.ts';
 import type { RunCursor } from './runCursor.ts';
@@ -42,18 +42,33 @@ export async function* oneSeed(seed: Rows): AsyncGenerator<Rows> {
 
 /** What was deleted is no row any more: what it stood for, or hung on, is the seed (R6, R37). */
 async function besideDeleted(reader: OrgReader, deleted: Rows): Promise<Rows> {
-  const { webSessions = [], contactRoles = [], attributionTouchpoints = [] } = deleted;
+  const { webSessions = [], contactRoles = [], opportunities = [], attributionTouchpoints = [] } = deleted;
   const ours = [...(deleted.touchpoints ?? []), ...(deleted.trackedCalls ?? [])].map(({ row }) => row);
   const sessionKeys = webSessions.map(({ sessionKey }) => sessionKey);
+  // One that nobody owned named nobody: its going leaves the visitor's other sessions as they are.
+  const owned = webSessions.filter(({ ownerPersonKey }) => ownerPersonKey !== undefined);
+  const credit = [...attributionTouchpoints, ...(await creditOfDeleted(reader, opportunities))].map(({ row }) => row);
+  const credited = credit.map(({ touchpoint }) => touchpoint).filter((key) => key !== '');
   const questions: Question[] = [
     { rows: 'calls', by: 'id', values: ours.flatMap(({ taskId }) => taskId ?? []) },
     { rows: 'calls', by: 'visitor', values: webSessions.flatMap(({ visitorKey }) => visitorKey ?? []) },
+    { rows: 'webSessions', by: 'visitor', values: owned.flatMap(({ visitorKey }) => visitorKey ?? []) },
     { rows: 'webSessions', by: 'key', values: ours.flatMap(({ webSession }) => webSession ?? []) },
-    { rows: 'touchpoints', by: 'key', values: sessionKeys.map(sessionTouchpointKey) },
+    { rows: 'touchpoints', by: 'key', values: [...sessionKeys.map(sessionTouchpointKey), ...credited] },
     { rows: 'opportunities', by: 'id', values: contactRoles.map(({ opportunityId }) => opportunityId) },
     { rows: 'opportunities', by: 'id', values: attributionTouchpoints.map(({ row }) => row.opportunity) }
   ];
   return reader.read(questions);
+}
+
+/** Deleting an opportunity takes its rows along: a bare visit's touchpoint may have stood for its sake alone (R31). */
+async function creditOfDeleted(
+  reader: OrgReader,
+  opportunities: readonly Opportunity[]
+): Promise<readonly RowsByKind['attributionTouchpoints'][]> {
+  if (opportunities.length === 0) return [];
+  const values = opportunities.map(({ opportunityId }) => opportunityId);
+  return (await reader.readDeletedToo([{ rows: 'attributionTouchpoints', by: 'opportunity', values }])).attributionTouchpoints ?? [];
 }
 
 /** Opportunities that touchpoints have a part in which came back after their erasure: without these their credit is shared anew. */

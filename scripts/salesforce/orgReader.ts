@@ -89,6 +89,11 @@ export class OrgReader implements RecordReader {
     return this.readQueries(questionQueries(questions, this.names));
   }
 
+  /** The same with rows that are deleted, of every object. */
+  async readDeletedToo(questions: readonly Question[]): Promise<Rows> {
+    return this.readQueries(questionQueries(questions, this.names).map((query) => ({ ...query, all: true })));
+  }
+
   /** All rows of some queries at once. */
   async readQueries(queries: readonly ObjectQuery[]): Promise<Rows> {
     const results = await runQueries(this.open.http, queries, 'read');

@@ -77,7 +77,8 @@ function sessionQueries(questions: readonly Question[], { prefix }: QuestionName
     id: [{ field: 'Id', values }],
     key: [{ field: field('sessionKey'), values }],
     visitor: [{ field: field('visitorKey'), values }],
-    email: [{ field: field('email'), values }]
+    email: [{ field: field('email'), values }],
+    owner: [{ field: field('ownerPersonKey'), values }]
   }));
   return queries({ object: `${prefix}Web_Session__c`, fields: selectFields('Web_Session__c', prefix) }, conditions);
 }

@@ -64,7 +64,8 @@ function behind({ at, object, id }: ChangePlace, index: number, order: readonly 
 }
 
 /**
- * What was changed, and of ours, sessions and contact roles also what was deleted: few queries, since five go into a request.
+ * What was changed, and of ours, sessions, opportunities and contact roles also what was deleted: few queries, since five go
+ * into a request.
  *
  * @param storedBefore also calls and touchpoints as they stand that nobody changed since: a pass over everything looks at them too
  * @param heldAgainstErased also what was written of them since, and credit whose touchpoint is gone: a run that had read somebody
@@ -89,9 +90,9 @@ export function changedQueries(
     { ...changedOwn('Tracked_Call__c'), where: ours },
     { ...changedOwn('Touchpoint__c'), where: ours },
     ...(['Lead', 'Contact'] as const).map((object) => ({ object, fields: personSelect(object, fields.personVisitorId), all: true })),
-    { object: 'Opportunity', fields: opportunitySelect(opportunity) },
+    { object: 'Opportunity', fields: [...opportunitySelect(opportunity), 'IsDeleted'], all: true },
     { object: 'OpportunityContactRole', fields: [...CONTACT_ROLE_SELECT, 'IsDeleted'], all: true },
-    ...(heldAgainstErased ? [creditWithoutTouchpoint(names)] : [])
+    goneCredit(names, heldAgainstErased)
   ];
   const order = objects.map(({ object }) => object);
   return objects.map(({ object, fields: columns, where, all }, index) => (place) => {
@@ -105,11 +106,14 @@ export function changedQueries(
   });
 }
 
-function creditWithoutTouchpoint({ prefix, severalCurrencies }: QuestionNames): ChangedObject {
+/** Credit that was deleted and, where it is asked for, credit whose touchpoint was. */
+function goneCredit({ prefix, severalCurrencies }: QuestionNames, alsoWithoutTouchpoint: boolean): ChangedObject {
+  const withoutTouchpoint = `${fieldPath(ATTRIBUTION, 'touchpoint', prefix)} = null`;
   return {
     object: prefix + ATTRIBUTION,
     fields: attributionFields(prefix, severalCurrencies),
-    where: `${fieldPath(ATTRIBUTION, 'touchpoint', prefix)} = null`
+    where: alsoWithoutTouchpoint ? `(IsDeleted = true OR ${withoutTouchpoint})` : 'IsDeleted = true',
+    all: true
   };
 }
 

@@ -45,7 +45,9 @@ export function ownQueries(questions: readonly Question[], severalCurrencies: bo
     id: [by('Id', values)],
     key: [by('Session_Key__c', values)],
     visitor: [by('Visitor_Key__c', values)],
-    email: [by('Email__c', values)]
+    email: [by('Email__c', values)],
+    // Sessions that a changed person leaves behind are the automation's to find, which hears of the change.
+    owner: []
   }));
   const touchpoints = askedConditions(questions, 'touchpoints', (values) => ({
     key: [by('Touchpoint_Key__c', values)],

@@ -79,6 +79,8 @@ function nextQuestions(rows: GatheredRows, settings: ScopeSettings): Question[] 
     { rows: 'webSessions', by: 'key', values: storedSessionKeys.filter((key) => !rows.has('webSessions', key)) },
     { rows: 'webSessions', by: 'visitor', values: visitors.keys },
     { rows: 'webSessions', by: 'email', values: emails },
+    // What tied them to the person may be gone: a visitor id or an e-mail that the person's record has no more.
+    { rows: 'webSessions', by: 'owner', values: persons },
     { rows: 'people', by: 'id', values: persons.filter((id) => !rows.has('people', id)) },
     { rows: 'people', by: 'email', values: emails },
     { rows: 'people', by: 'master', values: persons },

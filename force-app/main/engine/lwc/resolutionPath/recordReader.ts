@@ -32,12 +32,12 @@ export type Rows = { readonly [K in RowKind]?: readonly RowsByKind[K][] };
 
 /**
  * By what each kind of row can be asked for. `id` is the Salesforce Id; `visitor` a canonical visitor id (R3); `person` the
- * Id of a Lead or Contact; `email` a trimmed, lower-cased address; `master` and `convertedContact` the record that a person
- * was merged into or converted to.
+ * Id of a Lead or Contact; `email` a trimmed, lower-cased address; `owner` the person key a session was stored with; `master`
+ * and `convertedContact` the record that a person was merged into or converted to.
  */
 export interface Questions {
   readonly calls: 'id' | 'visitor' | 'person';
-  readonly webSessions: 'id' | 'key' | 'visitor' | 'email';
+  readonly webSessions: 'id' | 'key' | 'visitor' | 'email' | 'owner';
   readonly people: 'id' | 'email' | 'master' | 'convertedContact' | 'visitor' | 'account';
   readonly opportunities: 'id' | 'account';
   readonly contactRoles: 'opportunity' | 'contact';

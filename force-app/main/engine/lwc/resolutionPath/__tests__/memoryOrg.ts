@@ -62,7 +62,8 @@ export class MemoryOrg implements RecordReader, RecordWriter {
         (session) =>
           wants('webSessions', 'key', session.sessionKey) ||
           wants('webSessions', 'visitor', session.visitorKey) ||
-          wants('webSessions', 'email', session.email)
+          wants('webSessions', 'email', session.email) ||
+          wants('webSessions', 'owner', session.ownerPersonKey)
       ),
       people: this.people.filter(
         (person) =>
@@ -70,6 +71,7 @@ export class MemoryOrg implements RecordReader, RecordWriter {
           wants('people', 'email', person.email) ||
           wants('people', 'master', person.masterRecordId) ||
           wants('people', 'convertedContact', person.convertedContactId) ||
+          wants('people', 'visitor', visitor(person.visitorId)) ||
           wants('people', 'account', person.accountId)
       ),
       opportunities: this.opportunities.filter(
