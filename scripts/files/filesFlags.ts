@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { Flags } from '@oclif/core';
 import { loadWords } from '../salesforce/words.ts';
 import { sessionTable } from '../warehouse/columnMap.ts';
@@ -8,23 +9,31 @@ import type { FilesInput } from './resolveFiles.ts';
 const words = loadWords('touchline.resolve');
 const UNITS = ['timestamp', 'milliseconds', 'seconds'] as const satisfies readonly TimeUnit[];
 const summary = (flag: string): string => words.getMessage(`flags.${flag}.summary`);
-const file = (flag: string) => Flags.file({ summary: summary(flag), exists: true, dependsOn: ['calls'] });
+const file = (flag: string) => Flags.file({ summary: summary(flag), parse: refuseNoFile, dependsOn: ['calls'] });
+
+/** Not left to whoever reads it: to open a pipe is to wait for somebody to fill it. */
+async function refuseNoFile(given: string): Promise<string> {
+  if (isWarehouse(given)) return given;
+  const stats = await stat(given).catch(() => undefined);
+  if (stats?.isFile()) return given;
+  throw words.createError(stats === undefined ? 'noSuchFile' : stats.isDirectory() ? 'folderGiven' : 'pipeGiven', [given]);
+}
 
 /** What `touchline resolve` is told when calls come from files. */
 export const FILES_FLAGS = {
   calls: Flags.file({
     summary: summary('calls'),
-    exists: true,
+    parse: refuseNoFile,
     dependsOn: ['sessions', 'out'],
     exclusive: ['target-org', 'instance-url', 'since', 'task', 'all', 'dry-run']
   }),
-  sessions: Flags.string({ summary: summary('sessions'), dependsOn: ['calls'] }),
+  sessions: Flags.string({ summary: summary('sessions'), parse: refuseNoFile, dependsOn: ['calls'] }),
   'sessions-table': Flags.string({ summary: summary('sessions-table'), dependsOn: ['sessions'] }),
   'session-column': Flags.string({ summary: summary('session-column'), multiple: true, dependsOn: ['sessions'] }),
   'session-times': Flags.option({ summary: summary('session-times'), options: UNITS, dependsOn: ['sessions'] })(),
   people: file('people'),
   opportunities: file('opportunities'),
-  'contact-roles': Flags.file({ summary: summary('contact-roles'), exists: true, dependsOn: ['opportunities'] }),
+  'contact-roles': Flags.file({ summary: summary('contact-roles'), parse: refuseNoFile, dependsOn: ['opportunities'] }),
   settings: file('settings'),
   rules: file('rules'),
   out: Flags.directory({ summary: summary('out'), dependsOn: ['calls'] })

@@ -72,6 +72,20 @@ test('names what is wrong with a file, and writes nothing', async () => {
   assert.match(alone.stderr, /--sessions/);
 });
 
+test('names the flag that names no file: a pipe, a folder, nothing', async () => {
+  const given = { '--calls': calls, '--sessions': sessions };
+  const run = (flag: string, path: string) =>
+    runCommand(['resolve', '--out', folder.out, ...Object.entries({ ...given, [flag]: path }).flat()]);
+  const [pipe, folderGiven, absent] = await Promise.all([
+    run('--calls', '/dev/null'),
+    run('--sessions', folder.path),
+    run('--people', '/none')
+  ]);
+  assert.match(pipe.stderr, /--calls: \/dev\/null is no file but a pipe or a device\. Files mode reads its input twice/);
+  assert.match(folderGiven.stderr, /--sessions: \S+ is a folder; name a file/);
+  assert.match(absent.stderr, /--people: there is no file \/none/);
+});
+
 test('says by its hint what is to be mended: the rows, the settings, the folder or the flags', async () => {
   const settings = folder.file('settings.json', '{ "Window_Minutes__c": 0 }');
   const run = (...more: string[]) => runCommand(['resolve', '--calls', calls, '--sessions', sessions, ...more]);

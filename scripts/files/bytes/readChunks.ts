@@ -47,11 +47,17 @@ async function* unpackedChunks(path: string): AsyncGenerator<Uint8Array> {
   yield* file.pipe(gunzip) as AsyncIterable<Uint8Array>;
 }
 
+/** Converts what begins as UTF-16 does; all else stays as it is. */
 async function* asUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const decoder = new TextDecoder('utf-16le');
   const encoder = new TextEncoder();
-  for await (const chunk of chunks) yield encoder.encode(decoder.decode(chunk, { stream: true }));
-  yield encoder.encode(decoder.decode());
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  let isFirst = true;
+  for await (const chunk of chunks) {
+    if (isFirst && startsWith(chunk, UTF_16_LE)) decoder = new TextDecoder('utf-16le');
+    isFirst = false;
+    yield decoder ? encoder.encode(decoder.decode(chunk, { stream: true })) : chunk;
+  }
+  if (decoder) yield encoder.encode(decoder.decode());
 }
 
 /** What a file is, whatever its name: its first bytes say it. */
@@ -66,7 +72,7 @@ async function formOf(file: FileHandle): Promise<FileForm> {
 
 /**
  * The bytes of a text file as UTF-8, some of them at a time; gzip is unpacked on the way, UTF-16 as Excel's "Unicode text"
- * has it is converted. Memory does not grow with the file.
+ * has it is converted, packed too. Memory does not grow with the file.
  *
  * @param start of a plain file only: where to begin, in bytes
  * @param end of a plain file only: where to stop
@@ -78,8 +84,7 @@ export async function* readChunks(path: string, start = 0, end = Infinity, room 
     file = await open(path);
     const form = await formOf(file);
     if (form === 'plain') yield* plainChunks(file, start, end, room);
-    else if (form === 'gzip') yield* unpackedChunks(path);
-    else yield* asUtf8(plainChunks(file, 0, Infinity, oneBuffer()));
+    else yield* asUtf8(form === 'gzip' ? unpackedChunks(path) : plainChunks(file, 0, Infinity, oneBuffer()));
   } catch (error) {
     if (error instanceof FileError || !isFromReading(error)) throw error;
     throw new FileError(path, whyUnreadable(error), { cause: error });

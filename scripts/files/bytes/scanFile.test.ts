@@ -48,6 +48,13 @@ test('reads a file the same with a byte-order mark, with CRLF, packed, in UTF-16
   }
 });
 
+test('reads UTF-16 in a packed file, and refuses it without its mark', async () => {
+  const { rows } = await read(gzipSync(Buffer.from('\ufeffa,b\n1,é\n', 'utf16le')));
+  assert.deepEqual(rows, [['1', 'é']]);
+  for (const bytes of [Buffer.from('a,b\n1,é\n', 'utf16le'), gzipSync(Buffer.from('a,b\n1,é\n', 'utf16le'))])
+    await assert.rejects(read(bytes), /rows\.csv: line 1: is not UTF-8; save the file as UTF-8$/);
+});
+
 test('reads a header alone, and refuses an empty file, a broken header and an absent file', async () => {
   assert.deepEqual((await read('a,b')).rows, []);
   await assert.rejects(read('\n \n'), /rows\.csv: is empty/);

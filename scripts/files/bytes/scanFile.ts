@@ -78,7 +78,14 @@ function parseHeader(path: string, bytes: Buffer, isLast: boolean): CsvHeader | 
   }
   const { broken } = scanner;
   if (broken) throw new FileError(path, `line ${broken.line}, column ${broken.column}: ${broken.error}`);
+  if (isUtf16(body)) throw new FileError(path, `line ${scanner.line}: is not UTF-8; save the file as UTF-8`);
   return { names: Array.from({ length: scanner.count }, (_, column) => scanner.text(column).trim()), separator };
+}
+
+/** UTF-16 without its mark: of two characters of ASCII each has a zero beside it, always on the same side. */
+function isUtf16(bytes: Uint8Array): boolean {
+  const zeros = [...bytes.subarray(0, 4)].map((byte) => (byte === 0 ? '0' : 'x')).join('');
+  return zeros === 'x0x0' || zeros === '0x0x';
 }
 
 function append(scanner: CsvScanner, bytes: Uint8Array, utf8: Utf8Check): void {
