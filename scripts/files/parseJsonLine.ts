@@ -40,5 +40,5 @@ export function parseJsonLine(line: number, text: string, rename: (name: string)
     seen.set(name.toLowerCase(), written);
     values[name] = given;
   }
-  return { line, values };
+  return { line, values, isNdjson: true };
 }

@@ -35,8 +35,8 @@ test('reads NDJSON: numbers and booleans as text, null as blank, parents by path
     '{"Web_Session__r":{"Session_Key__c":"s2"}}'
   ];
   assert.deepEqual(await read(lines.join('\r\n')), [
-    { line: 1, values: { Session_Key__c: 's1', Page_Views__c: '3', Channel_Inherited__c: 'true', Source__c: '' } },
-    { line: 2, values: { 'Web_Session__r.Session_Key__c': 's2' } }
+    { line: 1, values: { Session_Key__c: 's1', Page_Views__c: '3', Channel_Inherited__c: 'true', Source__c: '' }, isNdjson: true },
+    { line: 2, values: { 'Web_Session__r.Session_Key__c': 's2' }, isNdjson: true }
   ]);
 });
 

@@ -11,6 +11,8 @@ export interface GoodRow {
   /** Line the row begins on; the first line of the file is 1. */
   readonly line: number;
   readonly values: Readonly<Record<string, string>>;
+  /** Its values stand in an order of its own, not in that of columns. */
+  readonly isNdjson?: true;
 }
 
 /** A row that can't be used. What is wrong is a sentence without the place. */

@@ -1,22 +1,25 @@
-/**
- * Section 11: of rows with one key equal ones count once; of different ones the latest counts (last activity, else start;
- * then the greater row in byte order) and the others are rejected by name.
- */
+/** Section 11: of rows with one key equal ones count once; of different ones one counts and the others are rejected by name. */
 import { compareByteOrder } from 'c/attributionEngine';
-import { isBadRow, type BadRow } from '../files/readRows.ts';
-import { readSessionRows, type SessionRow } from './sessionRows.ts';
+import { parseInstant } from 'c/salesforceRecords';
+import { countsMore, valuesText, type Rival } from '../files/matching/countsMore.ts';
+import { isBadRow, type BadRow, type GoodRow } from '../files/readRows.ts';
+import { readSessionRows, STAMP, type SessionRow } from './sessionRows.ts';
 
-function rowText({ values }: SessionRow): string {
+interface SessionRival extends Rival {
+  readonly sessionKey: string;
+  readonly line: number;
+}
+
+function rivalOf(row: SessionRow): SessionRival {
+  const { line, session, values } = row;
+  const stamp = parseInstant(values[STAMP] ?? '') ?? session.lastActivityAt ?? null;
+  return { sessionKey: session.sessionKey, line, stamp, text: rowText(row) };
+}
+
+/** Properties of NDJSON have names of their own, in no order. */
+function rowText({ values, isNdjson }: GoodRow): string {
+  if (!isNdjson) return valuesText(Object.values(values));
   return JSON.stringify(Object.entries(values).sort(([a], [b]) => compareByteOrder(a, b)));
-}
-
-function latest({ session }: SessionRow): number {
-  return Math.max(session.lastActivityAt ?? session.startedAt, session.startedAt);
-}
-
-function isBetter(left: SessionRow, right: SessionRow): boolean {
-  const difference = latest(left) - latest(right);
-  return difference === 0 ? compareByteOrder(rowText(left), rowText(right)) > 0 : difference > 0;
 }
 
 /** What becomes of the rows whose key occurs more than once, by line. */
@@ -30,24 +33,24 @@ export interface ChosenDuplicates {
 /** Reads the file once for its keys alone, and again for the rows of keys that occur twice: memory holds keys, not rows. */
 export async function chooseDuplicates(path: string): Promise<ChosenDuplicates> {
   const { rows, twice } = await keysThatOccurTwice(path);
-  const best = new Map<string, SessionRow>();
-  const rivals: SessionRow[] = [];
+  const best = new Map<string, SessionRival>();
+  const rivals: SessionRival[] = [];
   if (twice.size > 0) {
     for await (const row of readSessionRows(path)) {
       if (isBadRow(row) || !twice.has(row.session.sessionKey)) continue;
-      const { sessionKey } = row.session;
-      const standing = best.get(sessionKey);
-      if (standing && !isBetter(row, standing)) rivals.push(row);
+      const rival = rivalOf(row);
+      const standing = best.get(rival.sessionKey);
+      if (standing && !countsMore(rival, standing)) rivals.push(rival);
       else {
         if (standing) rivals.push(standing);
-        best.set(sessionKey, row);
+        best.set(rival.sessionKey, rival);
       }
     }
   }
   const replaced = new Map<number, number | undefined>();
   for (const rival of rivals) {
-    const winner = best.get(rival.session.sessionKey);
-    replaced.set(rival.line, winner && rowText(winner) !== rowText(rival) ? winner.line : undefined);
+    const winner = best.get(rival.sessionKey);
+    replaced.set(rival.line, winner && winner.text !== rival.text ? winner.line : undefined);
   }
   return { rows, replaced };
 }

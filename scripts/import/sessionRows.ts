@@ -4,14 +4,13 @@ import { fieldsOf, readSession, storedRow, type FieldProblem } from 'c/salesforc
 import { isBadRow, readRows, type BadRow, type GoodRow } from '../files/readRows.ts';
 
 /** A session with the properties its file has a column for: blank ones are to be cleared, others to be left alone. */
-export interface SessionRow {
-  readonly line: number;
+export interface SessionRow extends GoodRow {
   readonly session: WebSession;
   readonly given: readonly string[];
-  /** The row as it stands, to tell equal ones from different ones. */
-  readonly values: GoodRow['values'];
 }
 
+/** No field of a session's; says which of two rows is the later one. */
+export const STAMP = 'SystemModstamp';
 /** Decided by the engine, never by a file. */
 const DECIDED = new Set(['ownerPersonKey', 'visitorKey']);
 /** Compared or followed as a whole: cut to fit, one would be another's. */
@@ -19,9 +18,9 @@ const NEVER_CUT = ['sessionKey', 'visitorId', 'email', 'clickId'];
 const NAMESPACE = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*__(?=.+__c$)/i;
 
 const FIELDS = fieldsOf('Web_Session__c').map(([property, { field, length }]) => ({ property, field, length }));
-const FIELD_NAMES = new Map(FIELDS.map(({ field }) => [field.toLowerCase(), field]));
+const FIELD_NAMES = new Map([...FIELDS.map(({ field }) => field), STAMP].map((field) => [field.toLowerCase(), field]));
 
-/** `TOUCHLINE__session_key__C` → `Session_Key__c`; a name that is no field of ours stays. */
+/** `TOUCHLINE__session_key__C` → `Session_Key__c`; a name that nothing is read of stays. */
 export function sessionField(header: string): string {
   return FIELD_NAMES.get(header.replace(NAMESPACE, '').toLowerCase()) ?? header;
 }
@@ -51,7 +50,7 @@ function toSession(row: GoodRow): SessionRow | BadRow {
   const long = findTooLong(read.session);
   if (long) return { line: row.line, column: long.field, error: `has more than ${String(long.length)} characters`, values: row.values };
   const given = FIELDS.filter(({ property, field }) => field in row.values && !DECIDED.has(property)).map(({ property }) => property);
-  return { line: row.line, session: read.session, given, values: row.values };
+  return { ...row, session: read.session, given };
 }
 
 /** Reads a file of sessions; throws `FileError` where the file as a whole can't be used, without a key column say. */
@@ -60,7 +59,7 @@ export async function* readSessionRows(path: string): AsyncGenerator<SessionRow 
   for await (const row of rows) yield isBadRow(row) ? row : toSession(row);
 }
 
-/** Columns that are no field of a session. */
+/** Columns of which nothing is read. */
 export async function unknownColumns(path: string): Promise<string[]> {
   for await (const row of readRows(path, { rename: sessionField })) {
     const known = new Set(FIELD_NAMES.values());

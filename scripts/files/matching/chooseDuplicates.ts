@@ -1,11 +1,10 @@
-import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import { compareByteOrder } from 'c/attributionEngine';
 import { readTime } from '../bytes/checkValues.ts';
 import type { CsvScanner } from '../bytes/csvScanner.ts';
 import type { InputFile } from '../bytes/inputFile.ts';
 import { GroupWriter, rowsOfGroup, type GroupedPart } from '../gathering/groupedFile.ts';
 import { MOST_GROUPS } from '../gathering/wantedRows.ts';
+import { countsMore, valuesText, type Rival } from './countsMore.ts';
 import { EQUAL, excludedRows, type ExcludedRows } from './excludedRows.ts';
 import { GrowingNumbers } from './growingNumbers.ts';
 import { placeAmong } from './sortedNumbers.ts';
@@ -21,23 +20,18 @@ export interface KeyedRows {
   hashOf(record: CsvScanner): number;
 }
 
-interface KeyedRow {
+interface KeyedRow extends Rival {
   readonly key: string;
   readonly line: number;
-  /** Blank where the row has none. */
-  readonly stamp: number | null;
-  /** Hash of the values, so that equal rows are equal however they are quoted. */
-  readonly values: string;
-  readonly text: string;
 }
 
 /** Keys of which a row each is held in memory at once. */
 const KEYS_AT_ONCE = 4096;
 
 /**
- * Decides which rows count where a key occurs more than once (section 11): equal rows count once; of different ones the
- * latest, by SystemModstamp or last activity, then the greater row in byte order. All such rows go to a temporary file, those
- * of a key together, so that memory holds a part of the keys at a time.
+ * Decides which rows count where a key occurs more than once (section 11): equal rows count once; of different ones the one
+ * that counts more. All such rows go to a temporary file, those of a key together, so that memory holds a part of the keys at a
+ * time.
  *
  * @param suspects hashes of keys that may occur twice, in ascending order
  * @param isUsable whether a row would be taken at all: a bad row is no duplicate
@@ -67,10 +61,10 @@ export async function chooseDuplicates(
 }
 
 function describeRow(record: CsvScanner, { stampColumns, keyOf }: KeyedRows): KeyedRow {
-  const values = Array.from({ length: record.count }, (_, column) => record.text(column)).join('\u0000');
+  const text = valuesText(Array.from({ length: record.count }, (_, column) => record.text(column)));
   const stamps = stampColumns.filter((column) => column >= 0).map((column) => readTime(record, column));
   const stamp = stamps.find((time) => time > -Infinity) ?? null;
-  return { key: keyOf(record), line: record.line, stamp, values: hash('sha256', values, 'base64'), text: record.rowText() };
+  return { key: keyOf(record), line: record.line, stamp, text };
 }
 
 function excludeOthers(part: GroupedPart): ExcludedRows {
@@ -79,11 +73,11 @@ function excludeOthers(part: GroupedPart): ExcludedRows {
   part.groups.forEach((_, group) => {
     const chosen = chooseRows(part, group);
     for (const { place, row } of rowsOfGroup(part, group)) {
-      const { key, line, values } = readRow(row);
+      const { key, line, text } = readRow(row);
       const winner = chosen.get(key);
       if (!winner || winner.line === line) continue;
       places.push(place);
-      winners.push(winner.values === values ? EQUAL : winner.line);
+      winners.push(winner.text === text ? EQUAL : winner.line);
     }
   });
   return excludedRows(places, winners);
@@ -95,16 +89,11 @@ function chooseRows(part: GroupedPart, group: number): Map<string, KeyedRow> {
   for (const { row } of rowsOfGroup(part, group)) {
     const next = readRow(row);
     const standing = chosen.get(next.key);
-    if (!standing || isGreater(next, standing)) chosen.set(next.key, next);
+    if (!standing || countsMore(next, standing)) chosen.set(next.key, next);
   }
   return chosen;
 }
 
 function readRow(row: Buffer): KeyedRow {
   return JSON.parse(row.toString()) as KeyedRow;
-}
-
-function isGreater(left: KeyedRow, right: KeyedRow): boolean {
-  const [ours, theirs] = [left.stamp ?? -Infinity, right.stamp ?? -Infinity];
-  return ours === theirs ? compareByteOrder(left.text, right.text) > 0 : ours > theirs;
 }

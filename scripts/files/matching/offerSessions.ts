@@ -53,7 +53,8 @@ export async function offerSessions(file: InputFile, calls: IndexedCalls, option
 
 function isUsable(record: CsvScanner, columns: SessionColumns): boolean {
   if (refuseSessionKey(record, columns) ?? checkValues(record, columns.typed)) return false;
-  return readTime(record, columns.startedAt) > -Infinity;
+  const { startedAt, lastActivityAt } = columns;
+  return readTime(record, startedAt) > -Infinity && (lastActivityAt < 0 || !Number.isNaN(readTime(record, lastActivityAt)));
 }
 
 type Scanned = OfferedSessions & { readonly keys: readonly DuplicateKeys[] };
