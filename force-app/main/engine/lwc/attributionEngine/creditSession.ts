@@ -52,10 +52,10 @@ export type InteractiveSession = Pick<WebSession, 'startedAt' | 'email' | 'formU
  *     // { kind: 'form', callCount: 1, verdicts: call → repeat }
  */
 export function creditSession(session: InteractiveSession, calls: readonly SessionCall[], rules: CreditRules): SessionCredit {
-  const own = ownInteractions(session);
+  const email = rules.readEmail(session.email);
+  const own = ownInteractions(session, email);
   if (calls.length === 0) return { kind: own[0]?.kind ?? 'visit', emailAt: emailTime(own), callCount: 0, verdicts: NO_VERDICTS };
 
-  const email = rules.readEmail(session.email);
   const emailPerson = rules.people.ofEmail(session.email);
   const identified: string[] = [];
   const verdicts = new Map<string, CallVerdict>();
@@ -90,11 +90,15 @@ function callInteraction(call: SessionCall): Interaction {
   return { kind: 'call', at: call.callTime, call };
 }
 
-/** The session's form and chat in R13's order; the e-mail is the form's if there is one, else the chat's. */
-function ownInteractions(session: InteractiveSession): OwnInteraction[] {
-  const { startedAt, email, formUrl, formSubmittedAt, chatStartedAt } = session;
+/**
+ * The session's form and chat in R13's order; the e-mail is the form's if there is one, else the chat's.
+ *
+ * @param email the session's, blank where it is a shared one: by itself that is no form (R32)
+ */
+function ownInteractions(session: InteractiveSession, email: string | undefined): OwnInteraction[] {
+  const { startedAt, formUrl, formSubmittedAt, chatStartedAt } = session;
   const hasChat = chatStartedAt !== undefined;
-  const hasForm = formSubmittedAt !== undefined || !!formUrl?.trim() || (!!email?.trim() && !hasChat);
+  const hasForm = formSubmittedAt !== undefined || !!formUrl?.trim() || (email !== undefined && !hasChat);
   const own: OwnInteraction[] = [];
   if (hasForm) own.push({ kind: 'form', at: formSubmittedAt ?? startedAt, givesEmail: true });
   if (hasChat) own.push({ kind: 'chat', at: chatStartedAt, givesEmail: !hasForm });
