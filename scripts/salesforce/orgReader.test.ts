@@ -76,3 +76,19 @@ test('brings the numbers of a Task to E.164 and leaves alone what is no number',
   assert.deepEqual(calls.map(({ dialledNumber }) => dialledNumber).sort(), ['+12025550101', '+442079460959', 'ext. 12']);
   await org.remove('Touchline_Setting__c', id);
 });
+
+test("asks for sessions by their owner only where they can be somebody's without a touchpoint", async () => {
+  const found = async (): Promise<number> => {
+    const reader = new OrgReader(await org.open());
+    return (await reader.read([{ rows: 'webSessions', by: 'owner', values: ['owner'] }])).webSessions?.length ?? 0;
+  };
+  await org.insert('Web_Session__c', { Session_Key__c: 'owned', Owner_Person_Key__c: 'owner', Started_At__c: '2026-05-04T12:00:00Z' });
+  assert.equal(await found(), 0);
+  const rule = { Rule_Key__c: 'r', Applies_To__c: 'Touchpoint', Field__c: 'Source__c', Operator__c: 'isBlank', Active__c: true };
+  const ruleId = await org.insert('Suppression_Rule__c', rule);
+  assert.equal(await found(), 1);
+  await org.remove('Suppression_Rule__c', ruleId);
+  const settings = await org.insert('Touchline_Setting__c', { Name: 'Settings', Key__c: 'default', Person_Visitor_Id_Field__c: 'Title' });
+  assert.equal(await found(), 1);
+  await org.remove('Touchline_Setting__c', settings);
+});

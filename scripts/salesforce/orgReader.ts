@@ -67,7 +67,9 @@ export class OrgReader implements RecordReader {
     this.open = open;
     this.returned = new ReturnedRows(open.http, prefix);
     this.org = { ruleBook, severalCurrencies, mayHideTasks: description.seesAll !== true };
-    this.names = { prefix, fields, opportunity, staticNumbers: ruleBook.settings.staticNumbers, severalCurrencies };
+    const suppressesTouches = ruleBook.suppressionRules.some(({ appliesTo }) => appliesTo === 'Touchpoint');
+    const ownersUntold = fields.personVisitorId !== undefined || suppressesTouches;
+    this.names = { prefix, fields, opportunity, staticNumbers: ruleBook.settings.staticNumbers, ownersUntold, severalCurrencies };
   }
 
   /** When the org was described: what changes from then on is later. */

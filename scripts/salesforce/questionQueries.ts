@@ -22,6 +22,8 @@ export interface QuestionNames {
   readonly opportunity: OpportunityFields;
   /** Calls to static numbers count without visitor id (R2). */
   readonly staticNumbers: boolean;
+  /** Sessions can be somebody's without a touchpoint of theirs: by a visitor id on the person's record (R39), or suppressed (R37). */
+  readonly ownersUntold: boolean;
   readonly severalCurrencies: boolean;
 }
 
@@ -71,14 +73,14 @@ function isOf(object: keyof typeof KEY_PREFIX): (id: string) => boolean {
   return (id) => id.startsWith(KEY_PREFIX[object]);
 }
 
-function sessionQueries(questions: readonly Question[], { prefix }: QuestionNames): ObjectQuery[] {
+function sessionQueries(questions: readonly Question[], { prefix, ownersUntold }: QuestionNames): ObjectQuery[] {
   const field = (property: keyof Row<'Web_Session__c'>): string => fieldPath('Web_Session__c', property, prefix);
   const conditions = conditionsOf('webSessions', questions, (values) => ({
     id: [{ field: 'Id', values }],
     key: [{ field: field('sessionKey'), values }],
     visitor: [{ field: field('visitorKey'), values }],
     email: [{ field: field('email'), values }],
-    owner: [{ field: field('ownerPersonKey'), values }]
+    owner: ownersUntold ? [{ field: field('ownerPersonKey'), values }] : []
   }));
   return queries({ object: `${prefix}Web_Session__c`, fields: selectFields('Web_Session__c', prefix) }, conditions);
 }

@@ -33,7 +33,8 @@ export type Rows = { readonly [K in RowKind]?: readonly RowsByKind[K][] };
 /**
  * By what each kind of row can be asked for. `id` is the Salesforce Id; `visitor` a canonical visitor id (R3); `person` the
  * Id of a Lead or Contact; `email` a trimmed, lower-cased address; `owner` the person key a session was stored with; `master`
- * and `convertedContact` the record that a person was merged into or converted to.
+ * and `convertedContact` the record that a person was merged into or converted to. Who knows that each session somebody owns is
+ * found by other ways too may give none by `owner`.
  */
 export interface Questions {
   readonly calls: 'id' | 'visitor' | 'person';
