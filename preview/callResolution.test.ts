@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { findViolations, openPages, type OpenPages, type ShowOptions } from './testing/openPages.ts';
+import { runAutomation } from './testing/sampleCompany.ts';
 import { tabTo } from './testing/tabTo.ts';
 
 const CALL_AT = '2026-05-04T12:30:00.000+0000';
@@ -115,6 +116,26 @@ describe('a call’s story in a browser', () => {
     assert.equal((call['Touchpoint__r'] as { Touchpoint_Key__c: string }).Touchpoint_Key__c, `session:${session}`);
     await resolveNow(page).click();
     await says(page, 'Decided again just now: nothing had to change.');
+  });
+
+  it('is left to the automation where that knows the visit by the address of a lead merged into the caller', async () => {
+    const former = await pages.insert('Lead', { LastName: 'Before', Company: 'Acme', Email: 'before@example.com' });
+    const { task, lead, session } = await makeCall(pages);
+    const [visit] = await pages.query(`SELECT Id FROM Web_Session__c WHERE Session_Key__c = '${session}'`);
+    const form = { Email__c: 'before@example.com', Form_Submitted_At__c: '2026-05-04T12:20:00.000+0000' };
+    await pages.update('Web_Session__c', String(visit?.['Id']), form);
+    pages.org.actions.merge(lead, [former]);
+    await runAutomation(pages, Date.parse('2026-05-04T13:00:00Z'));
+    const stored = () =>
+      pages.query(
+        `SELECT Outcome__c, Reason__c, Touchpoint__r.Touchpoint_Key__c, Touchpoint__r.Person_Key__c, Web_Session__r.Owner_Person_Key__c FROM Tracked_Call__c WHERE Task_Id__c = '${task}'`
+      );
+    const before = await stored();
+    assert.equal(before[0]?.['Outcome__c'], 'repeat');
+    const page = await show(pages, 'Task', task);
+    await resolveNow(page).click();
+    await says(page, 'The automation decides this call: it can see records and fields that a page can’t');
+    assert.deepEqual(await stored(), before);
   });
 
   it('makes one touchpoint however many browsers resolve at once', async () => {

@@ -12,8 +12,14 @@ export const SAMPLE_DAY = Date.UTC(2026, 7, 1, 9);
 export async function loadDecidedSample({ org }: OpenPages): Promise<LoadedSample> {
   const { instanceUrl, accessToken } = org;
   const loaded = await loadSample({ instanceUrl, accessToken });
-  const http = new OrgHttp({ instanceUrl, accessToken, apiVersion: API_VERSION, label: 'the sample org' });
-  await runResolve(await openOrg(http), scopeOfAll, { dryRun: false, now: () => SAMPLE_DAY });
-  await http.close();
+  await runAutomation({ org }, SAMPLE_DAY);
   return loaded;
+}
+
+/** What the automation does round the clock, once for all calls. */
+export async function runAutomation({ org }: Pick<OpenPages, 'org'>, now: number): Promise<void> {
+  const { instanceUrl, accessToken } = org;
+  const http = new OrgHttp({ instanceUrl, accessToken, apiVersion: API_VERSION, label: 'the org of the pages' });
+  await runResolve(await openOrg(http), scopeOfAll, { dryRun: false, now: () => now });
+  await http.close();
 }

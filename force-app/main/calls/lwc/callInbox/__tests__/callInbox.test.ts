@@ -227,8 +227,11 @@ describe('the call inbox', () => {
     expect(foot(inbox)).toBe("You don't see all visits, so this page leaves new calls to others.");
   });
 
-  it('says why it can decide nothing, and stops', async () => {
-    mockResolve.mockRejectedValue(new RequestError('setup', { details: ['Touchline_Setting__c', 'Window_Basis__c', 'pageView'] }));
+  it.each([
+    ['setup', ['Touchline_Setting__c', 'Window_Basis__c', 'pageView']],
+    ['unrecorded', ['Called_At__c']]
+  ] as const)('says why it can decide nothing, and stops: %s', async (code, details) => {
+    mockResolve.mockRejectedValue(new RequestError(code, { details }));
     const inbox = await show({ latest: [call(1, 'pending')], pending: ['00T1', '00T2'] });
     expect(mockResolve).toHaveBeenCalledTimes(1);
     expect(find<HTMLElement & { heading: string }>(inbox, 'c-error-panel')?.heading).toBe("This page can't decide calls");
