@@ -140,19 +140,24 @@ for (const namespace of [undefined, 'touchline']) {
       );
     });
 
-    test('gives a session its visitor key where a loader left it out, so that later calls find it (R3)', async () => {
-      const hex = '4f2a9c1e77b04d3c8e5a0b1c2d3e4f50';
-      await visit('loaded', '12:17', { BizibleId__c: hex.toUpperCase(), Visitor_Key__c: null });
-      await runResolve(await org.open(), (reader) => scopeSince(reader, Date.now() - 60_000), { dryRun: false, now: Date.now });
-      assert.deepEqual(await org.query('SELECT Visitor_Key__c FROM Web_Session__c'), [{ Visitor_Key__c: hex }]);
-      await resolveTask(await call('12:30', { BizibleId__c: hex }));
-      assert.deepEqual(
-        (await org.query(CALLS)).map(({ Outcome__c }) => Outcome__c),
-        ['merged']
-      );
-      const { written } = await resolveAll();
-      assert.doesNotMatch(JSON.stringify(written), /[1-9]/);
-    });
+    const HEX = '4f2a9c1e77b04d3c8e5a0b1c2d3e4f50';
+    for (const [what, loaded] of [
+      ['where a loader left it out', { BizibleId__c: HEX.toUpperCase(), Visitor_Key__c: null }],
+      ['out of the one that a loader spelled in its own way', { BizibleId__c: null, Visitor_Key__c: `v_${HEX.toUpperCase()}` }]
+    ] as const) {
+      test(`gives a session its visitor key ${what}, so that later calls find it (R3)`, async () => {
+        await visit('loaded', '12:17', loaded);
+        await runResolve(await org.open(), (reader) => scopeSince(reader, Date.now() - 60_000), { dryRun: false, now: Date.now });
+        assert.deepEqual(await org.query('SELECT Visitor_Key__c FROM Web_Session__c'), [{ Visitor_Key__c: HEX }]);
+        await resolveTask(await call('12:30', { BizibleId__c: HEX }));
+        assert.deepEqual(
+          (await org.query(CALLS)).map(({ Outcome__c }) => Outcome__c),
+          ['merged']
+        );
+        const { written } = await resolveAll();
+        assert.doesNotMatch(JSON.stringify(written), /[1-9]/);
+      });
+    }
 
     test('does not fall for quotes, backslashes, percent signs or unicode in a visitor id', async () => {
       for (const [n, odd] of ["o'brien", 'back\\slash', "x\\' OR Id != null", '100%_"q"', 'ünï😀'].entries()) {

@@ -12,7 +12,8 @@ const REQUIRED = [
 export type ReadSession = { readonly session: WebSession } | { readonly problems: readonly FieldProblem[] };
 
 /**
- * A session, or all that is wrong with its record. The visitor key follows from the visitor id (R3), whatever is stored.
+ * A session, or all that is wrong with its record. The visitor key follows from the visitor id, whatever key is stored; where there
+ * is none from the stored key, which a loader may have spelled in its own way (R3).
  *
  * @example
  * readSession({ Session_Key__c: 's1', Started_At__c: 'yesterday' })
@@ -30,7 +31,7 @@ function readWithKey(record: SalesforceRecord, prefix: string): ReadSession & { 
     ([, field, expected]): FieldProblem => ({ field: prefix + field, value: '', expected })
   );
   if (sessionKey === undefined || startedAt === undefined || problems.length > 0) return { problems: [...missing, ...problems] };
-  return { session: { ...row, sessionKey, startedAt, visitorKey: canonicalVisitorId(row.visitorId) ?? storedKey }, storedKey };
+  return { session: { ...row, sessionKey, startedAt, visitorKey: canonicalVisitorId(row.visitorId ?? storedKey) }, storedKey };
 }
 
 /** A session as the org holds it, which may have been loaded without its visitor key; one that can't be read is a broken record. */

@@ -1,7 +1,7 @@
 import { readOpportunity } from '../opportunityRecord';
 import { personSelect, readPerson } from '../personRecord';
 import { toId18 } from '../salesforceId';
-import { readSession, writeSession } from '../sessionRecord';
+import { readSession, readStoredSession, writeSession } from '../sessionRecord';
 import { readTouchpoint, readTrackedCall } from '../storedRecords';
 import { readTask, taskSelect } from '../taskRecord';
 
@@ -67,6 +67,16 @@ describe('a web session', () => {
   it('gets its visitor key from its visitor id (R3)', () => {
     const read = readSession({ Session_Key__c: 's1', Started_At__c: CREATED, BizibleId__c: 'V_4F2A9C1E-77B0-4D3C-8E5A-0B1C2D3E4F50' });
     expect(read).toMatchObject({ session: { sessionKey: 's1', startedAt: AT, visitorKey: '4f2a9c1e77b04d3c8e5a0b1c2d3e4f50' } });
+  });
+
+  it('without a visitor id has the canonical form of its visitor key, which is then to be stored (R3)', () => {
+    const record = { Session_Key__c: 's1', Started_At__c: CREATED };
+    const visitorKey = '4f2a9c1e77b04d3c8e5a0b1c2d3e4f50';
+    expect(readStoredSession({ ...record, Visitor_Key__c: `v_${visitorKey.toUpperCase()}` }, '')).toMatchObject({
+      visitorKey,
+      isMiskeyed: true
+    });
+    expect(readStoredSession({ ...record, Visitor_Key__c: visitorKey }, '')).not.toHaveProperty('isMiskeyed');
   });
 
   it('is refused with everything that is wrong', () => {
