@@ -43,13 +43,18 @@ function groupOf({ group }: RuleRow): string {
 function readSuppressionRule(row: RuleRow): SuppressionRule | SetupProblem {
   const ruleKey = row.ruleKey ?? '';
   const group = groupOf(row);
-  const problem = (field: string, value: string | undefined, allowed?: readonly string[]): SetupProblem => ({
+  const problem = (
+    field: string,
+    value: string | undefined,
+    allowed: readonly string[],
+    expected: SetupProblem['expected'] = 'oneOf'
+  ): SetupProblem => ({
     object: 'Suppression_Rule__c',
     key: ruleKey,
     ...(group ? { group } : {}),
     field,
     value: value ?? '',
-    expected: allowed ? 'oneOf' : 'fieldName',
+    expected,
     allowed
   });
   const appliesTo = sameText(APPLIES_TO, row.appliesTo);
@@ -57,7 +62,7 @@ function readSuppressionRule(row: RuleRow): SuppressionRule | SetupProblem {
   const operator = sameText(OPERATORS, row.operator);
   if (!operator) return problem('Operator__c', row.operator, OPERATORS);
   const field = propertyOf(appliesTo, row.field ?? '');
-  if (!field) return problem('Field__c', row.field);
+  if (!field) return problem('Field__c', row.field, [appliesTo], 'fieldName');
   return { ruleKey, appliesTo, group, field, operator, value: row.value };
 }
 

@@ -56,24 +56,27 @@ const PROPERTIES: Readonly<Record<string, string>> = { Applies_To__c: 'appliesTo
 const NEEDS_VALUE = ['equals', 'notEquals', 'contains', 'startsWith'];
 
 /** Touches are judged on these before it is known whose they are. */
-const JUDGED = Object.entries(OBJECT_FIELDS.Touchpoint__c)
-  .filter(([property]) => (SUPPRESSIBLE_FIELDS as readonly string[]).includes(property))
-  .map(([, { field }]) => field);
+function judgedFields(appliesTo: string | undefined): string[] {
+  const object = appliesTo?.toLowerCase() === 'attribution touchpoint' ? 'Attribution_Touchpoint__c' : 'Touchpoint__c';
+  return Object.entries(OBJECT_FIELDS[object])
+    .filter(([property]) => (SUPPRESSIBLE_FIELDS as readonly string[]).includes(property))
+    .map(([, { field }]) => field);
+}
 
 /** R37. */
 export function checkSuppressionRule(row: Row<'Suppression_Rule__c'>): ValueProblem[] {
   const { rules, problems } = readSuppressionRules([{ ...row, active: true }]);
   const [rule] = rules;
   if (!rule) {
-    return problems.map(({ field, value, allowed = JUDGED }) => ({
+    return problems.map(({ field, value, expected, allowed }) => ({
       property: PROPERTIES[field] ?? 'field',
       value,
       expected: 'oneOf',
-      allowed
+      allowed: expected === 'fieldName' ? judgedFields(row.appliesTo) : allowed
     }));
   }
   if (!(SUPPRESSIBLE_FIELDS as readonly string[]).includes(rule.field))
-    return [{ property: 'field', value: row.field, expected: 'oneOf', allowed: JUDGED }];
+    return [{ property: 'field', value: row.field, expected: 'oneOf', allowed: judgedFields(row.appliesTo) }];
   // A blank value is what `isBlank` asks for; the others would match nothing, or everything.
   return NEEDS_VALUE.includes(rule.operator) && rule.value === undefined
     ? [{ property: 'value', value: undefined, expected: 'filled' }]

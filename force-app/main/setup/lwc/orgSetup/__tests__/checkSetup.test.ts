@@ -64,6 +64,10 @@ const CASES: readonly [unknown, string[]][] = [
   [{ suppressionRules: [{ ...suppression, value: ' ' }] }, ['s | Value__c |  | filled']],
   [{ suppressionRules: [{ ...suppression, field: 'Position__c' }] }, [expect.stringContaining('s | Field__c | Position__c | oneOf')]],
   [{ suppressionRules: [{ ...suppression, field: 'Color__c' }] }, [expect.stringContaining('s | Field__c | Color__c | oneOf')]],
+  [
+    { suppressionRules: [{ ...suppression, appliesTo: 'Attribution Touchpoint', field: 'Campaign_Name__c' }] },
+    ['s | Field__c | Campaign_Name__c | oneOf | Channel_Path__c,Channel__c,Kind__c,Subchannel__c,Touchpoint_Date__c']
+  ],
   [{ attributionModels: [{ ...model, weightFt: '22,5' }] }, ['custom | Weight_FT__c | 22,5 | number']],
   [{ attributionModels: [{ ...model, weightFt: 50, weightLc: 49.9 }] }, ['custom | Weight_FT__c | 99.9 | weights']],
   [{ attributionModels: [{ ...model, weightFt: 110, weightLc: -10 }] }, ['custom | Weight_LC__c | -10 | notNegative']],
