@@ -17,8 +17,8 @@ const OPERATORS = ['equals', 'notEquals', 'contains', 'startsWith', 'isBlank', '
  * The rules of the groups that hold, and what is wrong in the others by row, field and group.
  *
  * @example
- * readSuppressionRules([{ ruleKey: 'a', group: 'office', field: 'Channel__c', … }, { ruleKey: 'b', group: 'office', field: 'Colour__c', … }])
- * // { rules: [], problems: [{ key: 'b', group: 'office', field: 'Field__c', value: 'Colour__c', … }] }
+ * readSuppressionRules([{ ruleKey: 'a', group: 'office', field: 'Channel__c', … }, { ruleKey: 'b', group: 'office', field: 'Colour', … }])
+ * // { rules: [], problems: [{ key: 'b', group: 'office', field: 'Field__c', value: 'Colour', … }] }
  */
 export function readSuppressionRules(rows: readonly RuleRow[]): ReadRules<SuppressionRule> {
   const broken: RuleRow[] = [];
