@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { RunState } from '../salesforce/runRows.ts';
 import { Retries } from './retries.ts';
+import { ScopeProgress } from './scopeProgress.ts';
 import { stateAfter } from './stateAfter.ts';
 
 const NOW = Date.parse('2026-05-04T12:00:00Z');
@@ -35,6 +37,28 @@ test('a run that stops while it tries again has done all else, unless a row of t
   refused.tell(1);
   refused.each().next();
   assert.equal(stopped(refused).watermark, ORG.watermark);
+});
+
+test('a run that stops while it tries again keeps the watermark where only that leads to what is left', () => {
+  const stopped = (ending: { readonly leavesErased?: boolean; readonly progress?: ScopeProgress }): RunState => {
+    const retries = new Retries(IDS);
+    retries.tell(0);
+    retries.each().next();
+    const { progress, leavesErased } = ending;
+    return stateAfter(ORG, {
+      scopes: { seeds: none(), retries, progress },
+      stoppedBy: 'signal',
+      retryIds: [],
+      rowsWritten: 1,
+      leavesErased
+    });
+  };
+  const pass = (refused?: true): ScopeProgress => new ScopeProgress({ pass: 'changes', begun: NOW, place: { at: NOW - 60_000 }, refused });
+  assert.equal(stopped({ progress: pass() }).watermark, NOW);
+  assert.equal(stopped({ progress: pass(), leavesErased: true }).watermark, ORG.watermark);
+  const begun = stopped({ progress: pass(true) });
+  assert.equal(begun.watermark, ORG.watermark);
+  assert.match(begun.cursor ?? '', /"refused":true/, 'the next run begins the pass anew');
 });
 
 test('keeps the watermark where it owes more than its record can hold, for the others stand with other runs', () => {

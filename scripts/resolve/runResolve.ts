@@ -81,7 +81,7 @@ export async function runResolve(
     stopped = message;
   }
   const rowsWritten = writer instanceof OrgWriter ? writer.rowsWritten : 0;
-  const end = { scopes, stoppedBy, rowsWritten };
+  const end = { scopes, stoppedBy, rowsWritten, leavesErased: !reader.returned.isEmpty };
   const state =
     movesWatermark && !dryRun
       ? stateAfter(org.description, { ...end, retryIds: await findRetryIds(org, summary.setAside, { stopped: stoppedBy !== undefined }) })

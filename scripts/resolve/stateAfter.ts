@@ -14,6 +14,8 @@ export interface RunEnding {
   /** What brings back the rows that were refused and stand on no call; `undefined` where only the old watermark does. */
   readonly retryIds: readonly string[] | undefined;
   readonly rowsWritten: number;
+  /** Rows of somebody erased stand yet: only the old watermark leads to them. */
+  readonly leavesErased?: boolean;
 }
 
 /**
@@ -22,19 +24,20 @@ export interface RunEnding {
  */
 export function stateAfter(
   org: Pick<OrgDescription, 'describedAt' | 'watermark' | 'cursor' | 'retryIds'>,
-  { scopes, stoppedBy, retryIds, rowsWritten }: RunEnding
+  { scopes, stoppedBy, retryIds, rowsWritten, leavesErased = false }: RunEnding
 ): RunState {
   const { watermark, describedAt } = org;
   const owed = holdableRetryIds(org.retryIds);
   const keep = (cursor: RunCursor | undefined): RunState => ({ watermark, cursor: cursor && formatCursor(cursor), retryIds: owed });
-  const idsLeft = scopes?.retries?.isAllElseDone ? scopes.retries.idsLeft : undefined;
+  const beginsAnew = scopes?.progress?.start.refused === true;
+  const idsLeft = scopes?.retries?.isAllElseDone && !beginsAnew && !leavesErased ? scopes.retries.idsLeft : undefined;
   if (stoppedBy && idsLeft && idsLeft.length <= MOST_RETRIED) return { watermark: describedAt, retryIds: formatRetryIds(idsLeft) };
   if (stoppedBy) {
     if (!scopes || (stoppedBy === 'signal' && !scopes.progress)) return { watermark, cursor: org.cursor, retryIds: owed };
     if (scopes.progress) return keep(scopes.progress.cursor(describedAt - OVERLAP_MS, retryIds === undefined));
     return keep(rowsWritten === 0 ? scopes.otherwise && { ...scopes.otherwise, wholeRequests: undefined } : undefined);
   }
-  if (retryIds && scopes?.progress?.start.refused !== true) return { watermark: describedAt, retryIds: formatRetryIds(retryIds) };
+  if (retryIds && !beginsAnew) return { watermark: describedAt, retryIds: formatRetryIds(retryIds) };
   // The pass begins anew, since only it finds the row that was refused.
   if (parseCursor(org.cursor) === undefined) return {};
   return keep(scopes?.progress?.start.pass === 'all' ? { pass: 'all', begun: describedAt, place: { at: 0 } } : undefined);

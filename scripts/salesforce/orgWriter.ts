@@ -58,8 +58,13 @@ export class OrgWriter implements RecordWriter {
   /** A plan of few requests is finished though the run is stopped; what a larger one leaves the next run completes. */
   write(steps: readonly PlanStep[], calls: CallLookup): Promise<WriteReport> {
     const write = (): Promise<WriteReport> => this.writePlan(steps, calls);
-    const isShort = steps.every(({ writes }) => writes.length <= RECORDS_A_REQUEST);
+    const isShort = steps.every(({ writes }) => writes.length <= this.rowsAtOnce);
     return isShort ? this.http.budget.finish(write) : write();
+  }
+
+  /** Rows of a step that one request writes, and no job. */
+  private get rowsAtOnce(): number {
+    return Math.min(RECORDS_A_REQUEST, this.http.bulkAbove.rowsWritten);
   }
 
   private async writePlan(steps: readonly PlanStep[], calls: CallLookup): Promise<WriteReport> {
@@ -172,8 +177,7 @@ export class OrgWriter implements RecordWriter {
 
   /** All steps of a small plan in one request. The keys each of them has left; `undefined` where the plan is not small. */
   private async writeAtOnce(steps: readonly PlanStep[]): Promise<readonly ReadonlySet<string>[] | undefined> {
-    const most = Math.min(RECORDS_A_REQUEST, this.http.bulkAbove.rowsWritten);
-    const isSmall = steps.length <= COLLECTIONS_A_REQUEST && steps.every(({ writes }) => writes.length <= most);
+    const isSmall = steps.length <= COLLECTIONS_A_REQUEST && steps.every(({ writes }) => writes.length <= this.rowsAtOnce);
     if (steps.length < 2 || !isSmall) return undefined;
     const sorted = steps.map((step) => sortByParent(step.kind, writesOf(step)));
     const requests = steps.map(({ kind, action }, i) => this.requestFor(kind, action, sorted[i] ?? []));

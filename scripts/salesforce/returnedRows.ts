@@ -23,6 +23,11 @@ export class ReturnedRows {
     this.prefix = prefix;
   }
 
+  /** Nothing is left to be looked for or removed. */
+  get isEmpty(): boolean {
+    return [this.touchpoints, this.trackedCallIds, this.sessionIds, this.unasked].every(({ size }) => size === 0);
+  }
+
   addTask(taskId: string): void {
     this.ask(callTouchpointKey(taskId), taskId);
   }

@@ -61,6 +61,9 @@ export interface RunState {
 /** More runs than go on side by side, a watcher and what a timer or a person starts. */
 const LAST_RUNS = 50;
 
+/** What is written may be seen later than it says, and the watermark is the time of an answer: an Id tried twice writes nothing. */
+const LATE_MS = 60_000;
+
 /** One query for all of it, since a describe has room for no other: a run that stops repeats the watermark it began from. */
 export function runStateQuery(prefix: string): string {
   const [watermark, cursor, startedAt, retryIds] = (['watermark', 'cursor', 'startedAt', 'retryIds'] as const).map((name) =>
@@ -76,9 +79,9 @@ export function runStateQuery(prefix: string): string {
 export function readRunState([latest, ...others]: readonly SalesforceRecord[], prefix: string): RunState {
   if (!latest) return {};
   const { watermark, cursor } = readRow(OBJECT, latest, prefix).row;
-  // The latest run knew what others had written before its watermark, when it read the same; what came after it could not know.
-  const isUnknown = ({ SystemModstamp }: SalesforceRecord): boolean =>
-    (parseInstant(String(SystemModstamp)) ?? 0) >= (watermark ?? Infinity);
+  // The latest run knew what others had written well before its watermark, when it read the same; what came later it could not know.
+  const known = (watermark ?? Infinity) - LATE_MS;
+  const isUnknown = ({ SystemModstamp }: SalesforceRecord): boolean => (parseInstant(String(SystemModstamp)) ?? 0) >= known;
   const retryIds = [latest, ...others.filter(isUnknown)].flatMap((record) => readRow(OBJECT, record, prefix).row.retryIds ?? []);
   return { watermark, cursor, retryIds: retryIds.join(' ') || undefined };
 }
