@@ -91,6 +91,29 @@ describe('what the automation decided on records that no page sees', () => {
       { code: 'unseen' }
     ));
 
+  it('stays: a lead that a merged one joins to the person of a touchpoint', () => {
+    const contact = { ...LEAD, Id: '003000000000001AAA', Email: 'old@example.com' };
+    return isLeft(
+      orgWith({
+        Contact: [contact],
+        Web_Session__c: [{ ...VISIT, Owner_Person_Key__c: contact.Id }],
+        Touchpoint__c: [{ ...TOUCHPOINT, Kind__c: 'call', Task_Id__c: TASK_ID, Person_Key__c: contact.Id, Contact__c: contact.Id }],
+        Tracked_Call__c: [{ ...REPEAT, Outcome__c: 'merged', Reason__c: 'matched', Lead__c: null, Contact__c: contact.Id }]
+      }),
+      { code: 'unseen' }
+    );
+  });
+
+  it('stays: the place in the journey of a form with a merged lead’s address (R29)', () =>
+    isLeft(
+      orgWith({
+        Web_Session__c: [{ ...VISIT, ...FORM, Owner_Person_Key__c: LEAD_ID }],
+        Touchpoint__c: [TOUCHPOINT],
+        Tracked_Call__c: [{ ...PENDING, Vendor_Call_Time__c: '2026-05-04T13:30:00.000Z' }]
+      }),
+      { code: 'unseen' }
+    ));
+
   it('moves with its person, as far as a page sees why: a lead that became a contact', async () => {
     const contact = { ...LEAD, Id: '003000000000001AAA' };
     const org = orgWith({
