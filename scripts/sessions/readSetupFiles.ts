@@ -56,17 +56,8 @@ export async function readRulesFile(path: string): Promise<readonly FileRule[]> 
     await refuse(`${path}, line ${given.line}`, 'rows', [...problems, ...read.problems]);
     rules.push(...read.rules.map((rule) => ({ ...rule, active: row.active, ruleKey: row.ruleKey })));
   }
-  return withKeys(rules);
-}
-
-async function withKeys(rules: readonly GivenRule[]): Promise<FileRule[]> {
-  const { newKey } = await import('c/orgSetup');
-  const taken = new Set(rules.flatMap(({ ruleKey }) => ruleKey ?? []));
-  return rules.map((rule) => {
-    const ruleKey = rule.ruleKey ?? newKey([rule.channel, rule.subchannel].filter((part) => part !== undefined).join(' '), taken);
-    taken.add(ruleKey);
-    return { ...rule, ruleKey };
-  });
+  const { withRuleKeys } = await import('c/orgSetup');
+  return withRuleKeys(rules);
 }
 
 async function readObject(path: string): Promise<Readonly<Record<string, unknown>>> {

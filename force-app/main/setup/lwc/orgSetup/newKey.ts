@@ -20,3 +20,15 @@ export function newKey(about: string, taken: { has(key: string): boolean }): str
     if (!taken.has(key)) return key;
   }
 }
+
+/** Rules in their order, those without a key with one made of their channel: the same each time the same rules are read. */
+export function withRuleKeys<Rule extends { readonly ruleKey?: string; readonly channel?: string; readonly subchannel?: string }>(
+  rules: readonly Rule[]
+): (Rule & { readonly ruleKey: string })[] {
+  const taken = new Set(rules.flatMap(({ ruleKey }) => ruleKey ?? []));
+  return rules.map((rule) => {
+    const ruleKey = rule.ruleKey ?? newKey([rule.channel, rule.subchannel].filter((part) => part !== undefined).join(' '), taken);
+    taken.add(ruleKey);
+    return { ...rule, ruleKey };
+  });
+}

@@ -16,7 +16,7 @@ export {
 } from './setupParts';
 export { shippedSetup } from './shippedSetup';
 export { completeRow } from './completeRow';
-export { newKey } from './newKey';
+export { newKey, withRuleKeys } from './newKey';
 export { readOrgSetup, sortRows, type SetupRecords, type StoredSetup } from './readOrgSetup';
 export { checkSetup } from './checkSetup';
 export { sumOfWeights } from './checkRules';

@@ -1,7 +1,7 @@
 /** Channel rules as a table for spreadsheets: columns under the names their fields have, so that `touchline sessions build` reads the file too. */
 import { readRow, type Row } from 'c/salesforceRecords';
 import { completeRow } from './completeRow';
-import { newKey } from './newKey';
+import { withRuleKeys } from './newKey';
 import { readCsv } from './readCsv';
 import { SETUP_PARTS } from './setupParts';
 
@@ -140,14 +140,5 @@ export function parseRuleRows(text: string): ParsedRules {
   if (rest.length === 0 && problems.length === 0) problems.push({ line: header.line, code: 'empty' });
   const read = rest.map(({ line, cells }) => readRule(columns, cells, line));
   problems.push(...read.flatMap(({ problems: found }) => found));
-  return { rows: withKeys(read.map(({ row }) => row)), problems };
-}
-
-function withKeys(rows: readonly RuleRow[]): RuleRow[] {
-  const taken = new Set(rows.flatMap(({ ruleKey }) => ruleKey ?? []));
-  return rows.map((row) => {
-    const ruleKey = row.ruleKey ?? newKey([row.channel, row.subchannel].filter((text) => text !== undefined).join(' '), taken);
-    taken.add(ruleKey);
-    return completeRow('channelRules', { ...row, ruleKey });
-  });
+  return { rows: withRuleKeys(read.map(({ row }) => row)).map((row) => completeRow('channelRules', row)), problems };
 }
