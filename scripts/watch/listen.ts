@@ -1,7 +1,7 @@
 /** Listens for as long as a watcher runs: whatever breaks is begun again behind the last event heard. */
 import type { OrgHttp } from '../salesforce/orgHttp.ts';
 import { changeStream, findChannel } from '../salesforce/streaming/changeStream.ts';
-import { rest } from './rest.ts';
+import { rest } from '../salesforce/rest.ts';
 import { TASK_CHANNEL, trackedCallChannel, watchScope, type WatchScope } from './watchScope.ts';
 
 export interface ListenOptions {

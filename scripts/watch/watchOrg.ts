@@ -6,11 +6,11 @@ import { factsOfError } from '../logging/logFacts.ts';
 import { holdableRetryIds } from '../resolve/retryIds.ts';
 import { openOrg, type OpenOrg } from '../salesforce/openOrg.ts';
 import type { OrgHttp } from '../salesforce/orgHttp.ts';
+import { rest } from '../salesforce/rest.ts';
 import { isWorthRetrying } from '../salesforce/retryable.ts';
 import { readReplayId } from '../salesforce/runRows.ts';
 import { acquireLease, leaseHolder } from './lease.ts';
 import { Failures } from './failures.ts';
-import { rest } from './rest.ts';
 import { requestsOf, Watcher } from './watcher.ts';
 import type { WatchEnd, WatchOptions, WatchResult } from './watchOptions.ts';
 

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseInstant } from 'c/salesforceRecords';
 import { OrgError } from '../orgError.ts';
 import type { OrgHttp } from '../orgHttp.ts';
+import { rest } from '../rest.ts';
 import { nextPoll, type JobFacts } from './jobPace.ts';
 
 export type JobKind = 'query' | 'ingest';
@@ -70,7 +71,7 @@ export async function untilEnded(
   let processed = 0;
   for (let waited = 0; ; waited = performance.now() - started) {
     // Who is told to end does not wait: the job goes on, as one of a run that was killed does.
-    await sleep(nextPoll(waited, { ...known, firstPollMs, processed }), undefined, { signal: budget.stopping }).catch(() => undefined);
+    await rest(nextPoll(waited, { ...known, firstPollMs, processed }), budget.stopping);
     const job = await getJob(http, kind, id);
     if (ENDED.has(job.state)) return job;
     processed = job.numberRecordsProcessed ?? 0;

@@ -1,7 +1,7 @@
 /** Change events of one channel for as long as one listens: sessions that end are opened again behind the last event seen. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { OrgError } from '../orgError.ts';
 import type { OrgHttp } from '../orgHttp.ts';
+import { rest } from '../rest.ts';
 import { BayeuxClient, BayeuxError } from './bayeux.ts';
 
 export interface ChangeEvent {
@@ -127,7 +127,7 @@ export async function* changeStream({ http, channel, after, signal, onBreak }: C
     } catch (error) {
       if (signal.aborted) break;
       if (isRefusedForGood(error)) throw error;
-      await sleep(onBreak(error), undefined, { signal }).catch(() => undefined);
+      await rest(onBreak(error), signal);
     } finally {
       if (signal.aborted) await client?.disconnect().catch(() => undefined);
     }
