@@ -4,10 +4,9 @@
  */
 import { callTouchpointKey, sessionTouchpointKey } from 'c/attributionEngine';
 import type { Rows, SetAside } from 'c/resolutionPath';
-import { fieldPath, KEY_PREFIX, selectFields, toId18 } from 'c/salesforceRecords';
+import { fieldPath, KEY_PREFIX, toId18 } from 'c/salesforceRecords';
 import type { OpenOrg } from '../salesforce/openOrg.ts';
 import type { OrgReader } from '../salesforce/orgReader.ts';
-import { questionQueries, type ObjectQuery } from '../salesforce/questionQueries.ts';
 import { runQueries } from '../salesforce/runQueries.ts';
 import { selectQueries } from '../salesforce/soql.ts';
 
@@ -89,20 +88,15 @@ function aboutWhat({ kind, key, action }: SetAside): About {
 export function readRetried(reader: OrgReader, id: string): Promise<Rows> {
   const values = [id];
   if (id.startsWith(KEY_PREFIX.Opportunity)) return reader.read([{ rows: 'opportunities', by: 'id', values }]);
-  if (!id.startsWith(KEY_PREFIX.Task)) return readOwn(reader, id);
+  if (id.startsWith(KEY_PREFIX.Task)) {
+    return reader.read([
+      { rows: 'calls', by: 'id', values },
+      { rows: 'trackedCalls', by: 'task', values }
+    ]);
+  }
+  // A session or a touchpoint: in each org their Ids begin otherwise.
   return reader.read([
-    { rows: 'calls', by: 'id', values },
-    { rows: 'trackedCalls', by: 'task', values }
+    { rows: 'webSessions', by: 'id', values },
+    { rows: 'touchpoints', by: 'id', values }
   ]);
-}
-
-/** A session or a touchpoint: in each org their Ids begin otherwise. */
-function readOwn(reader: OrgReader, id: string): Promise<Rows> {
-  const { names } = reader;
-  const touchpoint = { object: `${names.prefix}Touchpoint__c`, fields: selectFields('Touchpoint__c', names.prefix) };
-  const touchpoints = selectQueries(touchpoint, [{ field: 'Id', values: [id] }]).map((soql): ObjectQuery => ({
-    soql,
-    object: touchpoint.object
-  }));
-  return reader.readQueries([...questionQueries([{ rows: 'webSessions', by: 'id', values: [id] }], names), ...touchpoints]);
 }

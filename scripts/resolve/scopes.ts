@@ -48,6 +48,7 @@ async function besideDeleted(reader: OrgReader, deleted: Rows): Promise<Rows> {
   // One that nobody owned named nobody: its going leaves the visitor's other sessions as they are.
   const owned = webSessions.filter(({ ownerPersonKey }) => ownerPersonKey !== undefined);
   const credit = [...attributionTouchpoints, ...(await creditOfDeleted(reader, opportunities))].map(({ row }) => row);
+  const lessCredited = attributionTouchpoints.map(({ row }) => row.opportunity);
   const credited = credit.map(({ touchpoint }) => touchpoint).filter((key) => key !== '');
   const questions: Question[] = [
     { rows: 'calls', by: 'id', values: ours.flatMap(({ taskId }) => taskId ?? []) },
@@ -55,8 +56,7 @@ async function besideDeleted(reader: OrgReader, deleted: Rows): Promise<Rows> {
     { rows: 'webSessions', by: 'visitor', values: owned.flatMap(({ visitorKey }) => visitorKey ?? []) },
     { rows: 'webSessions', by: 'key', values: ours.flatMap(({ webSession }) => webSession ?? []) },
     { rows: 'touchpoints', by: 'key', values: [...sessionKeys.map(sessionTouchpointKey), ...credited] },
-    { rows: 'opportunities', by: 'id', values: contactRoles.map(({ opportunityId }) => opportunityId) },
-    { rows: 'opportunities', by: 'id', values: attributionTouchpoints.map(({ row }) => row.opportunity) }
+    { rows: 'opportunities', by: 'id', values: [...contactRoles.map(({ opportunityId }) => opportunityId), ...lessCredited] }
   ];
   return reader.read(questions);
 }

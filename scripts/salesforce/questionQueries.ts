@@ -102,6 +102,7 @@ function trackedCallQueries(questions: readonly Question[], { prefix }: Question
 function touchpointQueries(questions: readonly Question[], { prefix }: QuestionNames): ObjectQuery[] {
   const field = (property: keyof Row<'Touchpoint__c'>): string => fieldPath('Touchpoint__c', property, prefix);
   const conditions = conditionsOf('touchpoints', questions, (values) => ({
+    id: [{ field: 'Id', values }],
     key: [{ field: field('touchpointKey'), values }],
     visitor: [{ field: field('visitorKey'), values }],
     task: [{ field: field('taskId'), values }],
@@ -114,14 +115,19 @@ function touchpointQueries(questions: readonly Question[], { prefix }: QuestionN
   return queries({ object: `${prefix}Touchpoint__c`, fields: selectFields('Touchpoint__c', prefix) }, conditions);
 }
 
-function attributionQueries(questions: readonly Question[], { prefix, severalCurrencies }: QuestionNames): ObjectQuery[] {
+/** What is read of credit. */
+export function attributionSelect({ prefix, severalCurrencies }: Pick<QuestionNames, 'prefix' | 'severalCurrencies'>): string[] {
+  return [...selectFields('Attribution_Touchpoint__c', prefix), ...(severalCurrencies ? ['CurrencyIsoCode'] : [])];
+}
+
+function attributionQueries(questions: readonly Question[], names: QuestionNames): ObjectQuery[] {
   const object = 'Attribution_Touchpoint__c';
+  const { prefix } = names;
   const conditions = conditionsOf('attributionTouchpoints', questions, (values) => ({
     opportunity: [{ field: fieldPath(object, 'opportunity', prefix), values }],
     touchpoint: [{ field: fieldPath(object, 'touchpoint', prefix), values }]
   }));
-  const fields = [...selectFields(object, prefix), ...(severalCurrencies ? ['CurrencyIsoCode'] : [])];
-  return queries({ object: prefix + object, fields }, conditions);
+  return queries({ object: prefix + object, fields: attributionSelect(names) }, conditions);
 }
 
 function opportunityQueries(questions: readonly Question[], { opportunity }: QuestionNames): ObjectQuery[] {

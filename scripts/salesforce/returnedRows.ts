@@ -34,16 +34,16 @@ export class ReturnedRows {
 
   /** A deleted session may have been written about since. */
   addSession(record: SalesforceRecord, sessionKey: string): void {
-    addStanding(this.sessionIds, record);
+    if (isStanding(record)) this.sessionIds.add(record.Id);
     this.ask(sessionTouchpointKey(sessionKey));
   }
 
   addTrackedCall(record: SalesforceRecord): void {
-    addStanding(this.trackedCallIds, record);
+    if (isStanding(record)) this.trackedCallIds.add(record.Id);
   }
 
-  addTouchpoint({ Id, IsDeleted }: SalesforceRecord, key: string): void {
-    if (typeof Id === 'string' && IsDeleted !== true) this.touchpoints.set(Id, key);
+  addTouchpoint(record: SalesforceRecord, key: string): void {
+    if (isStanding(record)) this.touchpoints.set(record.Id, key);
   }
 
   private ask(touchpointKey: string, taskId?: string): void {
@@ -97,8 +97,8 @@ export class ReturnedRows {
 }
 
 /** A deleted record is gone already. */
-function addStanding(ids: Set<string>, { Id, IsDeleted }: SalesforceRecord): void {
-  if (typeof Id === 'string' && IsDeleted !== true) ids.add(Id);
+function isStanding(record: SalesforceRecord): record is SalesforceRecord & { readonly Id: string } {
+  return typeof record['Id'] === 'string' && record['IsDeleted'] !== true;
 }
 
 class DeleteRefused extends Error {}

@@ -10,16 +10,12 @@ import {
   taskSelect
 } from 'c/salesforceRecords';
 import { ROWS_A_QUERY, type ChangedQuery, type ChangePlace } from './changedRecords.ts';
-import type { ObjectQuery, QuestionNames } from './questionQueries.ts';
+import { attributionSelect, type ObjectQuery, type QuestionNames } from './questionQueries.ts';
 import { quote } from './soql.ts';
 
 type OwnObject = 'Web_Session__c' | 'Tracked_Call__c' | 'Touchpoint__c';
 
 const ATTRIBUTION = 'Attribution_Touchpoint__c';
-
-function attributionFields(prefix: string, severalCurrencies: boolean): string[] {
-  return [...selectFields(ATTRIBUTION, prefix), ...(severalCurrencies ? ['CurrencyIsoCode'] : [])];
-}
 
 function own(object: OwnObject, prefix: string, rest: string, more: readonly string[] = []): ObjectQuery {
   const name = prefix + object;
@@ -107,11 +103,12 @@ export function changedQueries(
 }
 
 /** Credit that was deleted and, where it is asked for, credit whose touchpoint was. */
-function goneCredit({ prefix, severalCurrencies }: QuestionNames, alsoWithoutTouchpoint: boolean): ChangedObject {
+function goneCredit(names: QuestionNames, alsoWithoutTouchpoint: boolean): ChangedObject {
+  const { prefix } = names;
   const withoutTouchpoint = `${fieldPath(ATTRIBUTION, 'touchpoint', prefix)} = null`;
   return {
     object: prefix + ATTRIBUTION,
-    fields: attributionFields(prefix, severalCurrencies),
+    fields: attributionSelect(names),
     where: alsoWithoutTouchpoint ? `(IsDeleted = true OR ${withoutTouchpoint})` : 'IsDeleted = true',
     all: true
   };
@@ -130,12 +127,9 @@ export function waitingQuery({ prefix }: QuestionNames): ObjectQuery {
  * row another process writes meanwhile is never one without its call.
  */
 export function wholeQueries(names: QuestionNames, settings: Settings): ObjectQuery[] {
-  const { prefix, fields, opportunity, severalCurrencies } = names;
+  const { prefix, fields, opportunity } = names;
   return [
-    {
-      object: prefix + ATTRIBUTION,
-      soql: `SELECT ${attributionFields(prefix, severalCurrencies).join(', ')} FROM ${prefix + ATTRIBUTION}`
-    },
+    { object: prefix + ATTRIBUTION, soql: `SELECT ${attributionSelect(names).join(', ')} FROM ${prefix + ATTRIBUTION}` },
     own('Touchpoint__c', prefix, ''),
     own('Tracked_Call__c', prefix, ''),
     { object: 'Opportunity', soql: `SELECT ${opportunitySelect(opportunity).join(', ')} FROM Opportunity` },

@@ -50,6 +50,7 @@ export function ownQueries(questions: readonly Question[], severalCurrencies: bo
     owner: []
   }));
   const touchpoints = askedConditions(questions, 'touchpoints', (values) => ({
+    id: [by('Id', values)],
     key: [by('Touchpoint_Key__c', values)],
     visitor: [by('Visitor_Key__c', values)],
     task: [by('Task_Id__c', values)],

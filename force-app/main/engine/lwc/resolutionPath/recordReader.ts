@@ -43,7 +43,7 @@ export interface Questions {
   readonly opportunities: 'id' | 'account';
   readonly contactRoles: 'opportunity' | 'contact';
   readonly trackedCalls: 'task' | 'visitor' | 'person' | 'session';
-  readonly touchpoints: 'key' | 'visitor' | 'person' | 'task';
+  readonly touchpoints: 'id' | 'key' | 'visitor' | 'person' | 'task';
   readonly attributionTouchpoints: 'opportunity' | 'touchpoint';
 }
 
